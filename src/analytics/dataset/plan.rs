@@ -1,0 +1,177 @@
+//! How a file is to be read: what the user decided, what was found, and how it looks.
+
+use serde::{Deserialize, Serialize};
+
+use super::field::{Field, FieldMapping};
+use super::report::Reason;
+
+/// Encodings that firms' files come in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Encoding {
+    /// UTF-8, with or without a byte order mark.
+    Utf8,
+    /// UTF-16, least significant byte first.
+    Utf16Le,
+    /// UTF-16, most significant byte first.
+    Utf16Be,
+    /// Cyrillic Windows.
+    Windows1251,
+    /// Cyrillic DOS.
+    Cp866,
+    /// Cyrillic Unix.
+    Koi8R,
+}
+
+impl Encoding {
+    /// Every encoding, in the order in which screens list them.
+    pub const ALL: [Self; 6] = [Self::Utf8, Self::Windows1251, Self::Cp866, Self::Koi8R, Self::Utf16Le, Self::Utf16Be];
+
+    /// The usual name, also used by the command line.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Utf8 => "utf-8",
+            Self::Utf16Le => "utf-16le",
+            Self::Utf16Be => "utf-16be",
+            Self::Windows1251 => "windows-1251",
+            Self::Cp866 => "cp866",
+            Self::Koi8R => "koi8-r",
+        }
+    }
+}
+
+/// What stands between the cells of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Separator {
+    /// `;`
+    Semicolon,
+    /// `,`
+    Comma,
+    /// Tab.
+    Tab,
+    /// `|`
+    Pipe,
+}
+
+impl Separator {
+    /// Every separator, in the order in which screens list them.
+    pub const ALL: [Self; 4] = [Self::Semicolon, Self::Comma, Self::Tab, Self::Pipe];
+
+    /// The character itself.
+    #[must_use]
+    pub const fn byte(self) -> u8 {
+        match self {
+            Self::Semicolon => b';',
+            Self::Comma => b',',
+            Self::Tab => b'\t',
+            Self::Pipe => b'|',
+        }
+    }
+}
+
+/// In which order day and month stand in dates like 03/04/2026.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum DateOrder {
+    /// Day, month, year.
+    Dmy,
+    /// Month, day, year.
+    Mdy,
+    /// Year, month, day.
+    Ymd,
+}
+
+/// What stands before the fraction of a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum DecimalMark {
+    /// `1234,5`
+    Comma,
+    /// `1234.5`
+    Point,
+}
+
+/// What the user decided about reading; `None` is "find out".
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReadOptions {
+    /// Encoding of the text.
+    pub encoding: Option<Encoding>,
+    /// Separator of cells.
+    pub separator: Option<Separator>,
+    /// Whether a backslash takes the meaning from the quote after it.
+    pub backslash_escapes: bool,
+    /// Line (counted from 1) of the header.
+    pub header_line: Option<u64>,
+    /// Fields by index of column, in place of detection; `None` as column means "this field is not in the file".
+    pub mapping: Vec<(Field, Option<usize>)>,
+    /// Order of day and month.
+    pub date_order: Option<DateOrder>,
+    /// Decimal mark of amounts, quantities and prices.
+    pub decimal: Option<DecimalMark>,
+    /// Reads total rows («Итого», "Total") as ordinary rows.
+    pub keep_total_rows: bool,
+}
+
+/// What the cells of a column look like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum ColumnKind {
+    /// Words, or anything else.
+    Text,
+    /// Decimals, with or without signs of currency.
+    Number,
+    /// Days, with or without time.
+    Date,
+    /// Digits that name something and must not be calculated with: leading zeros, 16 digits and more.
+    Identifier,
+    /// No cell is filled.
+    Empty,
+}
+
+/// One column as the importer sees it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ColumnView {
+    /// Header, made unique: "Сумма", "Сумма (2)"; empty headers are named by `i18n` from the index.
+    pub name: String,
+    /// What its cells look like.
+    pub kind: ColumnKind,
+    /// Up to three distinct filled cells.
+    pub samples: Vec<String>,
+    /// Cells of the sample that do not fit `kind`: line and raw text, up to five.
+    pub misfits: Vec<(u64, String)>,
+}
+
+/// One row of the preview.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PreviewRow {
+    /// Physical line on which the row begins, from 1.
+    pub line: u64,
+    /// Cells as they stand in the file.
+    pub raw: Vec<String>,
+    /// Cells as they will be read: numbers as plain decimals, dates as ISO; `None` where that is the raw text.
+    pub read: Vec<Option<String>>,
+    /// Why the row will be set aside, and the column that decides.
+    pub set_aside: Option<(Reason, Option<usize>)>,
+}
+
+/// What the beginning of a file shows: the proposal that the import screen lays before the user.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Inspection {
+    /// Encoding used.
+    pub encoding: Encoding,
+    /// Whether the encoding is beyond doubt (byte order mark, or valid UTF-8 with letters beyond ASCII, or ASCII only).
+    pub encoding_certain: bool,
+    /// Separator used.
+    pub separator: Separator,
+    /// Line of the header, from 1; `None` if the file has no header.
+    pub header_line: Option<u64>,
+    /// Columns, left to right.
+    pub columns: Vec<ColumnView>,
+    /// Which column stands for which field.
+    pub mapping: FieldMapping,
+    /// Order of day and month in the date column, when it can be told.
+    pub date_order: Option<DateOrder>,
+    /// Decimal mark of the amount column, when it can be told.
+    pub decimal: Option<DecimalMark>,
+    /// Fields that are needed and not found.
+    pub missing: Vec<Field>,
+    /// First rows, title rows included.
+    pub preview: Vec<PreviewRow>,
+}

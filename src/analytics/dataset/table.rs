@@ -1,0 +1,92 @@
+//! Sales as typed columns: one entry a used row, in file order.
+
+use crate::analytics::amount::Amount;
+use crate::analytics::date::Day;
+
+/// Distinct texts, each with a number: the numbers are given in order of first appearance.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Names {
+    /// All texts, one after another.
+    text: String,
+    /// Where each ends in `text`.
+    ends: Vec<u32>,
+}
+
+impl Names {
+    /// Adds a text that is not there yet.
+    pub fn push(&mut self, name: &str) {
+        self.text.push_str(name);
+        self.ends.push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
+    }
+
+    /// The text of a number.
+    #[must_use]
+    pub fn get(&self, id: u32) -> Option<&str> {
+        let index = usize::try_from(id).ok()?;
+        let end = *self.ends.get(index)?;
+        let start = if index == 0 { 0 } else { *self.ends.get(index - 1)? };
+        self.text.get(start as usize..end as usize)
+    }
+
+    /// How many texts.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
+    /// The texts, in order of their numbers.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        (0..self.len()).filter_map(|index| self.get(u32::try_from(index).ok()?))
+    }
+}
+
+impl<'a> FromIterator<&'a str> for Names {
+    fn from_iter<I: IntoIterator<Item = &'a str>>(iter: I) -> Self {
+        let mut names = Self::default();
+        for name in iter {
+            names.push(name);
+        }
+        names
+    }
+}
+
+/// Sales as columns of equal length, one entry a used row, in file order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SalesTable {
+    /// Names of clients as they stand in the file, outer white space taken off.
+    pub client_names: Names,
+    /// Number of the client, or [`SalesTable::NO_CLIENT`].
+    pub client: Vec<u32>,
+    /// Day of the sale.
+    pub day: Vec<Day>,
+    /// Amount of the row.
+    pub amount: Vec<Amount>,
+    /// Number of the order (equal numbers, equal order id); `None` if no column stands for orders.
+    /// A row without an order id has [`SalesTable::NO_ORDER`] and counts as an order of its day.
+    pub order: Option<Vec<u32>>,
+}
+
+impl SalesTable {
+    /// In place of a client's number: the row names none.
+    pub const NO_CLIENT: u32 = u32::MAX;
+    /// In place of an order's number: the row names none.
+    pub const NO_ORDER: u32 = u32::MAX;
+
+    /// Rows.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.amount.len()
+    }
+
+    /// Whether there are no rows.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.amount.is_empty()
+    }
+}

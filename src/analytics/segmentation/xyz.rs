@@ -1,0 +1,126 @@
+//! XYZ: clients by how regularly they buy.
+//!
+//! The last period is left out when the window does not reach its last day. With `n` the periods from a client's
+//! first purchase to the last one counted and `k` those with a purchase:
+//!
+//! - `n < 3`: no class, it is too early to tell;
+//! - [`XyzMethod::Frequency`]: one order in all → Z; else X when `k/n ≥` the first threshold, Y when `≥` the second, else Z;
+//! - [`XyzMethod::Variation`]: by the coefficient of variation of the sums of those `n` periods (returns included):
+//!   X when `≤` the first threshold, Y when `≤` the second, else Z; no class where the mean is not above zero.
+
+use serde::{Deserialize, Serialize};
+
+use super::abc::BASIS;
+
+/// Class by regularity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum XyzClass {
+    /// Buys in most periods.
+    X,
+    /// Buys from time to time.
+    Y,
+    /// Rarely, or once.
+    Z,
+}
+
+/// What regularity is measured by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum XyzMethod {
+    /// Share of periods with a purchase.
+    #[default]
+    Frequency,
+    /// Coefficient of variation of period sums.
+    Variation,
+}
+
+impl XyzMethod {
+    /// Every method, default first.
+    pub const ALL: [Self; 2] = [Self::Frequency, Self::Variation];
+
+    /// The name used by the command line.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Frequency => "frequency",
+            Self::Variation => "variation",
+        }
+    }
+}
+
+/// What a sum of squares is divided by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Deviation {
+    /// `n − 1`.
+    #[default]
+    Sample,
+    /// `n`.
+    Population,
+}
+
+/// Thresholds of [`XyzMethod::Frequency`] in basis points: `0 < y < x ≤ BASIS`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct FrequencyThresholds {
+    x: u32,
+    y: u32,
+}
+
+impl FrequencyThresholds {
+    /// Thresholds in basis points; `None` unless `0 < y < x ≤ 10000`.
+    #[must_use]
+    pub const fn new(x: u32, y: u32) -> Option<Self> {
+        if 0 < y && y < x && x <= BASIS { Some(Self { x, y }) } else { None }
+    }
+
+    /// Least share of active periods of X.
+    #[must_use]
+    pub const fn x(self) -> u32 {
+        self.x
+    }
+
+    /// Least share of active periods of Y.
+    #[must_use]
+    pub const fn y(self) -> u32 {
+        self.y
+    }
+}
+
+/// 75 % and 25 %.
+impl Default for FrequencyThresholds {
+    fn default() -> Self {
+        Self { x: 7_500, y: 2_500 }
+    }
+}
+
+/// Thresholds of [`XyzMethod::Variation`] in basis points: `0 < x < y`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct VariationThresholds {
+    x: u32,
+    y: u32,
+}
+
+impl VariationThresholds {
+    /// Thresholds in basis points; `None` unless `0 < x < y`.
+    #[must_use]
+    pub const fn new(x: u32, y: u32) -> Option<Self> {
+        if 0 < x && x < y { Some(Self { x, y }) } else { None }
+    }
+
+    /// Largest coefficient of variation of X.
+    #[must_use]
+    pub const fn x(self) -> u32 {
+        self.x
+    }
+
+    /// Largest coefficient of variation of Y.
+    #[must_use]
+    pub const fn y(self) -> u32 {
+        self.y
+    }
+}
+
+/// 10 % and 25 %.
+impl Default for VariationThresholds {
+    fn default() -> Self {
+        Self { x: 1_000, y: 2_500 }
+    }
+}

@@ -1,0 +1,1 @@
+//! Statistics, one idea a file, exact where the inputs are integers.

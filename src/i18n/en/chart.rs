@@ -1,0 +1,3 @@
+use crate::i18n::messages::chart::ChartMessages;
+
+pub const CHART: ChartMessages = ChartMessages { title: "Charts" };

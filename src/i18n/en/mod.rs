@@ -1,0 +1,24 @@
+//! English.
+
+mod abc_xyz;
+mod cells;
+mod chart;
+mod errors;
+mod import;
+mod settings;
+mod shell;
+mod start;
+
+use super::messages::Messages;
+
+/// Every text.
+pub const MESSAGES: Messages = Messages {
+    shell: shell::SHELL,
+    start: start::START,
+    import: import::IMPORT,
+    errors: errors::ERRORS,
+    abc_xyz: abc_xyz::ABC_XYZ,
+    cells: cells::CELLS,
+    chart: chart::CHART,
+    settings: settings::SETTINGS,
+};

@@ -1,0 +1,3 @@
+use crate::i18n::messages::shell::ShellMessages;
+
+pub const SHELL: ShellMessages = ShellMessages { title: "Clientfolio" };

@@ -1,0 +1,31 @@
+//! The texts that every locale must have, one struct an area of the app.
+
+pub mod abc_xyz;
+pub mod cells;
+pub mod chart;
+pub mod errors;
+pub mod import;
+pub mod settings;
+pub mod shell;
+pub mod start;
+
+/// Every text of a locale.
+#[derive(Debug)]
+pub struct Messages {
+    /// Frame of the app: navigation, common buttons, notices.
+    pub shell: shell::ShellMessages,
+    /// First screen.
+    pub start: start::StartMessages,
+    /// Import of a file: preview, mapping, report.
+    pub import: import::ImportMessages,
+    /// What went wrong and what to do.
+    pub errors: errors::ErrorMessages,
+    /// ABC-XYZ screen.
+    pub abc_xyz: abc_xyz::AbcXyzMessages,
+    /// Approach and price conditions that each cell of the matrix begins with.
+    pub cells: cells::CellMessages,
+    /// Words in charts and their tables.
+    pub chart: chart::ChartMessages,
+    /// Settings screen.
+    pub settings: settings::SettingsMessages,
+}

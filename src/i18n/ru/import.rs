@@ -1,0 +1,3 @@
+use crate::i18n::messages::import::ImportMessages;
+
+pub const IMPORT: ImportMessages = ImportMessages { title: "Import" };

@@ -1,0 +1,3 @@
+use crate::i18n::messages::start::StartMessages;
+
+pub const START: StartMessages = StartMessages { title: "Clientfolio" };

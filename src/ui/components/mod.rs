@@ -1,0 +1,1 @@
+//! Parts of screens that know no word of the domain.

@@ -1,0 +1,5 @@
+//! Screens: what is shown and what a press does. No rule of the domain lives here.
+
+pub mod components;
+pub mod state;
+pub mod tools;

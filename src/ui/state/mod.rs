@@ -1,0 +1,4 @@
+//! What screens share: language and formats, the loaded table, notices.
+
+pub mod i18n;
+pub mod workspace;
