@@ -1,1 +1,4 @@
 //! The only place that knows the browser.
+
+pub mod clock;
+pub mod download;
