@@ -1,1 +1,5 @@
 //! The only place that knows the browser.
+
+pub mod boot;
+pub mod clock;
+pub mod download;
