@@ -3,3 +3,6 @@
 pub mod boot;
 pub mod clock;
 pub mod download;
+pub mod engine;
+pub mod fetch;
+pub mod worker_scope;
