@@ -16,6 +16,7 @@
 //! - The text of a file is never held whole.
 
 pub mod field;
+pub mod number;
 pub mod plan;
 pub mod report;
 pub mod table;
