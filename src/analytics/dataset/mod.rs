@@ -15,6 +15,7 @@
 //! - How the file is cut into pieces never changes a bit of the result.
 //! - The text of a file is never held whole.
 
+pub mod dictionary;
 pub mod field;
 pub mod plan;
 pub mod report;
