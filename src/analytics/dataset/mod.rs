@@ -15,8 +15,10 @@
 //! - How the file is cut into pieces never changes a bit of the result.
 //! - The text of a file is never held whole.
 
+pub mod calendar;
 pub mod dictionary;
 pub mod field;
+pub mod number;
 pub mod plan;
 pub mod report;
 pub mod table;
