@@ -125,10 +125,11 @@ fn fits(field: Field, column: &ColumnEvidence<'_>, meaning: &Meaning) -> bool {
 
 /// A price without a quantity is what was paid.
 fn price_alone_is_the_amount(mapping: &mut FieldMapping) {
-    if mapping.column(Field::Amount).is_none() && mapping.column(Field::Quantity).is_none() {
-        if let Some(price) = mapping.column(Field::Price) {
-            mapping.set(Field::Amount, price);
-        }
+    if mapping.column(Field::Amount).is_none()
+        && mapping.column(Field::Quantity).is_none()
+        && let Some(price) = mapping.column(Field::Price)
+    {
+        mapping.set(Field::Amount, price);
     }
 }
 
@@ -151,21 +152,21 @@ fn by_kind(mapping: &mut FieldMapping, columns: &[ColumnEvidence<'_>], meanings:
             .map(|(index, _)| index);
         free.next().filter(|_| free.next().is_none())
     };
-    if mapping.column(Field::Date).is_none() {
-        if let Some(column) = only(mapping, ColumnKind::Date, |meaning| !meaning.something_else) {
-            mapping.set(Field::Date, column);
-        }
+    if mapping.column(Field::Date).is_none()
+        && let Some(column) = only(mapping, ColumnKind::Date, |meaning| !meaning.something_else)
+    {
+        mapping.set(Field::Date, column);
     }
-    if !has_money(mapping) {
-        if let Some(column) = only(mapping, ColumnKind::Number, Meaning::says_nothing) {
-            mapping.set(Field::Amount, column);
-        }
+    if !has_money(mapping)
+        && let Some(column) = only(mapping, ColumnKind::Number, Meaning::says_nothing)
+    {
+        mapping.set(Field::Amount, column);
     }
     // Any text may stand under a header that says nothing; without a header, names are the likeliest.
-    if mapping.column(Field::Client).is_none() {
-        if let Some(column) = only(mapping, ColumnKind::Text, |meaning| meaning.blank) {
-            mapping.set(Field::Client, column);
-        }
+    if mapping.column(Field::Client).is_none()
+        && let Some(column) = only(mapping, ColumnKind::Text, |meaning| meaning.blank)
+    {
+        mapping.set(Field::Client, column);
     }
 }
 

@@ -161,7 +161,7 @@ fn entity(words: &[String], senses: &[Option<Sense>]) -> Option<Field> {
         Some(Sense::Product) => Some(Field::Product),
         _ => None,
     });
-    if russian { found.next() } else { found.last() }
+    if russian { found.next() } else { found.next_back() }
 }
 
 /// How well the day that a header speaks of serves as the day of a sale.
