@@ -1,1 +1,8 @@
 //! The only place that knows the browser.
+
+pub mod css_tokens;
+pub mod dialog;
+pub mod file_access;
+pub mod local_store;
+pub mod navigation;
+pub mod popover;
