@@ -2,4 +2,10 @@
 
 pub mod boot;
 pub mod clock;
+pub mod css_tokens;
+pub mod dialog;
 pub mod download;
+pub mod file_access;
+pub mod local_store;
+pub mod navigation;
+pub mod popover;
