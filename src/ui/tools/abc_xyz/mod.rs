@@ -1,0 +1,11 @@
+//! ABC-XYZ the matrix of clients.
+
+use leptos::prelude::*;
+
+use super::no_table::NoTable;
+
+/// The screen.
+#[component]
+pub fn AbcXyzPage() -> impl IntoView {
+    view! { <NoTable /> }
+}
