@@ -1,11 +1,14 @@
-// Says which theme is in force before the first thing is painted, so that a dark page does not flash white.
-// The app says it again once it runs; here only what it saved is read, as `src/storage/document.rs` writes it.
+// Says which theme is in force before anything is drawn, so that the page never flashes in the other one.
+// The app takes over as soon as it runs: see `src/ui/state/theme.rs`.
 
-let chosen;
-try {
-  chosen = JSON.parse(localStorage.getItem("clientfolio:settings"))?.data?.theme;
-} catch {
-  // Storage is blocked or holds something else: follow the system.
-}
-const dark = chosen === "dark" || (chosen !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
+const wanted = () => {
+  try {
+    return JSON.parse(localStorage.getItem("clientfolio:settings")).data.theme;
+  } catch {
+    return "system"; // nothing saved, or the browser keeps nothing
+  }
+};
+
+const theme = wanted();
+const dark = theme === "dark" || (theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
 document.documentElement.dataset.theme = dark ? "dark" : "light";

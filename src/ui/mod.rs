@@ -1,5 +1,7 @@
 //! Screens: what is shown and what a press does. No rule of the domain lives here.
 
+pub mod app;
 pub mod components;
+mod shell;
 pub mod state;
 pub mod tools;
