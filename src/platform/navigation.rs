@@ -3,20 +3,6 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlElement, MediaQueryList};
 
-/// The path under which the app lives, without a slash at its end: `""`, `"/clientfolio"`.
-///
-/// Every place of the app is one segment deep, so the app's own folder is the address without its last segment,
-/// on whatever host and under whatever path it stands.
-#[must_use]
-pub fn base_path() -> String {
-    let path = web_sys::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default();
-    folder_of(&path).to_owned()
-}
-
-fn folder_of(path: &str) -> &str {
-    path.rsplit_once('/').map_or("", |(folder, _)| folder)
-}
-
 /// Whether the page stands in a frame of another page, which could lay its own things over it.
 #[must_use]
 pub fn is_framed() -> bool {
@@ -76,24 +62,4 @@ pub fn dark_preference() -> Option<MediaQueryList> {
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::folder_of;
-
-    #[test]
-    fn folders() {
-        for (path, folder) in [
-            ("/", ""),
-            ("/data", ""),
-            ("/index.html", ""),
-            ("/clientfolio/", "/clientfolio"),
-            ("/clientfolio/abc-xyz", "/clientfolio"),
-            ("/a/b/data", "/a/b"),
-            ("", ""),
-        ] {
-            assert_eq!(folder_of(path), folder, "{path}");
-        }
-    }
 }

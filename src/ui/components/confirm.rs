@@ -39,16 +39,16 @@ pub fn ConfirmDialog(
             class="confirm"
             role="alertdialog"
             node_ref=element
-            aria-labelledby=id.clone()
-            aria-describedby=text_id.clone()
+            aria-labelledby=id
+            aria-describedby=text_id
             on:close=move |_| {
                 if open.get_untracked() {
                     on_answer.run(false);
                 }
             }
         >
-            <h2 class="confirm__title" id=id>{move || title.get()}</h2>
-            <p class="confirm__text" id=text_id>{move || text.get()}</p>
+            <h2 class="confirm__title" id=id.clone()>{move || title.get()}</h2>
+            <p class="confirm__text" id=text_id.clone()>{move || text.get()}</p>
             <div class="confirm__actions">
                 <Button label=i18n.label(|text| text.shell.cancel) on_press=move || on_answer.run(false) />
                 <Button

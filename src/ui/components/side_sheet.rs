@@ -33,7 +33,7 @@ pub fn SideSheet(
         <dialog
             class="sheet"
             node_ref=element
-            aria-labelledby=id.clone()
+            aria-labelledby=id
             on:close=move |_| on_close.run(())
             on:click=move |event| {
                 if element.get_untracked().is_some_and(|element| dialog::is_backdrop(&event, &element)) {
@@ -43,7 +43,7 @@ pub fn SideSheet(
         >
             <div class="sheet__frame">
                 <header class="sheet__header">
-                    <h2 class="sheet__title" id=id>{move || title.get()}</h2>
+                    <h2 class="sheet__title" id=id.clone()>{move || title.get()}</h2>
                     <Button
                         kind=ButtonKind::Quiet
                         icon=Icon::Close
