@@ -8,12 +8,9 @@ use crate::analytics::amount::Sum;
 use crate::analytics::date::{Day, Grain};
 use crate::analytics::segmentation::abc::{AbcClass, BASIS, Boundary};
 use crate::analytics::segmentation::abc_xyz::{AbcXyzOptions, ClientRow};
-use crate::analytics::segmentation::xyz::{XyzClass, XyzMethod};
+use crate::analytics::segmentation::xyz::{PERIODS_MIN, XyzClass, XyzMethod};
 
 use super::Format;
-
-/// Periods that must have passed before regularity is judged.
-pub const PERIODS_MIN: u32 = 3;
 
 /// The interval between two thresholds (basis points) that a measure fell into; an open end is `None`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,3 +9,4 @@ pub mod file_access;
 pub mod local_store;
 pub mod navigation;
 pub mod popover;
+pub mod scroll;

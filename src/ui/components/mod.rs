@@ -27,7 +27,7 @@ mod side_sheet;
 mod switch;
 mod text_field;
 mod toast_region;
-pub mod virtual_list;
+mod virtual_list;
 
 pub use button::{Button, ButtonKind};
 pub use chip::{Chip, Tone};
@@ -49,3 +49,4 @@ pub use side_sheet::SideSheet;
 pub use switch::Switch;
 pub use text_field::{SearchField, TextArea};
 pub use toast_region::ToastRegion;
+pub use virtual_list::{RowSlot, VirtualList};

@@ -2,7 +2,8 @@
 
 use crate::analytics::date::Grain;
 use crate::analytics::segmentation::abc::Boundary;
-use crate::analytics::segmentation::xyz::{Deviation, XyzMethod};
+use crate::analytics::segmentation::xyz::XyzMethod;
+use crate::analytics::stats::variation::Deviation;
 use crate::i18n::Format;
 
 /// A choice of the sheet: its heading and what stands behind the question mark.

@@ -1,6 +1,7 @@
 use crate::analytics::date::Grain;
 use crate::analytics::segmentation::abc::Boundary;
-use crate::analytics::segmentation::xyz::{Deviation, XyzMethod};
+use crate::analytics::segmentation::xyz::XyzMethod;
+use crate::analytics::stats::variation::Deviation;
 use crate::i18n::explain::half_days;
 use crate::i18n::format::{Format, Plural};
 use crate::i18n::messages::abc_xyz::rules::{RuleMessages, Topic};
