@@ -26,3 +26,5 @@ pub use plan::{
 };
 pub use report::{ImportReport, Ingested, LeftOut, LeftOutReason, ReadError, Reason, SetAside, SetAsideRow};
 pub use table::{Names, SalesTable};
+mod stub_tmp;
+pub use stub_tmp::*;
