@@ -1,5 +1,6 @@
 //! What screens share: language and formats, the loaded table, notices.
 
 pub mod i18n;
+pub mod palette;
 pub mod toasts;
 pub mod workspace;

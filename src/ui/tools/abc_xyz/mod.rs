@@ -1,0 +1,3 @@
+//! The ABC-XYZ matrix.
+
+pub mod pareto;
