@@ -1,1 +1,3 @@
 //! The tools: one folder each.
+
+pub mod data;
