@@ -16,6 +16,8 @@
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::analytics::amount::Sum;
+
 /// Class by value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum AbcClass {
@@ -109,5 +111,98 @@ impl TryFrom<(u32, u32)> for AbcThresholds {
 impl From<AbcThresholds> for (u32, u32) {
     fn from(thresholds: AbcThresholds) -> Self {
         (thresholds.a, thresholds.b)
+    }
+}
+
+/// Where a value stands on the Pareto curve, and the class that follows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Placed {
+    /// Class; `None` for a value of zero or less.
+    pub class: Option<AbcClass>,
+    /// Sum of all values before this one's block of equal values.
+    pub before: Sum,
+    /// The same with the block.
+    pub with: Sum,
+}
+
+/// Places and classes of values sorted largest first, by the rule in the module's description.
+#[must_use]
+pub fn classify(sorted: &[Sum], boundary: Boundary, thresholds: AbcThresholds) -> Vec<Placed> {
+    debug_assert!(sorted.is_sorted_by(|left, right| left >= right));
+    let whole: Sum = sorted.iter().copied().filter(|value| value.is_positive()).sum();
+    let mut placed = Vec::with_capacity(sorted.len());
+    let mut before = Sum::ZERO;
+    for block in sorted.chunk_by(|left, right| left == right) {
+        let with: Sum = block.iter().copied().fold(before, |sum, value| sum + value);
+        let stays = |threshold: u32| {
+            let limit = whole.0 * i128::from(threshold);
+            let basis = i128::from(BASIS);
+            match boundary {
+                Boundary::Crossing => before.0 * basis < limit,
+                Boundary::Inclusive => with.0 * basis <= limit,
+                Boundary::Strict => with.0 * basis < limit,
+            }
+        };
+        let class = if block.iter().any(|value| !value.is_positive()) {
+            None
+        } else if stays(thresholds.a) {
+            Some(AbcClass::A)
+        } else if stays(thresholds.b) {
+            Some(AbcClass::B)
+        } else {
+            Some(AbcClass::C)
+        };
+        placed.extend(block.iter().map(|_| Placed { class, before, with }));
+        before = with;
+    }
+    placed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Values in any order against classes in the same order, `-` for none.
+    fn check(values: &[i128], boundary: Boundary, expected: &str) {
+        let mut order: Vec<usize> = (0..values.len()).collect();
+        order.sort_by_key(|&index| -values[index]);
+        let sorted: Vec<Sum> = order.iter().map(|&index| Sum(values[index])).collect();
+        let mut text = vec!['?'; values.len()];
+        for (&index, placed) in order.iter().zip(classify(&sorted, boundary, AbcThresholds::default())) {
+            text[index] = placed.class.map_or('-', |class| ['A', 'B', 'C'][class as usize]);
+        }
+        assert_eq!(text.into_iter().collect::<String>(), expected, "{values:?} {boundary:?}");
+    }
+
+    #[test]
+    fn toys_of_the_three_rules() {
+        let cases: [(&[i128], &str, &str, &str); 9] = [
+            (&[80, 15, 5], "ABC", "ABC", "BCC"),
+            (&[79, 2, 14, 5], "ACAB", "ACBC", "ACBC"),
+            (&[90, 6, 4], "ABC", "BCC", "BCC"),
+            (&[5], "A", "C", "C"),
+            (&[10; 10], "AAAAAAAAAA", "CCCCCCCCCC", "CCCCCCCCCC"),
+            (&[40, 20, 20, 20], "AAAA", "ACCC", "ACCC"),
+            (&[100, 50, -30, 0], "AA--", "AC--", "AC--"),
+            (&[1, 1, 1, 0], "AAA-", "CCC-", "CCC-"),
+            (&[50, 30, 15, 5], "AABC", "AABC", "ABCC"),
+        ];
+        for (values, crossing, inclusive, strict) in cases {
+            check(values, Boundary::Crossing, crossing);
+            check(values, Boundary::Inclusive, inclusive);
+            check(values, Boundary::Strict, strict);
+        }
+    }
+
+    #[test]
+    fn nobody() {
+        check(&[], Boundary::Crossing, "");
+    }
+
+    #[test]
+    fn thresholds_must_rise() {
+        for (a, b) in [(0, 9_500), (8_000, 8_000), (9_500, 8_000), (8_000, 10_000)] {
+            assert_eq!(AbcThresholds::new(a, b), Err(ThresholdError(a, b)));
+        }
     }
 }

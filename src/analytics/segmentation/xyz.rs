@@ -11,6 +11,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::abc::BASIS;
+use super::history::ClientHistory;
+use crate::analytics::stats::variation::Deviation;
 
 /// Class by regularity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -45,16 +47,6 @@ impl XyzMethod {
             Self::Variation => "variation",
         }
     }
-}
-
-/// What a sum of squares is divided by.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Deviation {
-    /// `n − 1`.
-    #[default]
-    Sample,
-    /// `n`.
-    Population,
 }
 
 /// Thresholds of [`XyzMethod::Frequency`] in basis points: `0 < y < x ≤ BASIS`.
@@ -122,5 +114,55 @@ impl VariationThresholds {
 impl Default for VariationThresholds {
     fn default() -> Self {
         Self { x: 1_000, y: 2_500 }
+    }
+}
+
+/// Everything that decides the class by regularity.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct XyzRule {
+    /// Measure of regularity.
+    pub method: XyzMethod,
+    /// Thresholds of the frequency method.
+    pub frequency: FrequencyThresholds,
+    /// Thresholds of the variation method.
+    pub variation: VariationThresholds,
+    /// Deviation of the variation method.
+    pub deviation: Deviation,
+}
+
+/// Periods under which it is too early to tell.
+pub const PERIODS_MIN: u32 = 3;
+
+/// The class of a client, by the rule in the module's description.
+#[must_use]
+pub fn classify(history: &ClientHistory, rule: &XyzRule) -> Option<XyzClass> {
+    if history.periods < PERIODS_MIN {
+        return None;
+    }
+    match rule.method {
+        XyzMethod::Frequency => {
+            let reaches = |share: u32| {
+                u64::from(history.active) * u64::from(BASIS) >= u64::from(history.periods) * u64::from(share)
+            };
+            Some(if history.orders <= 1 {
+                XyzClass::Z
+            } else if reaches(rule.frequency.x) {
+                XyzClass::X
+            } else if reaches(rule.frequency.y) {
+                XyzClass::Y
+            } else {
+                XyzClass::Z
+            })
+        }
+        XyzMethod::Variation => {
+            let stays = |most: u32| history.moments.varies_at_most(rule.deviation, most);
+            Some(if stays(rule.variation.x)? {
+                XyzClass::X
+            } else if stays(rule.variation.y)? {
+                XyzClass::Y
+            } else {
+                XyzClass::Z
+            })
+        }
     }
 }

@@ -1,1 +1,4 @@
 //! Statistics, one idea a file, exact where the inputs are integers.
+
+pub mod quantile;
+pub mod variation;

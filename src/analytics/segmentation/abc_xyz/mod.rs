@@ -1,11 +1,17 @@
 //! The ABC-XYZ matrix: every client in one cell, with the numbers that decided.
+//!
+//! This file holds what goes in and what comes out; [`analysis`] makes one from the other.
+
+pub mod analysis;
+mod pareto;
 
 use serde::{Deserialize, Serialize};
 
 use super::abc::{AbcClass, AbcThresholds, Boundary};
-use super::xyz::{Deviation, FrequencyThresholds, VariationThresholds, XyzClass, XyzMethod};
+use super::xyz::{FrequencyThresholds, VariationThresholds, XyzClass, XyzMethod, XyzRule};
 use crate::analytics::amount::Sum;
 use crate::analytics::date::{Day, Grain};
+use crate::analytics::stats::variation::Deviation;
 
 /// A cell of the matrix: a class by value and one by regularity, either of which may be missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -79,6 +85,26 @@ pub struct AbcXyzOptions {
     pub deviation: Deviation,
 }
 
+impl AbcXyzOptions {
+    /// The part that decides the class by regularity.
+    #[must_use]
+    pub const fn xyz_rule(&self) -> XyzRule {
+        XyzRule { method: self.method, frequency: self.frequency, variation: self.variation, deviation: self.deviation }
+    }
+
+    /// The same options with one thing changed.
+    #[must_use]
+    pub const fn with(mut self, rival: Rival) -> Self {
+        match rival {
+            Rival::Boundary(boundary) => self.boundary = boundary,
+            Rival::Method(method) => self.method = method,
+            Rival::Grain(grain) => self.grain = grain,
+            Rival::Deviation(deviation) => self.deviation = deviation,
+        }
+        self
+    }
+}
+
 /// What stands beside the class, never instead of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Labels {
@@ -149,7 +175,7 @@ pub struct ClientRow {
     pub periods: u32,
     /// `k`: those with a purchase.
     pub active: u32,
-    /// Coefficient of variation by the deviation asked for, over `n ≥ 2` periods with a mean above zero; approximate.
+    /// Coefficient of variation by the deviation asked for, over `n ≥ 3` periods with a mean above zero; approximate.
     pub cv: Option<f64>,
     /// Orders.
     pub orders: u32,
@@ -196,6 +222,20 @@ pub enum Rival {
     Grain(Grain),
     /// The other deviation (shown with the variation method only).
     Deviation(Deviation),
+}
+
+impl Rival {
+    /// Every definition that differs from `options` in one thing.
+    #[must_use]
+    pub fn of(options: &AbcXyzOptions) -> Vec<Self> {
+        let deviations = Deviation::ALL.into_iter().filter(|_| options.method == XyzMethod::Variation);
+        (Boundary::ALL.into_iter().map(Self::Boundary))
+            .chain(XyzMethod::ALL.into_iter().map(Self::Method))
+            .chain(Grain::ALL.into_iter().map(Self::Grain))
+            .chain(deviations.map(Self::Deviation))
+            .filter(|&rival| options.with(rival) != *options)
+            .collect()
+    }
 }
 
 /// What the screen shows of an ABC-XYZ analysis; clients themselves come in pages.

@@ -1,0 +1,179 @@
+//! From the histories of clients to the matrix.
+//!
+//! Clients come by value, largest first, ties by name. An analysis keeps no names and no rows: it refers to the
+//! histories by index, so that it is made anew in a moment when a threshold moves.
+
+use std::cmp::Reverse;
+
+use super::pareto;
+use super::{AbcXyzOptions, AbcXyzSummary, Cell, CellSummary, ClientRow, Label, Labels, Rival};
+use crate::analytics::amount::Sum;
+use crate::analytics::dataset::Names;
+use crate::analytics::date::Grain;
+use crate::analytics::segmentation::abc::{self, AbcClass, Placed};
+use crate::analytics::segmentation::history::{ClientHistory, Histories};
+use crate::analytics::segmentation::xyz;
+
+/// Every client of the histories in one cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Analysis {
+    /// The options that it was computed with.
+    pub options: AbcXyzOptions,
+    /// Clients by value, largest first, ties by name.
+    pub clients: Vec<Classified>,
+    /// Value of the clients whose value is above zero: the whole of the shares.
+    pub positive_total: Sum,
+}
+
+/// A client and where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Classified {
+    /// Index into [`Histories::clients`].
+    pub history: usize,
+    /// Cell.
+    pub cell: Cell,
+    /// Value of all clients before this one's block of equal values.
+    pub before: Sum,
+    /// The same with the block.
+    pub with: Sum,
+}
+
+/// Clients by value, largest first, ties by name: indices into `histories.clients`.
+#[must_use]
+pub fn order_by_value(histories: &Histories, names: &Names) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..histories.clients.len()).collect();
+    let key = |&index: &usize| {
+        histories.clients.get(index).map(|client| (Reverse(client.total), names.get(client.client).unwrap_or_default()))
+    };
+    order.sort_unstable_by(|left, right| key(left).cmp(&key(right)));
+    order
+}
+
+impl Analysis {
+    /// Parts the clients of `histories`, which must have been made with the window and grain of `options`.
+    /// `order` comes from [`order_by_value`].
+    #[must_use]
+    pub fn new(histories: &Histories, order: &[usize], options: AbcXyzOptions) -> Self {
+        let of = |&index: &usize| histories.clients.get(index);
+        let values: Vec<Sum> = order.iter().filter_map(of).map(|client| client.total).collect();
+        let rule = options.xyz_rule();
+        let classify = |(&history, placed): (&usize, Placed)| {
+            let xyz = histories.clients.get(history).and_then(|client| xyz::classify(client, &rule));
+            Classified { history, cell: Cell { abc: placed.class, xyz }, before: placed.before, with: placed.with }
+        };
+        let clients = order.iter().zip(abc::classify(&values, options.boundary, options.abc)).map(classify).collect();
+        let positive_total = values.iter().copied().filter(|value| value.is_positive()).sum();
+        Self { options, clients, positive_total }
+    }
+
+    /// What the screen shows. `rivals` are counted by the caller, which may have to make other histories for them.
+    #[must_use]
+    pub fn summary(&self, histories: &Histories, rivals: Vec<(Rival, u64)>) -> AbcXyzSummary {
+        let mut cells = vec![CellSummary::default(); Cell::all().count()];
+        let mut labels = [0; Label::ALL.len()];
+        for (classified, client) in self.with_histories(histories) {
+            let its = labels_of(client, histories);
+            for (count, label) in labels.iter_mut().zip(Label::ALL) {
+                *count += u64::from(its.has(label));
+            }
+            if let Some(cell) = cells.get_mut(classified.cell.index()) {
+                cell.clients += 1;
+                cell.value += client.total;
+                cell.lost += u64::from(its.lost);
+            }
+        }
+        let end_of = |last: AbcClass| {
+            self.clients.partition_point(|client| client.cell.abc.is_some_and(|class| class <= last)) as u64
+        };
+        let class_ends = (end_of(AbcClass::A), end_of(AbcClass::B));
+        let positive = self.clients.partition_point(|client| client.cell.abc.is_some());
+        let values = self.with_histories(histories).take(positive).map(|(_, client)| client.total);
+        AbcXyzSummary {
+            options: self.options,
+            window: histories.window,
+            total: histories.clients.iter().map(|client| client.total).sum(),
+            positive_total: self.positive_total,
+            clients: self.clients.len() as u64,
+            cells,
+            labels,
+            without_client: histories.without_client,
+            outside_window: histories.outside_window,
+            pareto: pareto::curve(values, positive, class_ends),
+            class_ends,
+            periods: histories.periods,
+            last_period_left_out: histories.last_period_left_out,
+            proposed_grain: proposed_grain(histories.median_gap_days_twice),
+            median_gap_days_twice: histories.median_gap_days_twice,
+            rivals,
+        }
+    }
+
+    /// Everything about the client at `rank` (from 0).
+    #[must_use]
+    pub fn row(&self, rank: usize, histories: &Histories, names: &Names) -> Option<ClientRow> {
+        let classified = self.clients.get(rank)?;
+        let client = histories.clients.get(classified.history)?;
+        let (_, window_end) = histories.window?;
+        let share = |sum: Sum| if classified.cell.abc.is_some() { sum.share_of(self.positive_total) } else { 0.0 };
+        Some(ClientRow {
+            client: names.get(client.client).unwrap_or_default().to_owned(),
+            rank: rank as u64 + 1,
+            total: client.total,
+            share: share(client.total),
+            share_before: share(classified.before),
+            share_with: share(classified.with),
+            cell: classified.cell,
+            periods: client.periods,
+            active: client.active,
+            cv: client
+                .moments
+                .coefficient_of_variation(self.options.deviation)
+                .filter(|_| client.periods >= xyz::PERIODS_MIN),
+            orders: client.orders,
+            first: client.purchased.map(|(first, _)| first),
+            last: client.purchased.map(|(_, last)| last),
+            recency_days: client.recency_days(window_end),
+            median_gap_days_twice: client.median_gap_days_twice,
+            labels: labels_of(client, histories),
+        })
+    }
+
+    /// Clients that stand in another cell of `other`, which must have been made from the same table and window.
+    #[must_use]
+    pub fn moved(&self, other: &Self) -> u64 {
+        // Values do not depend on what differs, so both are in the same order.
+        self.clients.iter().zip(&other.clients).filter(|(left, right)| left.cell != right.cell).count() as u64
+    }
+
+    fn with_histories<'a>(
+        &'a self,
+        histories: &'a Histories,
+    ) -> impl Iterator<Item = (&'a Classified, &'a ClientHistory)> {
+        self.clients.iter().filter_map(|client| Some((client, histories.clients.get(client.history)?)))
+    }
+}
+
+/// The labels of a client.
+///
+/// Lost: the days since the last purchase are over three times the client's own median interval; with fewer than two
+/// intervals, over the 90th percentile of all clients' intervals.
+#[must_use]
+pub fn labels_of(client: &ClientHistory, histories: &Histories) -> Labels {
+    let Some((_, window_end)) = histories.window else { return Labels::default() };
+    let silent_days = client.recency_days(window_end);
+    let lost = silent_days.is_some_and(|silent| match client.median_gap_days_twice {
+        Some(twice) => u64::from(silent) * 2 > u64::from(twice) * 3,
+        None => histories.long_gap_days.is_some_and(|gap| gap.is_exceeded_by(u64::from(silent))),
+    });
+    Labels { new: client.orders > 0 && client.periods < xyz::PERIODS_MIN, one_off: client.orders == 1, lost }
+}
+
+/// The shortest period in which a usual client is expected to buy: at least as long as the median interval.
+fn proposed_grain(median_gap_days_twice: Option<u32>) -> Grain {
+    match median_gap_days_twice {
+        Some(0..=14) => Grain::Week,
+        Some(15..=60) => Grain::Month,
+        Some(_) => Grain::Quarter,
+        None => Grain::default(),
+    }
+}

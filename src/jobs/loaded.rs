@@ -1,0 +1,121 @@
+//! A table and what has been made of it so far.
+//!
+//! Kept are the histories of one window, one entry a grain that was asked for (so that a switch of the grain and back
+//! costs nothing), the analysis of the latest options and the latest list. Each can be made anew from the table.
+
+use std::rc::Rc;
+
+use super::listing;
+use super::protocol::{ClientPage, ClientQuery};
+use crate::analytics::dataset::{ImportReport, Ingested, Names};
+use crate::analytics::date::{Day, Grain};
+use crate::analytics::segmentation::abc_xyz::analysis::{Analysis, order_by_value};
+use crate::analytics::segmentation::abc_xyz::{AbcXyzOptions, AbcXyzSummary, ClientRow, Rival};
+use crate::analytics::segmentation::history::Histories;
+
+/// Rows that a page holds at the most, whatever is asked.
+const PAGE_ROWS_MAX: usize = 1_000;
+
+/// A table and what has been made of it.
+#[derive(Debug)]
+pub(super) struct Loaded {
+    ingested: Ingested,
+    /// One entry a grain, all of one window.
+    prepared: Vec<Rc<Prepared>>,
+    /// The analysis of the latest options.
+    view: Option<View>,
+}
+
+/// Histories of one window and grain, with the order by value that they give.
+#[derive(Debug)]
+struct Prepared {
+    window: Option<(Day, Day)>,
+    grain: Grain,
+    histories: Histories,
+    order: Vec<usize>,
+}
+
+/// An analysis with the histories that it refers to, and the latest list made of it.
+#[derive(Debug)]
+struct View {
+    prepared: Rc<Prepared>,
+    analysis: Analysis,
+    list: Option<(ClientQuery, Vec<u32>)>,
+}
+
+/// Clients that a query finds, in its order.
+pub(super) struct Found<'a> {
+    view: &'a View,
+    names: &'a Names,
+    ranks: &'a [u32],
+}
+
+impl Loaded {
+    pub(super) const fn new(ingested: Ingested) -> Self {
+        Self { ingested, prepared: Vec::new(), view: None }
+    }
+
+    pub(super) const fn report(&self) -> &ImportReport {
+        &self.ingested.report
+    }
+
+    pub(super) fn summary(&mut self, options: AbcXyzOptions) -> AbcXyzSummary {
+        let view = self.take_view(options);
+        let count = |rival| (rival, view.analysis.moved(&self.make_view(options.with(rival)).analysis));
+        let rivals = Rival::of(&options).into_iter().map(count).collect();
+        let summary = view.analysis.summary(&view.prepared.histories, rivals);
+        self.view = Some(view);
+        summary
+    }
+
+    /// A page of the clients that `query` finds.
+    pub(super) fn page(&mut self, options: AbcXyzOptions, query: &ClientQuery, from: u64, count: u64) -> ClientPage {
+        let found = self.find(options, query);
+        let skip = usize::try_from(from).unwrap_or(usize::MAX);
+        let take = usize::try_from(count).unwrap_or(usize::MAX).min(PAGE_ROWS_MAX);
+        ClientPage { total: found.ranks.len() as u64, from, rows: found.rows().skip(skip).take(take).collect() }
+    }
+
+    /// The clients that `query` finds.
+    pub(super) fn find(&mut self, options: AbcXyzOptions, query: &ClientQuery) -> Found<'_> {
+        let mut view = self.take_view(options);
+        let names = &self.ingested.table.client_names;
+        if view.list.as_ref().is_none_or(|(kept, _)| kept != query) {
+            let ranks = listing::list(&view.analysis, &view.prepared.histories, names, query);
+            view.list = Some((query.clone(), ranks));
+        }
+        let view = self.view.insert(view);
+        let ranks = view.list.as_ref().map_or([].as_slice(), |(_, ranks)| ranks);
+        Found { view, names, ranks }
+    }
+
+    /// The kept view if it is of `options`, else a new one.
+    fn take_view(&mut self, options: AbcXyzOptions) -> View {
+        self.view.take().filter(|view| view.analysis.options == options).unwrap_or_else(|| self.make_view(options))
+    }
+
+    fn make_view(&mut self, options: AbcXyzOptions) -> View {
+        let prepared = self.prepare(options.window, options.grain);
+        let analysis = Analysis::new(&prepared.histories, &prepared.order, options);
+        View { prepared, analysis, list: None }
+    }
+
+    fn prepare(&mut self, window: Option<(Day, Day)>, grain: Grain) -> Rc<Prepared> {
+        self.prepared.retain(|prepared| prepared.window == window);
+        if let Some(prepared) = self.prepared.iter().find(|prepared| prepared.grain == grain) {
+            return Rc::clone(prepared);
+        }
+        let histories = Histories::new(&self.ingested.table, window, grain);
+        let order = order_by_value(&histories, &self.ingested.table.client_names);
+        let prepared = Rc::new(Prepared { window, grain, histories, order });
+        self.prepared.push(Rc::clone(&prepared));
+        prepared
+    }
+}
+
+impl<'a> Found<'a> {
+    pub(super) fn rows(&self) -> impl Iterator<Item = ClientRow> + use<'a> {
+        let Self { view, names, ranks } = *self;
+        ranks.iter().filter_map(move |&rank| view.analysis.row(rank as usize, &view.prepared.histories, names))
+    }
+}

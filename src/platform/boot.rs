@@ -1,0 +1,43 @@
+//! What the boot script of the page (`web/boot.js`) hands to the app.
+//!
+//! The names of the built files carry hashes, and the page's policy admits a worker only through the one Trusted
+//! Types policy. The boot script knows both; everything else goes through the functions here.
+
+use js_sys::Promise;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Worker;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = clientfolio, js_name = startWorker, catch)]
+    fn js_start_worker() -> Result<Worker, JsValue>;
+
+    #[wasm_bindgen(js_namespace = clientfolio, js_name = loadCharts, catch)]
+    fn js_load_charts() -> Result<Promise, JsValue>;
+}
+
+/// Starts a worker with the engine. It says when it is ready; what is sent before may be lost.
+///
+/// # Errors
+/// Whatever the browser throws where workers are not to be had.
+pub fn start_worker() -> Result<Worker, JsValue> {
+    js_start_worker()
+}
+
+/// Begins to load the module that draws charts; a second call gives the same module without loading it again.
+///
+/// # Errors
+/// When the page was not started by the boot script. A module that cannot be loaded rejects the promise.
+pub(super) fn load_charts() -> Result<Promise, JsValue> {
+    js_load_charts()
+}
+
+/// The path of the app's folder on its host, without a slash at the end: `""`, `"/some/where"`.
+///
+/// Every screen's address is this folder and one name, so the folder of the present address is the app's.
+#[must_use]
+pub fn base_path() -> String {
+    let path = web_sys::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default();
+    path.rsplit_once('/').map_or_else(String::new, |(folder, _)| folder.to_owned())
+}

@@ -1,0 +1,1 @@
+//! A chart with its table.

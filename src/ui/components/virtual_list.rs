@@ -1,0 +1,1 @@
+//! A list of any length that draws only the rows in sight.
