@@ -1,5 +1,6 @@
 //! Screens: what is shown and what a press does. No rule of the domain lives here.
 
 pub mod components;
+pub mod error_text;
 pub mod state;
 pub mod tools;

@@ -1,3 +1,4 @@
 //! The tools: one folder each.
 
 pub mod abc_xyz;
+pub mod data;
