@@ -23,8 +23,8 @@ pub const ABC_XYZ: AbcXyzMessages = AbcXyzMessages {
     headline,
     window: |format, (first, last)| format!("{} – {}", format.date(first), format.date(last)),
     whole: |format, clients, sum| format!("{} for {sum}", format.counted(clients, CLIENTS)),
-    without_client: |format, rows, sum| format!("{} without a client left out, {sum}", format.counted(rows, ROWS)),
-    outside_window: |format, rows, sum| format!("{} outside these dates left out, {sum}", format.counted(rows, ROWS)),
+    without_client: |format, rows, sum| format!("left out: {} without a client, {sum}", format.counted(rows, ROWS)),
+    outside_window: |format, rows, sum| format!("left out: {} outside these dates, {sum}", format.counted(rows, ROWS)),
     last_period_left_out: |_, options| {
         let period = match options.grain {
             Grain::Week => "week",

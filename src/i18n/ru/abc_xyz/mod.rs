@@ -25,8 +25,8 @@ pub const ABC_XYZ: AbcXyzMessages = AbcXyzMessages {
     headline,
     window: |format, (first, last)| format!("{} – {}", format.date(first), format.date(last)),
     whole: |format, clients, sum| format!("{} на {sum}", format.counted(clients, CLIENTS)),
-    without_client: |format, rows, sum| format!("{} без клиента не учтены, {sum}", format.counted(rows, ROWS)),
-    outside_window: |format, rows, sum| format!("{} вне этих дат не учтены, {sum}", format.counted(rows, ROWS)),
+    without_client: |format, rows, sum| format!("вне расчёта {} без клиента, {sum}", format.counted(rows, ROWS)),
+    outside_window: |format, rows, sum| format!("вне этих дат {}, {sum}", format.counted(rows, ROWS)),
     last_period_left_out: |_, options| {
         let period = match options.grain {
             Grain::Week => "последняя неделя не закончена, в регулярности она не учтена",

@@ -16,7 +16,7 @@ use crate::platform::scroll::{self, SizeWatch};
 
 /// What a row needs to know of its place.
 #[derive(Clone, Debug)]
-pub struct RowSlot {
+pub struct RowPlace {
     /// Position in the list, from 0.
     pub index: u64,
     /// The `id` that the row's element must carry.
@@ -45,7 +45,7 @@ pub fn VirtualList<R, V>(
     /// The header: an element with the role `row`.
     #[prop(into)]
     header: ViewFn,
-    /// A row: an element with the role `row` and what its slot asks for.
+    /// A row: an element with the role `row` and what its place asks for.
     row: R,
     /// Told which rows are drawn.
     #[prop(into)]
@@ -64,7 +64,7 @@ pub fn VirtualList<R, V>(
     described_by: Option<&'static str>,
 ) -> impl IntoView
 where
-    R: Fn(RowSlot) -> V + Clone + Send + Sync + 'static,
+    R: Fn(RowPlace) -> V + Clone + Send + Sync + 'static,
     V: IntoView + 'static,
 {
     let id = unique_id("list");
@@ -144,7 +144,7 @@ where
             range.get().contains(&active).then(|| row_id(active))
         }
     };
-    let slot = move |index: u64| RowSlot {
+    let place = move |index: u64| RowPlace {
         index,
         id: row_id(index),
         aria_index: index + 2,
@@ -182,7 +182,7 @@ where
                     role="rowgroup"
                     style:transform=move || format!("translateY({}px)", offset())
                 >
-                    <For each=move || range.get() key=|index| *index let:index>{row(slot(index))}</For>
+                    <For each=move || range.get() key=|index| *index let:index>{row(place(index))}</For>
                 </div>
             </div>
         </div>

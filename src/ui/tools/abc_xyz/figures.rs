@@ -8,7 +8,7 @@ use crate::i18n::Format;
 use crate::i18n::messages::abc_xyz::matrix::CellFigures;
 
 /// Steps of shade, from the lightest (0) to the deepest.
-pub(super) const SHADE_MAX: u8 = 5;
+pub(super) const SHADE_MAX: u8 = 6;
 
 /// What the shade of a cell shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -142,9 +142,10 @@ mod tests {
 
     #[test]
     fn shades_rise_with_the_share() {
-        // Shares of 810: AX 1, AY 1/4, CZ 1/100 of the largest; BX nothing; -- is below zero.
+        // Of the largest cell by value: AX 1, AY 1/4, CZ 1/100; BX is empty, -- is below zero.
+        // By count CZ is the largest, and the rest are 1/300, 1/30 and 1/150 of it.
         let summary = summary(&[("AX", 1, 600), ("AY", 10, 150), ("CZ", 300, 6), ("--", 2, -9)]);
-        for (code, by_value, by_count) in [("AX", 5, 1), ("AY", 3, 1), ("CZ", 1, 5), ("BX", 0, 0), ("--", 0, 1)] {
+        for (code, by_value, by_count) in [("AX", 6, 1), ("AY", 3, 2), ("CZ", 1, 6), ("BX", 0, 0), ("--", 0, 1)] {
             assert_eq!(Shading::Value.shade(&summary, cell(code)), by_value, "{code} by value");
             assert_eq!(Shading::Count.shade(&summary, cell(code)), by_count, "{code} by count");
         }
