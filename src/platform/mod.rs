@@ -2,6 +2,7 @@
 
 pub mod boot;
 pub mod clock;
+pub mod color_scheme;
 pub mod css_tokens;
 pub mod dialog;
 pub mod download;

@@ -26,5 +26,8 @@ pub use plan::{
 };
 pub use report::{ImportReport, Ingested, LeftOut, LeftOutReason, ReadError, Reason, SetAside, SetAsideRow};
 pub use table::{Names, SalesTable};
+pub mod encoding;
+pub mod names;
+pub mod records;
 mod stub_tmp;
 pub use stub_tmp::*;

@@ -8,3 +8,13 @@ mod decisions;
 mod figures;
 mod readings;
 mod time_left;
+
+use leptos::prelude::*;
+
+use super::no_table::NoTable;
+
+/// The screen.
+#[component]
+pub fn DataPage() -> impl IntoView {
+    view! { <NoTable /> }
+}
