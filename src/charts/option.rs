@@ -3,7 +3,7 @@
 //! - nothing moves by itself (`animation: false`): charts follow the pointer, and reduced motion needs no case;
 //! - tooltips are drawn (`renderMode: richText`), never built of HTML, and their texts are made here beforehand:
 //!   ECharts' formatters are templates only, so that no text of a file is ever read as code;
-//! - ECharts describes nothing by itself (`aria`): the label and the table are ours, in the user's language.
+//! - ECharts' own descriptions of charts are not in the bundle: the label and the table are ours, in the user's language.
 
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -33,7 +33,6 @@ pub fn cartesian(palette: &Palette, grid: Value, x_axis: Value, y_axis: Value, s
     json!({
         "animation": false,
         "textStyle": { "fontFamily": palette.font, "fontSize": TEXT_PX, "color": palette.ink },
-        "aria": { "enabled": false },
         "tooltip": {
             "renderMode": "richText",
             "trigger": "axis",

@@ -140,6 +140,8 @@ fn area(summary: &AbcXyzSummary, class: AbcClass, palette: &Palette, format: For
 fn name_of_area(letter: &str, (first, last): (&ParetoStep, &ParetoStep), palette: &Palette) -> Value {
     json!({
         "silent": true,
+        // Over the areas, which would cover the letters.
+        "z": 4,
         "itemStyle": { "color": "transparent" },
         "label": {
             "position": "insideBottom",

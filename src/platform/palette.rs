@@ -1,16 +1,15 @@
 //! The design tokens that charts are drawn with, and word of their change.
 
+use js_sys::Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{MediaQueryList, MutationObserver, MutationObserverInit};
+use web_sys::{MutationObserver, MutationObserverInit};
 
 use super::css_tokens::token;
 use crate::charts::Palette;
 
 /// The attribute of the root element that the theme is chosen by.
 const THEME_ATTRIBUTE: &str = "data-theme";
-/// What the theme follows where none is chosen.
-const DARK: &str = "(prefers-color-scheme: dark)";
 
 /// The palette of the theme in force.
 #[must_use]
@@ -29,11 +28,11 @@ pub fn palette() -> Palette {
     }
 }
 
-/// Calls back after the theme has changed, by choice or with the system. Dropping it ends that.
+/// Calls back after the theme has changed. Dropping it ends that.
 pub struct ThemeWatch {
     observer: Option<MutationObserver>,
-    dark: Option<MediaQueryList>,
-    on_change: Closure<dyn FnMut()>,
+    // Called by the observer for as long as the watch lives.
+    _on_change: Closure<dyn FnMut()>,
 }
 
 impl std::fmt::Debug for ThemeWatch {
@@ -43,25 +42,21 @@ impl std::fmt::Debug for ThemeWatch {
 }
 
 impl ThemeWatch {
-    /// Begins to watch. A browser that lacks a part of it watches without that part.
+    /// Begins to watch the root element, which always says what theme is in force.
     #[must_use]
     pub fn new(on_change: impl FnMut() + 'static) -> Self {
         let on_change = Closure::<dyn FnMut()>::new(on_change);
-        let window = web_sys::window();
-        let root = window.as_ref().and_then(web_sys::Window::document).and_then(|document| document.document_element());
+        let document = web_sys::window().and_then(|window| window.document());
+        let root = document.and_then(|document| document.document_element());
         let observer = MutationObserver::new(on_change.as_ref().unchecked_ref()).ok();
         if let (Some(observer), Some(root)) = (&observer, &root) {
             let what = MutationObserverInit::new();
             what.set_attributes(true);
-            what.set_attribute_filter(&js_sys::Array::of1(&THEME_ATTRIBUTE.into()));
+            what.set_attribute_filter(&Array::of1(&THEME_ATTRIBUTE.into()));
             // Fails only for options that contradict each other.
             let _ = observer.observe_with_options(root, &what);
         }
-        let dark = window.and_then(|window| window.match_media(DARK).ok().flatten());
-        if let Some(dark) = &dark {
-            let _ = dark.add_event_listener_with_callback("change", on_change.as_ref().unchecked_ref());
-        }
-        Self { observer, dark, on_change }
+        Self { observer, _on_change: on_change }
     }
 }
 
@@ -69,9 +64,6 @@ impl Drop for ThemeWatch {
     fn drop(&mut self) {
         if let Some(observer) = &self.observer {
             observer.disconnect();
-        }
-        if let Some(dark) = &self.dark {
-            let _ = dark.remove_event_listener_with_callback("change", self.on_change.as_ref().unchecked_ref());
         }
     }
 }

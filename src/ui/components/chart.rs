@@ -119,14 +119,15 @@ pub fn Chart(
 #[component]
 fn TwinTable(name: &'static str, table: Signal<TableTwin>) -> impl IntoView {
     view! {
-        <div class="chart__table">
+        <div class="table-scroll" tabindex="0" role="region" aria-label=move || table.get().caption>
             <table class="table" data-testid=format!("chart-table-{name}")>
                 <caption>{move || table.get().caption}</caption>
                 <thead>
                     <tr>
                         {move || {
                             let headers = table.get().headers;
-                            headers.into_iter().map(|header| view! { <th scope="col">{header}</th> }).collect_view()
+                            let column = |(index, header)| view! { <th scope="col" class:is-number=index != 0>{header}</th> };
+                            headers.into_iter().enumerate().map(column).collect_view()
                         }}
                     </tr>
                 </thead>
@@ -142,7 +143,7 @@ fn row(cells: Vec<String>) -> impl IntoView {
     view! {
         <tr>
             <th scope="row">{first}</th>
-            {cells.map(|cell| view! { <td>{cell}</td> }).collect_view()}
+            {cells.map(|cell| view! { <td class="is-number">{cell}</td> }).collect_view()}
         </tr>
     }
 }

@@ -2,8 +2,8 @@
 
 pub mod cell_texts;
 pub mod i18n;
-pub mod palette;
 mod kept;
+pub mod palette;
 pub mod places;
 pub mod settings;
 pub mod storage;

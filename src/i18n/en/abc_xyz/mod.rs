@@ -40,8 +40,6 @@ pub const ABC_XYZ: AbcXyzMessages = AbcXyzMessages {
     try_again: "Try again",
     empty_title: "Your clients will stand here in nine groups",
     empty_text: "Load a file of sales with dates, clients and amounts. You will see who brings most of the money, who buys regularly and who has gone quiet.",
-    empty_sample: "Try with sample data",
-    empty_start: "Load a file",
     matrix: matrix::MATRIX,
     rules: rules::RULES,
     list: list::LIST,

@@ -41,10 +41,6 @@ pub struct AbcXyzMessages {
     pub empty_title: &'static str,
     /// Empty state: what will be here and how to get it.
     pub empty_text: &'static str,
-    /// Empty state: button that loads the sample.
-    pub empty_sample: &'static str,
-    /// Empty state: link to the start screen.
-    pub empty_start: &'static str,
     /// The matrix and the panel of a cell.
     pub matrix: matrix::MatrixMessages,
     /// The side sheet of rules.

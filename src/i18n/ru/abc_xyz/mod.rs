@@ -42,8 +42,6 @@ pub const ABC_XYZ: AbcXyzMessages = AbcXyzMessages {
     try_again: "Попробовать снова",
     empty_title: "Здесь клиенты разойдутся по девяти группам",
     empty_text: "Загрузите файл продаж с датами, клиентами и суммами. Вы увидите, кто приносит большую часть денег, кто покупает постоянно, а кто давно не приходил.",
-    empty_sample: "Попробовать на примере",
-    empty_start: "Загрузить файл",
     matrix: matrix::MATRIX,
     rules: rules::RULES,
     list: list::LIST,

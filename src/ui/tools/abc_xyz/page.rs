@@ -15,11 +15,11 @@ use super::state::use_abc_xyz;
 use super::thresholds::ThresholdFields;
 use crate::analytics::segmentation::abc::AbcThresholds;
 use crate::analytics::segmentation::abc_xyz::AbcXyzSummary;
-use crate::ui::components::{Button, ButtonKind, EmptyState, Icon, Notice, NoticeKind, PageHeader};
+use crate::ui::components::{Button, EmptyState, Icon, Notice, NoticeKind, PageHeader};
 use crate::ui::error_text::error_text;
 use crate::ui::state::i18n::use_i18n;
-use crate::ui::state::places::use_places;
 use crate::ui::state::workspace::use_workspace;
+use crate::ui::tools::way_in::WayIn;
 
 /// The ABC-XYZ screen.
 #[component]
@@ -33,13 +33,6 @@ pub fn AbcXyzPage() -> impl IntoView {
 #[component]
 fn Nothing() -> impl IntoView {
     let i18n = use_i18n();
-    let workspace = use_workspace();
-    let places = use_places();
-    let start = places.href("");
-    let try_sample = move || {
-        workspace.open_sample(i18n.locale());
-        places.go("data");
-    };
     view! {
         <div class="page">
             <PageHeader title=i18n.label(|text| text.abc_xyz.title) />
@@ -48,13 +41,7 @@ fn Nothing() -> impl IntoView {
                 title=i18n.label(|text| text.abc_xyz.empty_title)
                 text=i18n.label(|text| text.abc_xyz.empty_text)
             >
-                <Button
-                    kind=ButtonKind::Primary
-                    testid="sample-data"
-                    label=i18n.label(|text| text.abc_xyz.empty_sample)
-                    on_press=try_sample
-                />
-                <a class="button" href=start>{move || i18n.text().abc_xyz.empty_start}</a>
+                <WayIn compact=true />
             </EmptyState>
         </div>
     }
