@@ -12,9 +12,6 @@ pub const IMPORT: ImportMessages = ImportMessages {
     empty: EmptyTexts {
         heading: "Your sales will be here",
         text: "What is needed is a table that shows who bought, when and for how much: an export from your accounting program, CRM, online shop or Excel.",
-        drop: "Drop a file here or choose one",
-        drop_hint: "CSV or other separated text, in any encoding. There is no need to tidy the file first.",
-        sample: "Try with sample data",
         privacy: "The file is read here, in your browser, and is not sent anywhere.",
     },
     loaded: LoadedTexts {
@@ -83,7 +80,6 @@ pub const IMPORT: ImportMessages = ImportMessages {
         unnamed: |format, place| format!("Column\u{a0}{}", format.count(place as u64)),
         samples: "For example:",
         misfit: |format, line, text| format!("Line\u{a0}{} does not fit: “{text}”", format.count(line)),
-        missing_heading: |fields| if fields == 1 { "One column is missing" } else { "Needed columns are missing" },
         missing: |field| match field {
             Field::Client => "Client. Mark the column with the names of the buyers.",
             Field::Date => "Date. Mark the column with the day of the sale or of its document.",
@@ -126,7 +122,6 @@ pub const IMPORT: ImportMessages = ImportMessages {
         },
         keep: "That is right",
         change: "Read it so",
-        in_force: "read so now",
     },
     preview: PreviewTexts {
         heading: "First rows",
@@ -135,7 +130,6 @@ pub const IMPORT: ImportMessages = ImportMessages {
         line: "Line",
         fate: "Set aside because",
         used: "will be used",
-        header: "column names",
         reason: |reason| match reason {
             Reason::BadDate => "no date",
             Reason::BadAmount => "no amount",

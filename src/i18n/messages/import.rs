@@ -41,12 +41,6 @@ pub struct EmptyTexts {
     pub heading: &'static str,
     /// How to get it.
     pub text: &'static str,
-    /// In the drop zone.
-    pub drop: &'static str,
-    /// Which files fit.
-    pub drop_hint: &'static str,
-    /// Button: sample.
-    pub sample: &'static str,
     /// The file stays on this computer.
     pub privacy: &'static str,
 }
@@ -136,8 +130,6 @@ pub struct ColumnTexts {
     pub samples: &'static str,
     /// A cell that does not fit: line and text.
     pub misfit: fn(Format, u64, &str) -> String,
-    /// Heading over the needed fields that are not found, from their number.
-    pub missing_heading: fn(usize) -> &'static str,
     /// A needed field is not found: what to do.
     pub missing: fn(Field) -> &'static str,
 }
@@ -161,8 +153,6 @@ pub struct QuestionTexts {
     pub keep: &'static str,
     /// Takes the other reading.
     pub change: &'static str,
-    /// Marks the reading in force.
-    pub in_force: &'static str,
 }
 
 /// The first rows.
@@ -180,8 +170,6 @@ pub struct PreviewTexts {
     pub fate: &'static str,
     /// The row is read as a sale, for screen readers.
     pub used: &'static str,
-    /// The row holds the names of the columns.
-    pub header: &'static str,
     /// Why a row is set aside, short.
     pub reason: fn(Reason) -> &'static str,
     /// Before the raw text, for screen readers.

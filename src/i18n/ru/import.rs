@@ -12,9 +12,6 @@ pub const IMPORT: ImportMessages = ImportMessages {
     empty: EmptyTexts {
         heading: "Здесь будут ваши продажи",
         text: "Нужна таблица, в которой видно, кто купил, когда и на какую сумму: выгрузка из 1С, CRM, интернет-магазина или Excel.",
-        drop: "Перетащите файл сюда или выберите его",
-        drop_hint: "Формат CSV или текст с разделителями, любая кодировка. Готовить файл заранее не нужно.",
-        sample: "Попробовать на примере",
         privacy: "Файл читается здесь, в браузере, и никуда не отправляется.",
     },
     loaded: LoadedTexts {
@@ -83,13 +80,6 @@ pub const IMPORT: ImportMessages = ImportMessages {
         unnamed: |format, place| format!("Столбец\u{a0}{}", format.count(place as u64)),
         samples: "Например:",
         misfit: |format, line, text| format!("Не подходит строка\u{a0}{}: «{text}»", format.count(line)),
-        missing_heading: |fields| {
-            if fields == 1 {
-                "Не хватает одного столбца"
-            } else {
-                "Не хватает нужных столбцов"
-            }
-        },
         missing: |field| match field {
             Field::Client => "Клиент. Отметьте в списке столбец с названиями или именами покупателей.",
             Field::Date => "Дата. Отметьте в списке столбец с днём продажи или днём документа.",
@@ -132,7 +122,6 @@ pub const IMPORT: ImportMessages = ImportMessages {
         },
         keep: "Так и есть",
         change: "Читать так",
-        in_force: "сейчас прочитано так",
     },
     preview: PreviewTexts {
         heading: "Первые строки",
@@ -141,7 +130,6 @@ pub const IMPORT: ImportMessages = ImportMessages {
         line: "Строка",
         fate: "Почему отложена",
         used: "войдёт в расчёт",
-        header: "названия столбцов",
         reason: |reason| match reason {
             Reason::BadDate => "нет даты",
             Reason::BadAmount => "нет суммы",
