@@ -15,7 +15,6 @@ pub const IMPORT: ImportMessages = ImportMessages {
         privacy: "The file is read here, in your browser, and is not sent anywhere.",
     },
     loaded: LoadedTexts {
-        heading: "Loaded now",
         file: |name| format!("File “{name}”"),
         sample: "Sample: two years of a small firm’s sales",
         to_matrix: "Show the matrix",

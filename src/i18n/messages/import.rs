@@ -48,8 +48,6 @@ pub struct EmptyTexts {
 /// A table is loaded.
 #[derive(Debug)]
 pub struct LoadedTexts {
-    /// Over the name of the file.
-    pub heading: &'static str,
     /// The name of the file.
     pub file: fn(&str) -> String,
     /// In place of the name: the sample that comes with the app.

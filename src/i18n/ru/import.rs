@@ -15,7 +15,6 @@ pub const IMPORT: ImportMessages = ImportMessages {
         privacy: "Файл читается здесь, в браузере, и никуда не отправляется.",
     },
     loaded: LoadedTexts {
-        heading: "Сейчас загружено",
         file: |name| format!("Файл «{name}»"),
         sample: "Пример: два года продаж небольшой фирмы",
         to_matrix: "Показать матрицу",

@@ -50,6 +50,17 @@ pub fn differs(raw: &str, shown: &str) -> bool {
     solid(raw) != solid(shown)
 }
 
+/// Letters of a cell that the preview shows: no more fit, and a cell may hold a whole book.
+const CELL_CHARS_MAX: usize = 160;
+
+/// The beginning of a cell.
+pub fn clipped(raw: &str) -> String {
+    match raw.char_indices().nth(CELL_CHARS_MAX) {
+        Some((end, _)) => format!("{}…", raw.get(..end).unwrap_or_default()),
+        None => raw.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -91,6 +102,14 @@ mod tests {
             assert_eq!(shown(read, RU), ru);
             assert_eq!(shown(read, EN), en);
         }
+    }
+
+    #[test]
+    fn long_cells_are_cut_between_letters() {
+        assert_eq!(clipped("short"), "short");
+        let long = "ё".repeat(CELL_CHARS_MAX + 1);
+        assert_eq!(clipped(&long), format!("{}…", "ё".repeat(CELL_CHARS_MAX)));
+        assert_eq!(clipped(&"ё".repeat(CELL_CHARS_MAX)), "ё".repeat(CELL_CHARS_MAX));
     }
 
     #[test]

@@ -1,0 +1,84 @@
+//! The screen while a file is being read: what we understood, the rows, the account, the bar.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::bar::Bar;
+use super::columns::Columns;
+use super::error_panel::ErrorPanel;
+use super::file_facts::FileFacts;
+use super::open::OpenFile;
+use super::preview::Preview;
+use super::questions::Questions;
+use super::report::{Report, Source};
+use super::state::{DraftState, Phase};
+use crate::ui::components::{Icon, IconView, PageHeader};
+use crate::ui::state::i18n::use_i18n;
+use crate::ui::state::workspace::use_workspace;
+
+/// A draft, to be checked and accepted.
+#[component]
+pub fn Check(
+    /// Told when the reading was accepted.
+    #[prop(into)]
+    on_accepted: Callback<()>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let workspace = use_workspace();
+    let state = DraftState::derive(workspace);
+    let name = Memo::new(move |_| {
+        workspace.draft().with(|draft| draft.as_ref().map(|draft| draft.file_name.clone())).unwrap_or_default()
+    });
+    let report = move || {
+        let report: Arc<_> = state.report.get()?;
+        Some(view! { <Report report=report source=Source::Draft file_name=name.get_untracked() /> })
+    };
+    let confirm = move |()| {
+        workspace.accept_draft();
+        on_accepted.run(());
+    };
+    view! {
+        <PageHeader
+            title=i18n.label(|text| text.import.check_title)
+            lead=i18n.label(|text| text.import.check_lead)
+        >
+            <FileName />
+        </PageHeader>
+        {move || state.failure.get().map(|error| view! { <ErrorPanel error=error /> })}
+        <Questions state=state />
+        <div class="import-parts" aria-busy=move || state.is_busy().to_string()>
+            <div class="import-parts__understood">
+                <FileFacts state=state />
+                <Columns state=state />
+            </div>
+            <div class="import-parts__rows">
+                <Preview state=state />
+                <div class:is-stale=move || state.is_busy()>{report}</div>
+                <Show when=move || state.phase.get() == Phase::Failed>
+                    <OpenFile />
+                </Show>
+            </div>
+        </div>
+        <Bar state=state on_confirm=confirm on_cancel=move || workspace.cancel_draft() />
+    }
+}
+
+/// The file's name and size.
+#[component]
+fn FileName() -> impl IntoView {
+    let i18n = use_i18n();
+    let draft = use_workspace().draft();
+    let name = move || {
+        let draft = draft.get()?;
+        Some(if draft.sample { i18n.text().import.file.sample.to_owned() } else { draft.file_name })
+    };
+    let size = move || draft.with(|draft| draft.as_ref().map(|draft| i18n.format().bytes(draft.file_bytes)));
+    view! {
+        <p class="import-file">
+            <IconView icon=Icon::FileCsv />
+            <span class="import-file__name">{name}</span>
+            <span class="import-file__size">{size}</span>
+        </p>
+    }
+}
