@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::bar::Bar;
 use super::columns::Columns;
+use super::decisions::options_may_help;
 use super::error_panel::ErrorPanel;
 use super::file_facts::FileFacts;
 use super::open::OpenFile;
@@ -38,20 +39,36 @@ pub fn Check(
         workspace.accept_draft();
         on_accepted.run(());
     };
+    // A workbook or a picture: there is nothing to check, and no choice that would help.
+    let is_hopeless = Memo::new(move |_| {
+        state.inspection.with(Option::is_none)
+            && state.failure.with(|error| error.as_ref().is_some_and(|error| !options_may_help(error)))
+    });
+    let title = move || {
+        let texts = &i18n.text().import;
+        if is_hopeless.get() { texts.failed_title } else { texts.check_title }.to_owned()
+    };
+    let lead = move || {
+        let texts = &i18n.text().import;
+        if is_hopeless.get() { texts.failed_lead } else { texts.check_lead }.to_owned()
+    };
     view! {
-        <PageHeader
-            title=i18n.label(|text| text.import.check_title)
-            lead=i18n.label(|text| text.import.check_lead)
-        >
+        <PageHeader title=Signal::derive(title) lead=Signal::derive(lead)>
             <FileName />
         </PageHeader>
         {move || state.failure.get().map(|error| view! { <ErrorPanel error=error /> })}
         <Questions state=state />
-        <div class="import-parts" aria-busy=move || state.is_busy().to_string()>
-            <div class="import-parts__understood">
-                <FileFacts state=state />
-                <Columns state=state />
-            </div>
+        <div
+            class="import-parts"
+            class:import-parts--rows-only=move || is_hopeless.get()
+            aria-busy=move || state.is_busy().to_string()
+        >
+            <Show when=move || !is_hopeless.get()>
+                <div class="import-parts__understood">
+                    <FileFacts state=state />
+                    <Columns state=state />
+                </div>
+            </Show>
             <div class="import-parts__rows">
                 <Preview state=state />
                 <div class:is-stale=move || state.is_busy()>{report}</div>

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::columns::column_name;
 use super::figures::{clipped, differs, shown};
 use super::state::DraftState;
-use crate::analytics::dataset::{ColumnKind, Inspection, PreviewRow};
+use crate::analytics::dataset::{ColumnKind, Inspection, PreviewRow, Reason};
 use crate::ui::components::{Icon, IconView};
 use crate::ui::state::i18n::{I18n, use_i18n};
 
@@ -40,33 +40,26 @@ pub fn Preview(
 #[component]
 fn Rows(inspection: Arc<Inspection>) -> impl IntoView {
     let i18n = use_i18n();
-    let marks_fate = inspection.preview.iter().any(|row| row.set_aside.is_some());
     let headers = inspection.columns.iter().enumerate().map(|(place, column)| {
         let name = column.name.clone();
         let field = inspection.mapping.field(place);
+        let meaning = field.map(|field| {
+            view! { <span class="import-preview__field">{move || (i18n.text().import.columns.field)(field)}</span> }
+        });
         view! {
             <th scope="col" class:is-number=column.kind == ColumnKind::Number class:is-unused=field.is_none()>
                 <span class="import-preview__header">{move || column_name(&name, place, i18n)}</span>
-                {field
-                    .map(|field| {
-                        view! {
-                            <span class="import-preview__field">
-                                {move || (i18n.text().import.columns.field)(field)}
-                            </span>
-                        }
-                    })}
+                {meaning}
             </th>
         }
     });
     let headers = headers.collect_view();
-    let rows = inspection.preview.iter().map(|row| row_view(row, &inspection, marks_fate, i18n)).collect_view();
+    let rows = inspection.preview.iter().map(|row| row_view(row, &inspection, i18n)).collect_view();
     view! {
         <table class="table import-preview__table">
             <thead>
                 <tr>
                     <th scope="col" class="is-number">{move || i18n.text().import.preview.line}</th>
-                    {marks_fate
-                        .then(|| view! { <th scope="col">{move || i18n.text().import.preview.fate}</th> })}
                     {headers}
                 </tr>
             </thead>
@@ -75,50 +68,79 @@ fn Rows(inspection: Arc<Inspection>) -> impl IntoView {
     }
 }
 
-fn row_view(row: &PreviewRow, inspection: &Inspection, marks_fate: bool, i18n: I18n) -> impl IntoView + use<> {
+fn row_view(row: &PreviewRow, inspection: &Inspection, i18n: I18n) -> impl IntoView + use<> {
     let line = row.line;
-    let reason = row.set_aside.map(|(reason, _)| reason);
-    let deciding = row.set_aside.and_then(|(_, column)| column);
-    let cells = inspection.columns.iter().enumerate().map(|(place, column)| {
-        let raw = row.raw.get(place).map(|raw| clipped(raw)).unwrap_or_default();
-        let read = row.read.get(place).cloned().flatten();
-        view! {
-            <td
-                class:is-number=column.kind == ColumnKind::Number
-                class:is-unused=inspection.mapping.field(place).is_none()
-                class:is-deciding=deciding == Some(place)
-            >
-                {move || cell_view(&raw, read.as_deref(), i18n)}
-            </td>
+    let cells = match lone_cell(row) {
+        Some((raw, reason)) => {
+            let raw = clipped(raw);
+            let columns = inspection.columns.len().max(1).to_string();
+            view! {
+                <td colspan=columns>
+                    <span class="import-preview__title">{raw}</span>
+                    <ReasonMark reason=reason />
+                </td>
+            }
+            .into_any()
         }
-    });
-    let cells = cells.collect_view();
-    let fate = move || match reason {
-        Some(reason) => view! {
-            <span class="import-preview__reason">
-                <IconView icon=Icon::Prohibit />
-                {(i18n.text().import.preview.reason)(reason)}
-            </span>
-        }
-        .into_any(),
-        None => view! { <span class="visually-hidden">{i18n.text().import.preview.used}</span> }.into_any(),
+        None => cells_view(row, inspection, i18n).into_any(),
     };
     view! {
-        <tr class:is-set-aside=reason.is_some()>
+        <tr class:is-set-aside=row.set_aside.is_some()>
             <th scope="row" class="is-number">{move || i18n.format().count(line)}</th>
-            {marks_fate.then(|| view! { <td class="import-preview__fate">{fate}</td> })}
             {cells}
         </tr>
     }
 }
 
+/// The text of a row that is set aside and has no more than its first cell: a title, or nothing at all.
+/// It runs over all columns, so that a long title does not make the first of them wide.
+fn lone_cell(row: &PreviewRow) -> Option<(&str, Reason)> {
+    let (reason, _) = row.set_aside?;
+    let is_alone = row.raw.iter().skip(1).all(|cell| cell.trim().is_empty());
+    is_alone.then(|| (row.raw.first().map_or("", String::as_str), reason))
+}
+
+fn cells_view(row: &PreviewRow, inspection: &Inspection, i18n: I18n) -> impl IntoView + use<> {
+    let cells = inspection.columns.iter().enumerate().map(|(place, column)| {
+        let raw = row.raw.get(place).map(|raw| clipped(raw)).unwrap_or_default();
+        let read = row.read.get(place).cloned().flatten();
+        // The reason stands where it was found, else at the row's beginning.
+        let reason = row.set_aside.filter(|(_, decided)| decided.unwrap_or(0) == place).map(|(reason, _)| reason);
+        let is_deciding = row.set_aside.is_some_and(|(_, decided)| decided == Some(place));
+        view! {
+            <td
+                class:is-number=column.kind == ColumnKind::Number
+                class:is-unused=inspection.mapping.field(place).is_none()
+                class:is-deciding=is_deciding
+            >
+                {move || cell_view(&raw, read.as_deref(), i18n)}
+                {reason.map(|reason| view! { <ReasonMark reason=reason /> })}
+            </td>
+        }
+    });
+    cells.collect_view()
+}
+
+/// Why a row will be set aside, in a word or two.
+#[component]
+fn ReasonMark(reason: Reason) -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <span class="import-preview__reason">
+            <IconView icon=Icon::Prohibit />
+            <span class="visually-hidden">{move || i18n.text().import.preview.set_aside}</span>
+            {move || (i18n.text().import.preview.reason)(reason)}
+        </span>
+    }
+}
+
 /// A cell as read; below it, where that says more, as it stands in the file.
 fn cell_view(raw: &str, read: Option<&str>, i18n: I18n) -> impl IntoView + use<> {
-    let main = read.map_or_else(|| raw.to_owned(), |read| shown(read, i18n.format()));
+    let main = read.map_or_else(|| raw.to_owned(), |read| shown(read, raw, i18n.format()));
     let below = differs(raw, &main).then(|| {
         view! {
             <span class="import-preview__raw">
-                <span class="visually-hidden">{i18n.text().import.preview.in_file}" "</span>
+                <span class="visually-hidden">{i18n.text().import.preview.in_file}</span>
                 {raw.to_owned()}
             </span>
         }
