@@ -86,6 +86,16 @@ impl Grain {
     /// Every grain, finest first.
     pub const ALL: [Self; 3] = [Self::Week, Self::Month, Self::Quarter];
 
+    /// The name used by the command line.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Week => "week",
+            Self::Month => "month",
+            Self::Quarter => "quarter",
+        }
+    }
+
     /// Number of the period that holds `day`; consecutive periods have consecutive numbers.
     #[must_use]
     pub fn period_of(self, day: Day) -> i32 {

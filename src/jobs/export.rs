@@ -16,8 +16,21 @@ pub fn clients(rows: impl Iterator<Item = ClientRow>, summary: &AbcXyzSummary, f
     let text = &messages(format.locale).export;
     let mut table = Table::new(format.locale);
     table.line([
-        text.rank, text.client, text.class, text.value, text.share, text.share_with, text.orders, text.active,
-        text.periods, text.cv, text.first, text.last, text.recency, text.labels, text.settings,
+        text.rank,
+        text.client,
+        text.class,
+        text.value,
+        text.share,
+        text.share_with,
+        text.orders,
+        text.active,
+        text.periods,
+        text.cv,
+        text.first,
+        text.last,
+        text.recency,
+        text.labels,
+        text.settings,
     ]);
     for (index, row) in rows.enumerate() {
         let labels: Vec<&str> =
@@ -121,7 +134,11 @@ impl Table {
 
 /// `text` so that no spreadsheet takes it for a formula.
 fn guarded(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) { format!("'{text}") } else { text.to_owned() }
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
 }
 
 /// Like [`guarded`], but `-1 234,50` and `+7 900 123` stay as they are: they hold digits and nothing to call.

@@ -53,9 +53,8 @@ fn compare(left: &Entry<'_>, right: &Entry<'_>, sort: ClientSort) -> Ordering {
         ClientSort::Cell => left.place.cell.index().cmp(&right.place.cell.index()),
         ClientSort::Orders => right.history.orders.cmp(&left.history.orders),
         ClientSort::Regularity => {
-            let cross = |one: &ClientHistory, other: &ClientHistory| {
-                u64::from(one.active) * u64::from(other.periods.max(1))
-            };
+            let cross =
+                |one: &ClientHistory, other: &ClientHistory| u64::from(one.active) * u64::from(other.periods.max(1));
             cross(right.history, left.history).cmp(&cross(left.history, right.history))
         }
         ClientSort::Recency => {

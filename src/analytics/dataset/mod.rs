@@ -15,7 +15,9 @@
 //! - How the file is cut into pieces never changes a bit of the result.
 //! - The text of a file is never held whole.
 
+pub mod calendar;
 pub mod field;
+pub mod number;
 pub mod plan;
 pub mod report;
 pub mod table;
@@ -26,3 +28,8 @@ pub use plan::{
 };
 pub use report::{ImportReport, Ingested, LeftOut, LeftOutReason, ReadError, Reason, SetAside, SetAsideRow};
 pub use table::{Names, SalesTable};
+pub mod encoding;
+pub mod names;
+pub mod records;
+mod stub_tmp;
+pub use stub_tmp::*;

@@ -80,6 +80,21 @@ pub enum DateOrder {
     Ymd,
 }
 
+impl DateOrder {
+    /// Every order.
+    pub const ALL: [Self; 3] = [Self::Dmy, Self::Mdy, Self::Ymd];
+
+    /// The name used by the command line.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Dmy => "dmy",
+            Self::Mdy => "mdy",
+            Self::Ymd => "ymd",
+        }
+    }
+}
+
 /// What stands before the fraction of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum DecimalMark {
@@ -87,6 +102,20 @@ pub enum DecimalMark {
     Comma,
     /// `1234.5`
     Point,
+}
+
+impl DecimalMark {
+    /// Both marks.
+    pub const ALL: [Self; 2] = [Self::Comma, Self::Point];
+
+    /// The mark itself, also used by the command line.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Comma => ",",
+            Self::Point => ".",
+        }
+    }
 }
 
 /// What the user decided about reading; `None` is "find out".

@@ -1,9 +1,9 @@
+use crate::analytics::dataset::Reason;
 use crate::analytics::date::Grain;
 use crate::analytics::segmentation::abc::Boundary;
 use crate::analytics::segmentation::abc_xyz::{AbcXyzSummary, Label};
 use crate::analytics::segmentation::xyz::XyzMethod;
 use crate::analytics::stats::variation::Deviation;
-use crate::analytics::dataset::Reason;
 use crate::i18n::Format;
 use crate::i18n::messages::export::ExportMessages;
 
@@ -71,10 +71,11 @@ fn settings_line(format: Format, summary: &AbcXyzSummary) -> String {
         Grain::Month => "months",
         Grain::Quarter => "quarters",
     };
-    let window = summary.window.map_or_else(String::new, |(first, last)| {
-        format!("{} to {}; ", format.date(first), format.date(last))
-    });
-    let left_out = |what: &str, (rows, sum)| format!("; {what}: {} rows, {}", format.count(rows), format.decimal(sum, 2));
+    let window = summary
+        .window
+        .map_or_else(String::new, |(first, last)| format!("{} to {}; ", format.date(first), format.date(last)));
+    let left_out =
+        |what: &str, (rows, sum)| format!("; {what}: {} rows, {}", format.count(rows), format.decimal(sum, 2));
     let mut line = format!(
         "{window}ABC {} / {}, {boundary}; {xyz}; periods: {grain}",
         percent(options.abc.a()),

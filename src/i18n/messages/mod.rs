@@ -4,6 +4,7 @@ pub mod abc_xyz;
 pub mod cells;
 pub mod chart;
 pub mod errors;
+pub mod export;
 pub mod import;
 pub mod settings;
 pub mod shell;
@@ -26,6 +27,8 @@ pub struct Messages {
     pub cells: cells::CellMessages,
     /// Words in charts and their tables.
     pub chart: chart::ChartMessages,
+    /// Headers and notes of exported tables.
+    pub export: export::ExportMessages,
     /// Settings screen.
     pub settings: settings::SettingsMessages,
 }

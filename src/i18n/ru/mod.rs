@@ -4,6 +4,7 @@ mod abc_xyz;
 mod cells;
 mod chart;
 mod errors;
+mod export;
 mod import;
 mod settings;
 mod shell;
@@ -20,5 +21,6 @@ pub const MESSAGES: Messages = Messages {
     abc_xyz: abc_xyz::ABC_XYZ,
     cells: cells::CELLS,
     chart: chart::CHART,
+    export: export::EXPORT,
     settings: settings::SETTINGS,
 };

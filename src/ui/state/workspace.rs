@@ -6,10 +6,14 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use web_sys::File;
 
 use crate::analytics::dataset::{ImportReport, Inspection, ReadOptions};
+use crate::i18n::Locale;
 use crate::jobs::protocol::{JobError, Progress, Request, Response};
+use crate::platform::engine::EngineHandle;
+use crate::platform::fetch;
 
 /// A table that analyses use.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,12 +63,38 @@ pub struct Draft {
 pub struct Workspace {
     loaded: RwSignal<Option<Loaded>>,
     draft: RwSignal<Option<Draft>>,
+    engine: StoredValue<Option<EngineHandle>, LocalStorage>,
+    draft_engine: StoredValue<Option<DraftEngine>, LocalStorage>,
+    /// Counts up with every reading, so that late answers to an older one are told apart.
+    readings: StoredValue<u32>,
+}
+
+/// The engine that reads a draft.
+#[derive(Clone, Debug)]
+struct DraftEngine {
+    reading: u32,
+    file: File,
+    engine: EngineHandle,
+}
+
+/// Addresses of the samples, relative to the app's folder.
+const fn sample_address(locale: Locale) -> (&'static str, &'static str) {
+    match locale {
+        Locale::Ru => ("./samples/sales-ru.csv", "sales-ru.csv"),
+        Locale::En => ("./samples/sales-en.csv", "sales-en.csv"),
+    }
 }
 
 impl Workspace {
     /// Provides the context to everything below.
     pub fn provide() -> Self {
-        let workspace = Self { loaded: RwSignal::new(None), draft: RwSignal::new(None) };
+        let workspace = Self {
+            loaded: RwSignal::new(None),
+            draft: RwSignal::new(None),
+            engine: StoredValue::new_local(None),
+            draft_engine: StoredValue::new_local(None),
+            readings: StoredValue::new(0),
+        };
         provide_context(workspace);
         workspace
     }
@@ -82,34 +112,144 @@ impl Workspace {
     }
 
     /// Begins to read a file; a draft that was there is cancelled. The caller navigates to the import screen.
-    pub fn open_file(self, _file: File) {}
+    pub fn open_file(self, file: File) {
+        self.open(file, false);
+    }
 
-    /// Begins to read the sample in the given language.
-    pub fn open_sample(self) {}
+    /// Begins to read the sample in the given language. The caller navigates to the import screen.
+    pub fn open_sample(self, locale: Locale) {
+        let (address, name) = sample_address(locale);
+        spawn_local(async move {
+            match fetch::own_file(address, name).await {
+                Some(file) => self.open(file, true),
+                None => self.draft.set(Some(Draft::unavailable(name))),
+            }
+        });
+    }
 
     /// Reads the draft's file again with other options.
-    pub fn set_options(self, _options: ReadOptions) {}
+    pub fn set_options(self, options: ReadOptions) {
+        if let Some(DraftEngine { file, .. }) = self.draft_engine.get_value() {
+            self.draft.update(|draft| {
+                if let Some(draft) = draft {
+                    draft.options = options.clone();
+                    draft.stage = DraftStage::Inspecting;
+                }
+            });
+            self.read(file, options);
+        }
+    }
 
     /// Makes a [`DraftStage::Ready`] draft the loaded table. The caller navigates to the analysis.
-    pub fn accept_draft(self) {}
+    pub fn accept_draft(self) {
+        let Some(Draft { file_name, sample, stage: DraftStage::Ready(report), .. }) = self.draft.get_untracked() else {
+            return;
+        };
+        if let Some(DraftEngine { engine, .. }) = self.draft_engine.try_update_value(Option::take).flatten() {
+            let replaced = self.engine.try_update_value(|kept| kept.replace(engine)).flatten();
+            replaced.iter().for_each(EngineHandle::end);
+            let generation =
+                self.loaded.with_untracked(|loaded| loaded.as_ref().map_or(0, |loaded| loaded.generation + 1));
+            self.loaded.set(Some(Loaded { generation, file_name, sample, report }));
+            self.draft.set(None);
+        }
+    }
 
     /// Ends the draft; what was loaded stays.
-    pub fn cancel_draft(self) {}
+    pub fn cancel_draft(self) {
+        self.end_draft_engine();
+        self.draft.set(None);
+    }
 
     /// Asks the engine of the loaded table.
     ///
     /// # Errors
     /// [`JobError::NoTable`] when nothing is loaded, else what the engine says.
-    pub async fn ask(self, _request: Request) -> Result<Response, JobError> {
-        Err(JobError::NoTable)
+    pub async fn ask(self, request: Request) -> Result<Response, JobError> {
+        let engine = self.engine.get_value().ok_or(JobError::NoTable)?;
+        engine.ask(request, None, |_| {}).await
     }
 
     /// Asks the engine of the draft (for its rows set aside).
     ///
     /// # Errors
     /// [`JobError::NoTable`] when there is no draft, else what the engine says.
-    pub async fn ask_draft(self, _request: Request) -> Result<Response, JobError> {
-        Err(JobError::NoTable)
+    pub async fn ask_draft(self, request: Request) -> Result<Response, JobError> {
+        let DraftEngine { engine, .. } = self.draft_engine.get_value().ok_or(JobError::NoTable)?;
+        engine.ask(request, None, |_| {}).await
+    }
+
+    fn open(self, file: File, sample: bool) {
+        self.draft.set(Some(Draft {
+            file_name: file.name(),
+            // Sizes of files are whole and far under 2^53.
+            file_bytes: file.size() as u64,
+            sample,
+            options: ReadOptions::default(),
+            inspection: None,
+            stage: DraftStage::Inspecting,
+        }));
+        self.read(file, ReadOptions::default());
+    }
+
+    fn end_draft_engine(self) {
+        let ended = self.draft_engine.try_update_value(Option::take).flatten();
+        ended.iter().for_each(|draft| draft.engine.end());
+    }
+
+    /// Reads `file` with an engine of its own; that of an earlier reading is ended.
+    fn read(self, file: File, options: ReadOptions) {
+        self.end_draft_engine();
+        let reading = self.readings.get_value();
+        self.readings.set_value(reading + 1);
+        let engine = EngineHandle::start();
+        self.draft_engine.set_value(Some(DraftEngine { reading, file: file.clone(), engine: engine.clone() }));
+        spawn_local(async move {
+            let stage = self.read_through(reading, &engine, file, options).await;
+            self.advance(reading, |draft| draft.stage = stage);
+        });
+    }
+
+    async fn read_through(self, reading: u32, engine: &EngineHandle, file: File, options: ReadOptions) -> DraftStage {
+        match engine.ask(Request::Inspect(options.clone()), Some(file.clone()), |_| {}).await {
+            Ok(Response::Inspected(inspection)) => self.advance(reading, |draft| {
+                draft.stage = DraftStage::Reading(Progress { bytes_all: draft.file_bytes, ..Progress::default() });
+                draft.inspection = Some(Arc::new(inspection));
+            }),
+            Ok(_) => return DraftStage::Failed(JobError::OtherBuild),
+            Err(error) => return DraftStage::Failed(error),
+        }
+        let on_progress = move |progress| self.advance(reading, |draft| draft.stage = DraftStage::Reading(progress));
+        match engine.ask(Request::Import(options), Some(file), on_progress).await {
+            Ok(Response::Imported(report)) => DraftStage::Ready(Arc::new(report)),
+            Ok(_) => DraftStage::Failed(JobError::OtherBuild),
+            Err(error) => DraftStage::Failed(error),
+        }
+    }
+
+    /// Changes the draft, unless it has been replaced or cancelled since.
+    fn advance(self, reading: u32, change: impl FnOnce(&mut Draft)) {
+        let is_current = self
+            .draft_engine
+            .try_with_value(|draft| draft.as_ref().is_some_and(|draft| draft.reading == reading))
+            .unwrap_or(false);
+        if is_current {
+            self.draft.try_update(|draft| draft.as_mut().map(change));
+        }
+    }
+}
+
+impl Draft {
+    /// A file that could not even be fetched.
+    fn unavailable(name: &str) -> Self {
+        Self {
+            file_name: name.to_owned(),
+            file_bytes: 0,
+            sample: true,
+            options: ReadOptions::default(),
+            inspection: None,
+            stage: DraftStage::Failed(JobError::FileUnavailable),
+        }
     }
 }
 

@@ -1,1 +1,0 @@
-//! The engine: answers requests on one table.

@@ -1,0 +1,235 @@
+//! An engine to talk to: a worker of its own, or the main thread where no worker starts.
+//!
+//! Each file is read by an engine of its own, so that giving up is simply ending it: the worker stops at once, whatever
+//! it is doing, and its memory goes back to the system.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use futures_channel::oneshot;
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{File, MessageEvent, Worker};
+
+use super::boot;
+use crate::jobs::engine::Engine;
+use crate::jobs::protocol::{Event, JobError, PROTOCOL_VERSION, Progress, Request, Response};
+use crate::jobs::source::{Bytes, Source};
+
+/// The largest file read on the main thread: it stops the page while it is read, for about a second.
+pub const BYTES_WITHOUT_WORKER_MAX: u64 = 20_000_000;
+
+/// An engine to talk to. Dropping the last clone ends it.
+#[derive(Clone, Debug)]
+pub struct EngineHandle(Rc<Shared>);
+
+#[derive(Debug, Default)]
+struct Shared {
+    host: RefCell<Host>,
+    next_id: Cell<u32>,
+    waiting: RefCell<BTreeMap<u32, Waiting>>,
+}
+
+/// Where the engine runs.
+#[derive(Debug)]
+enum Host {
+    /// A worker that has not said yet that it runs: what is to be sent waits.
+    Starting { worker: WorkerPort, outbox: Vec<Outgoing> },
+    /// A worker.
+    Worker(WorkerPort),
+    /// The main thread.
+    Local(Rc<RefCell<Engine>>),
+    /// Nowhere any more.
+    Stopped(JobError),
+}
+
+impl Default for Host {
+    fn default() -> Self {
+        Self::Local(Rc::default())
+    }
+}
+
+/// A request on its way.
+#[derive(Clone, Debug)]
+struct Outgoing {
+    id: u32,
+    request: Request,
+    file: Option<File>,
+}
+
+/// Somebody who waits for an answer.
+struct Waiting {
+    answer: oneshot::Sender<Result<Response, JobError>>,
+    progress: Box<dyn Fn(Progress)>,
+}
+
+impl std::fmt::Debug for Waiting {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Waiting")
+    }
+}
+
+impl EngineHandle {
+    /// Starts an engine.
+    #[must_use]
+    pub fn start() -> Self {
+        let shared = Rc::new(Shared::default());
+        if let Ok(worker) = boot::start_worker() {
+            let worker = WorkerPort::new(worker, &shared);
+            shared.host.replace(Host::Starting { worker, outbox: Vec::new() });
+        }
+        Self(shared)
+    }
+
+    /// Asks; requests on a file bring it along. `progress` is told how far the request is.
+    ///
+    /// # Errors
+    /// What the engine says, and [`JobError::EngineStopped`] if it ends before it answers.
+    pub async fn ask(
+        &self,
+        request: Request,
+        file: Option<File>,
+        progress: impl Fn(Progress) + 'static,
+    ) -> Result<Response, JobError> {
+        let id = self.0.next_id.get();
+        self.0.next_id.set(id.wrapping_add(1));
+        let (answer, answered) = oneshot::channel();
+        self.0.waiting.borrow_mut().insert(id, Waiting { answer, progress: Box::new(progress) });
+        Shared::send(&self.0, Outgoing { id, request, file });
+        answered.await.unwrap_or(Err(JobError::EngineStopped))
+    }
+
+    /// Ends the engine; whoever still waits gets [`JobError::EngineStopped`].
+    pub fn end(&self) {
+        self.0.stop(&JobError::EngineStopped);
+    }
+}
+
+impl Shared {
+    fn send(self: &Rc<Self>, outgoing: Outgoing) {
+        match &mut *self.host.borrow_mut() {
+            Host::Starting { outbox, .. } => outbox.push(outgoing),
+            Host::Worker(worker) => worker.post(&outgoing),
+            Host::Local(engine) => spawn_local(run_here(Rc::clone(self), Rc::clone(engine), outgoing)),
+            Host::Stopped(error) => {
+                let error = error.clone();
+                self.answer(outgoing.id, Err(error));
+            }
+        }
+    }
+
+    fn answer(&self, id: u32, result: Result<Response, JobError>) {
+        if let Some(waiting) = self.waiting.borrow_mut().remove(&id) {
+            // Nobody waits any more: the screen is gone, and so is the need for the answer.
+            let _ = waiting.answer.send(result);
+        }
+    }
+
+    fn hear(self: &Rc<Self>, event: Event) {
+        match event {
+            Event::Ready { protocol: PROTOCOL_VERSION } => self.begin_work(),
+            Event::Ready { .. } => self.stop(&JobError::OtherBuild),
+            Event::Progress { id, progress } => {
+                if let Some(waiting) = self.waiting.borrow().get(&id) {
+                    (waiting.progress)(progress);
+                }
+            }
+            Event::Done { id, result } => self.answer(id, result),
+        }
+    }
+
+    fn begin_work(self: &Rc<Self>) {
+        if let Host::Starting { worker, outbox } = self.host.replace(Host::default()) {
+            self.host.replace(Host::Worker(worker));
+            outbox.into_iter().for_each(|outgoing| self.send(outgoing));
+        }
+    }
+
+    /// The worker reports an error: one that never ran is replaced by the main thread, one that did has stopped.
+    fn fail(self: &Rc<Self>) {
+        match self.host.replace(Host::default()) {
+            Host::Starting { outbox, .. } => outbox.into_iter().for_each(|outgoing| self.send(outgoing)),
+            _ => self.stop(&JobError::EngineStopped),
+        }
+    }
+
+    fn stop(&self, error: &JobError) {
+        self.host.replace(Host::Stopped(error.clone()));
+        let waiting = self.waiting.take();
+        for (_, waiting) in waiting {
+            let _ = waiting.answer.send(Err(error.clone()));
+        }
+    }
+}
+
+/// Answers a request on the main thread.
+async fn run_here(shared: Rc<Shared>, engine: Rc<RefCell<Engine>>, outgoing: Outgoing) {
+    let result = match bytes_of(outgoing.file).await {
+        Ok(mut source) => {
+            let source = source.as_mut().map(|source| source as &mut dyn Source);
+            engine.borrow_mut().handle(outgoing.request, source, &mut |_| {})
+        }
+        Err(error) => Err(error),
+    };
+    shared.answer(outgoing.id, result);
+}
+
+async fn bytes_of(file: Option<File>) -> Result<Option<Bytes>, JobError> {
+    let Some(file) = file else { return Ok(None) };
+    if file.size() > BYTES_WITHOUT_WORKER_MAX as f64 {
+        return Err(JobError::TooBigWithoutWorker { bytes_max: BYTES_WITHOUT_WORKER_MAX });
+    }
+    let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| JobError::FileUnavailable)?;
+    Ok(Some(Bytes::new(Uint8Array::new(&buffer).to_vec())))
+}
+
+/// A worker and what listens to it; dropping ends both.
+#[derive(Debug)]
+struct WorkerPort {
+    worker: Worker,
+    _on_message: Closure<dyn FnMut(MessageEvent)>,
+    _on_error: Closure<dyn FnMut(web_sys::Event)>,
+}
+
+impl WorkerPort {
+    fn new(worker: Worker, shared: &Rc<Shared>) -> Self {
+        let weak = Rc::downgrade(shared);
+        let on_message = Closure::new(move |message: MessageEvent| {
+            let Some(shared) = weak.upgrade() else { return };
+            let bytes = Uint8Array::new(&message.data()).to_vec();
+            match postcard::from_bytes(&bytes) {
+                Ok(event) => shared.hear(event),
+                // Not our bytes: the worker is of another build.
+                Err(_) => shared.stop(&JobError::OtherBuild),
+            }
+        });
+        let weak = Rc::downgrade(shared);
+        let on_error = Closure::new(move |event: web_sys::Event| {
+            event.prevent_default();
+            if let Some(shared) = weak.upgrade() {
+                shared.fail();
+            }
+        });
+        worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+        worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+        Self { worker, _on_message: on_message, _on_error: on_error }
+    }
+
+    fn post(&self, outgoing: &Outgoing) {
+        let bytes = postcard::to_stdvec(&(outgoing.id, &outgoing.request)).unwrap_or_default();
+        let message = Array::of2(&Uint8Array::from(bytes.as_slice()), &outgoing.file.clone().into());
+        // A clone of bytes and a file cannot fail.
+        let _ = self.worker.post_message(&message);
+    }
+}
+
+impl Drop for WorkerPort {
+    fn drop(&mut self) {
+        self.worker.set_onmessage(None);
+        self.worker.set_onerror(None);
+        self.worker.terminate();
+    }
+}
