@@ -1,7 +1,7 @@
-//! Where the page is, and what surrounds the app in it: title, language, theme, frame.
+//! What surrounds the app in the page: its title, the root element, the focus, a frame.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement, MediaQueryList};
+use web_sys::{Document, HtmlElement};
 
 /// Whether the page stands in a frame of another page, which could lay its own things over it.
 #[must_use]
@@ -11,7 +11,7 @@ pub fn is_framed() -> bool {
     window.top().ok().flatten().is_none_or(|top| top != window)
 }
 
-/// The languages that the browser asks for, the dearest first.
+/// The language that the browser asks for first.
 #[must_use]
 pub fn preferred_language() -> Option<String> {
     web_sys::window()?.navigator().language()
@@ -38,26 +38,6 @@ pub fn focus(id: &str) {
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }
-}
-
-/// Takes the element with this id out of the page: what stood there until the app came.
-pub fn remove_element(id: &str) {
-    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
-        element.remove();
-    }
-}
-
-/// Shows a hidden element of the page.
-pub fn reveal_element(id: &str) {
-    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
-        let _ = element.remove_attribute("hidden");
-    }
-}
-
-/// The system's wish for a dark screen, to be asked and listened to.
-#[must_use]
-pub fn dark_preference() -> Option<MediaQueryList> {
-    web_sys::window()?.match_media("(prefers-color-scheme: dark)").ok().flatten()
 }
 
 fn document() -> Option<Document> {

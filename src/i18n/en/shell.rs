@@ -34,8 +34,9 @@ pub const SHELL: ShellMessages = ShellMessages {
     storage_full_title: "The browser's storage is full",
     storage_full_text: "Your latest changes are in force, but will be gone when you close the tab. \
         Free some room in the settings of the app or of the browser.",
-    document_set_aside: "Something saved earlier could not be read. It was put aside as a backup, \
-        and the app began afresh.",
-    document_newer: "Saved data was written by a newer version of the app. It was left alone; \
-        reload the page to work with it.",
+    document_set_aside_title: "A part of what was saved could not be read",
+    document_set_aside_text: "It was put aside as a backup and is not lost. This part begins afresh.",
+    document_newer_title: "What was saved was written by a newer version of the app",
+    document_newer_text: "It was left alone, but is not in force here, and new changes will not be remembered. \
+        Reload the page to get the newer version.",
 };

@@ -60,7 +60,11 @@ pub struct ShellMessages {
     /// What follows from that.
     pub storage_full_text: &'static str,
     /// A saved document could not be read.
-    pub document_set_aside: &'static str,
+    pub document_set_aside_title: &'static str,
+    /// What became of it.
+    pub document_set_aside_text: &'static str,
     /// A saved document is of a newer version of the app.
-    pub document_newer: &'static str,
+    pub document_newer_title: &'static str,
+    /// What to do about it.
+    pub document_newer_text: &'static str,
 }

@@ -35,9 +35,9 @@ pub fn Button(
     /// How much it asks for attention.
     #[prop(optional)]
     kind: ButtonKind,
-    /// Drawn before the word.
-    #[prop(optional)]
-    icon: Option<Icon>,
+    /// Drawn before the word; a signal where it changes.
+    #[prop(optional, into)]
+    icon: Option<Signal<Icon>>,
     /// Name for automation.
     #[prop(optional)]
     testid: Option<&'static str>,

@@ -6,6 +6,7 @@
 //! - native elements do the work (`<select>`, `<dialog>`, `<details>`, radio and check boxes), so keyboards,
 //!   screen readers and forced colours are served by the browser.
 
+pub mod axis_handle;
 mod button;
 pub mod chart;
 mod chip;

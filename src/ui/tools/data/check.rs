@@ -9,7 +9,6 @@ use super::columns::Columns;
 use super::decisions::options_may_help;
 use super::error_panel::ErrorPanel;
 use super::file_facts::FileFacts;
-use super::open::OpenFile;
 use super::preview::Preview;
 use super::questions::Questions;
 use super::report::{Report, Source};
@@ -17,6 +16,7 @@ use super::state::{DraftState, Phase};
 use crate::ui::components::{Icon, IconView, PageHeader};
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::workspace::use_workspace;
+use crate::ui::tools::way_in::WayIn;
 
 /// A draft, to be checked and accepted.
 #[component]
@@ -73,7 +73,7 @@ pub fn Check(
                 <Preview state=state />
                 <div class:is-stale=move || state.is_busy()>{report}</div>
                 <Show when=move || state.phase.get() == Phase::Failed>
-                    <OpenFile />
+                    <WayIn compact=true />
                 </Show>
             </div>
         </div>

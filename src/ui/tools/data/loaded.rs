@@ -5,11 +5,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::counts::{Counts, RowCounts};
-use super::open::OpenFile;
 use super::report::{Report, Source};
 use crate::ui::components::{Button, ButtonKind, Icon, PageHeader};
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::workspace::{Loaded, use_workspace};
+use crate::ui::tools::way_in::WayIn;
 
 /// What is loaded.
 #[component]
@@ -57,7 +57,7 @@ pub fn LoadedTable(
         <section class="import-another" aria-labelledby="import-another-title">
             <h2 id="import-another-title">{move || i18n.text().import.loaded.another}</h2>
             <p class="import-another__hint">{move || i18n.text().import.loaded.another_hint}</p>
-            <OpenFile />
+            <WayIn compact=true />
         </section>
     }
 }

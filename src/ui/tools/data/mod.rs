@@ -22,7 +22,6 @@ mod error_panel;
 mod figures;
 mod file_facts;
 mod loaded;
-mod open;
 mod page;
 mod preview;
 mod questions;

@@ -1,15 +1,15 @@
 //! The page in its three states.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 
 use super::check::Check;
 use super::loaded::LoadedTable;
-use super::open::OpenFile;
 use crate::platform::navigation;
 use crate::ui::components::{EmptyState, Icon, PageHeader};
 use crate::ui::state::i18n::use_i18n;
+use crate::ui::state::places::use_places;
 use crate::ui::state::workspace::use_workspace;
+use crate::ui::tools::way_in::WayIn;
 
 /// What the page is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,13 +23,15 @@ enum Subject {
 }
 
 const PAGE_ID: &str = "data-page";
+/// Where one goes with a table.
+const MATRIX: &str = "abc-xyz";
 
 /// The import screen.
 #[component]
 pub fn DataPage() -> impl IntoView {
     let workspace = use_workspace();
-    let navigate = use_navigate();
-    let to_matrix = Callback::new(move |()| navigate("/abc-xyz", Default::default()));
+    let places = use_places();
+    let to_matrix = Callback::new(move |()| places.go(MATRIX));
     let subject = Memo::new(move |_| {
         if workspace.draft().with(Option::is_some) {
             Subject::Draft
@@ -70,7 +72,7 @@ fn Nothing() -> impl IntoView {
             text=i18n.label(|text| text.import.empty.text)
         >
             <div class="import-empty">
-                <OpenFile large=true />
+                <WayIn />
                 <p class="import-empty__privacy">{move || i18n.text().import.empty.privacy}</p>
             </div>
         </EmptyState>

@@ -141,8 +141,7 @@ fn Download(report: Arc<ImportReport>, source: Source, file_name: String) -> imp
     let is_part = kept < report.rows_set_aside;
     let making = RwSignal::new(false);
     let press = move |()| {
-        let format = i18n.format();
-        let texts = &i18n.text().import.report;
+        let (format, texts) = untrack(move || (i18n.format(), &i18n.text().import.report));
         let file_name = set_aside_file_name(&file_name, texts);
         making.set(true);
         spawn_local(async move {
