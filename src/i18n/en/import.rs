@@ -9,13 +9,14 @@ pub const IMPORT: ImportMessages = ImportMessages {
     title: "Data",
     check_title: "Check how the file was read",
     check_lead: "Columns, dates and amounts were recognised for you. If something is wrong, change it and the rows follow at once.",
+    failed_title: "The file was not read",
+    failed_lead: "Below is what happened and what can be done.",
     empty: EmptyTexts {
         heading: "Your sales will be here",
         text: "What is needed is a table that shows who bought, when and for how much: an export from your accounting program, CRM, online shop or Excel.",
         privacy: "The file is read here, in your browser, and is not sent anywhere.",
     },
     loaded: LoadedTexts {
-        heading: "Loaded now",
         file: |name| format!("File “{name}”"),
         sample: "Sample: two years of a small firm’s sales",
         to_matrix: "Show the matrix",
@@ -37,10 +38,10 @@ pub const IMPORT: ImportMessages = ImportMessages {
         encoding_uncertain: "The encoding was guessed from the letters. If the rows show odd signs in place of words, choose another one.",
         separator: "Columns are parted by",
         separator_name: |separator| match separator {
-            Separator::Semicolon => "semicolon ( ; )",
-            Separator::Comma => "comma ( , )",
+            Separator::Semicolon => "semicolon ;",
+            Separator::Comma => "comma ,",
             Separator::Tab => "tab",
-            Separator::Pipe => "vertical bar ( | )",
+            Separator::Pipe => "vertical bar |",
         },
         header: "Column names",
         line: |format, line| format!("line\u{a0}{}", format.count(line)),
@@ -56,7 +57,7 @@ pub const IMPORT: ImportMessages = ImportMessages {
             DecimalMark::Comma => "comma: 1234,50",
             DecimalMark::Point => "point: 1234.50",
         },
-        found: |value| format!("Found: {value}"),
+        found: |value| format!("{value} (auto)"),
         find_out: "Find out",
         more: "Rare cases",
         backslash: "A quote inside a cell is written as \\\"",
@@ -81,9 +82,11 @@ pub const IMPORT: ImportMessages = ImportMessages {
         samples: "For example:",
         misfit: |format, line, text| format!("Line\u{a0}{} does not fit: “{text}”", format.count(line)),
         missing: |field| match field {
-            Field::Client => "Client. Mark the column with the names of the buyers.",
-            Field::Date => "Date. Mark the column with the day of the sale or of its document.",
-            Field::Amount => "Amount. Mark the column with the sum of the row, or two columns: quantity and price.",
+            Field::Client => "Client: the column with the names of the buyers.",
+            Field::Date => "Date: the column with the day of the sale or of its document.",
+            Field::Amount => {
+                "Amount: the column with the sum of the row. Two columns will do in its place: quantity and price."
+            }
             other => field_name(other),
         },
     },
@@ -128,8 +131,6 @@ pub const IMPORT: ImportMessages = ImportMessages {
         lead: "In large: as read. In small below: as written in the file, where that differs.",
         table: "First rows of the file: as read and as written",
         line: "Line",
-        fate: "Set aside because",
-        used: "will be used",
         reason: |reason| match reason {
             Reason::BadDate => "no date",
             Reason::BadAmount => "no amount",
@@ -139,7 +140,8 @@ pub const IMPORT: ImportMessages = ImportMessages {
             Reason::RepeatedHeader => "column names again",
             Reason::RaggedRow => "wrong number of cells",
         },
-        in_file: "in the file:",
+        set_aside: "row set aside: ",
+        in_file: "in the file: ",
     },
     progress: ProgressTexts {
         inspecting: "Looking at the beginning of the file",

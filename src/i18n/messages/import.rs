@@ -14,6 +14,10 @@ pub struct ImportMessages {
     pub check_title: &'static str,
     /// What to do on the screen while a file is being checked.
     pub check_lead: &'static str,
+    /// Heading when nothing of a file could be read.
+    pub failed_title: &'static str,
+    /// A sentence below that heading.
+    pub failed_lead: &'static str,
     /// Nothing is loaded.
     pub empty: EmptyTexts,
     /// A table is loaded.
@@ -48,8 +52,6 @@ pub struct EmptyTexts {
 /// A table is loaded.
 #[derive(Debug)]
 pub struct LoadedTexts {
-    /// Over the name of the file.
-    pub heading: &'static str,
     /// The name of the file.
     pub file: fn(&str) -> String,
     /// In place of the name: the sample that comes with the app.
@@ -166,10 +168,8 @@ pub struct PreviewTexts {
     pub table: &'static str,
     /// Header over line numbers.
     pub line: &'static str,
-    /// Header over what becomes of a row.
-    pub fate: &'static str,
-    /// The row is read as a sale, for screen readers.
-    pub used: &'static str,
+    /// Before the reason why a row is set aside, for screen readers.
+    pub set_aside: &'static str,
     /// Why a row is set aside, short.
     pub reason: fn(Reason) -> &'static str,
     /// Before the raw text, for screen readers.

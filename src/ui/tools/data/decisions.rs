@@ -2,7 +2,9 @@
 //!
 //! In every list the first choice is "find out" and the others follow in a fixed order, so a choice is an index.
 
-use crate::analytics::dataset::{Field, FieldMapping, ReadOptions, Separator};
+use crate::analytics::dataset::report::ForeignKind;
+use crate::analytics::dataset::{Field, FieldMapping, ReadError, ReadOptions, Separator};
+use crate::jobs::protocol::JobError;
 
 /// The index of `chosen` in a list that begins with "find out".
 pub fn index_of<T: PartialEq>(all: &[T], chosen: Option<&T>) -> usize {
@@ -35,6 +37,29 @@ pub fn with_meaning(options: &ReadOptions, current: &FieldMapping, column: usize
     }
     let mapping = Field::ALL.into_iter().map(|field| (field, mapping.column(field))).collect();
     ReadOptions { mapping, ..options.clone() }
+}
+
+/// Whether the file may be read after all when other options are chosen.
+pub const fn options_may_help(error: &JobError) -> bool {
+    match error {
+        JobError::Read(error) => match error {
+            ReadError::Empty => false,
+            ReadError::NotText { kind } => matches!(kind, ForeignKind::Binary),
+            ReadError::HeaderOnly { .. }
+            | ReadError::OneColumn { .. }
+            | ReadError::MissingFields { .. }
+            | ReadError::NoUsableRows { .. }
+            | ReadError::UnclosedQuote { .. }
+            | ReadError::CellTooLong { .. }
+            | ReadError::TooManyColumns { .. }
+            | ReadError::UnknownColumn { .. } => true,
+        },
+        JobError::NoTable
+        | JobError::FileUnavailable
+        | JobError::EngineStopped
+        | JobError::OtherBuild
+        | JobError::TooBigWithoutWorker { .. } => false,
+    }
 }
 
 #[cfg(test)]

@@ -31,14 +31,15 @@ pub fn parse_day(text: &str) -> Option<Day> {
     Day::from_ymd(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
 }
 
-/// A cell as read, in the user's format: two places or more where there is a fraction, none where there is none.
-pub fn shown(read: &str, format: Format) -> String {
+/// A cell as read, in the user's format: numbers with as many places as the file writes, and never fewer than they have.
+pub fn shown(read: &str, raw: &str, format: Format) -> String {
     if let Some(sum) = parse_decimal(read) {
-        let fraction = read.split_once('.').map_or("", |(_, fraction)| fraction.trim_end_matches('0'));
-        let places = match fraction.len() {
-            0 => 0,
-            len => u32::try_from(len).unwrap_or(PLACES).clamp(2, PLACES),
-        };
+        let (whole, fraction) = read.split_once('.').unwrap_or((read, ""));
+        let needed = fraction.trim_end_matches('0').len();
+        // Marks may stand for thousands; but digits that are not of the whole are of the fraction.
+        let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
+        let written = digits(raw).saturating_sub(digits(whole));
+        let places = u32::try_from(needed.max(written)).unwrap_or(PLACES).min(PLACES);
         return format.decimal(sum, places);
     }
     parse_day(read).map_or_else(|| read.to_owned(), |day| format.date(day))
@@ -48,6 +49,17 @@ pub fn shown(read: &str, format: Format) -> String {
 pub fn differs(raw: &str, shown: &str) -> bool {
     let solid = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
     solid(raw) != solid(shown)
+}
+
+/// Letters of a cell that the preview shows: no more fit, and a cell may hold a whole book.
+const CELL_CHARS_MAX: usize = 160;
+
+/// The beginning of a cell.
+pub fn clipped(raw: &str) -> String {
+    match raw.char_indices().nth(CELL_CHARS_MAX) {
+        Some((end, _)) => format!("{}…", raw.get(..end).unwrap_or_default()),
+        None => raw.to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -79,18 +91,29 @@ mod tests {
 
     #[test]
     fn cells_in_the_users_format() {
-        for (read, ru, en) in [
-            ("3123.4000", "3123,40", "3,123.40"),
-            ("-12345.5", "\u{2212}12\u{202f}345,50", "\u{2212}12,345.50"),
-            ("23.0000", "23", "23"),
-            ("0.1250", "0,125", "0.125"),
-            ("1996-07-04", "04.07.1996", "4\u{a0}Jul\u{a0}1996"),
-            ("1996-13-04", "1996-13-04", "1996-13-04"),
-            ("10-20", "10-20", "10-20"),
+        for (raw, read, ru, en) in [
+            ("3 123,40", "3123.4000", "3123,40", "3,123.40"),
+            ("12.345,50-", "-12345.5", "\u{2212}12\u{202f}345,50", "\u{2212}12,345.50"),
+            ("24\u{a0}650,00", "24650", "24\u{202f}650,00", "24,650.00"),
+            ("1,234", "1234", "1234", "1,234"),
+            ("23", "23.0000", "23", "23"),
+            ("0,125 ₽", "0.1250", "0,125", "0.125"),
+            ("1e3", "1000", "1000", "1,000"),
+            ("04.07.1996", "1996-07-04", "04.07.1996", "4\u{a0}Jul\u{a0}1996"),
+            ("x", "1996-13-04", "1996-13-04", "1996-13-04"),
+            ("x", "10-20", "10-20", "10-20"),
         ] {
-            assert_eq!(shown(read, RU), ru);
-            assert_eq!(shown(read, EN), en);
+            assert_eq!(shown(read, raw, RU), ru);
+            assert_eq!(shown(read, raw, EN), en);
         }
+    }
+
+    #[test]
+    fn long_cells_are_cut_between_letters() {
+        assert_eq!(clipped("short"), "short");
+        let long = "ё".repeat(CELL_CHARS_MAX + 1);
+        assert_eq!(clipped(&long), format!("{}…", "ё".repeat(CELL_CHARS_MAX)));
+        assert_eq!(clipped(&"ё".repeat(CELL_CHARS_MAX)), "ё".repeat(CELL_CHARS_MAX));
     }
 
     #[test]
