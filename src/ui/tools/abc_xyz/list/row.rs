@@ -6,6 +6,8 @@ use super::columns::Column;
 use super::listing::Listing;
 use crate::analytics::segmentation::abc::AbcClass;
 use crate::analytics::segmentation::abc_xyz::{Cell, ClientRow, Label};
+use crate::i18n::Format;
+use crate::i18n::messages::abc_xyz::list::ClientListMessages;
 use crate::ui::components::{Blank, Chip, RowPlace, Tone};
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::tools::abc_xyz::figures::shown_code;
@@ -18,10 +20,12 @@ pub(super) fn Row(place: RowPlace, listing: Listing) -> impl IntoView {
     let name = move || client.with(|client| client.as_ref().map(|client| client.client.clone()));
     let code = move || client.with(|client| client.as_ref().map(|client| client.cell.code()));
     let is_here = move || client.with(Option::is_some);
+    let i18n = use_i18n();
     let cells = move || {
         let client = client.get();
         match &client {
-            Some(client) => view! { <Filled client=client /> }.into_any(),
+            // Read here and handed in: what the body of a component reads does not make it be written anew.
+            Some(client) => view! { <Filled client format=i18n.format() text=&i18n.text().abc_xyz.list /> }.into_any(),
             None => view! { <Placeholder /> }.into_any(),
         }
     };
@@ -44,10 +48,7 @@ pub(super) fn Row(place: RowPlace, listing: Listing) -> impl IntoView {
 }
 
 #[component]
-fn Filled<'a>(client: &'a ClientRow) -> impl IntoView + use<> {
-    let i18n = use_i18n();
-    let format = i18n.format();
-    let text = &i18n.text().abc_xyz.list;
+fn Filled<'a>(client: &'a ClientRow, format: Format, text: &'static ClientListMessages) -> impl IntoView + use<> {
     let cells = Column::ALL.map(|column| {
         let content = match column {
             Column::Class => view! { <ClassChip cell=client.cell /> }.into_any(),
