@@ -45,9 +45,12 @@ mod tests {
 
     #[test]
     fn stays_in_the_window() {
-        for (wanted, size, room, place) in
-            [(100.0, 50.0, 400.0, 100.0), (-20.0, 50.0, 400.0, 8.0), (390.0, 50.0, 400.0, 342.0), (10.0, 500.0, 360.0, 8.0)]
-        {
+        for (wanted, size, room, place) in [
+            (100.0, 50.0, 400.0, 100.0),
+            (-20.0, 50.0, 400.0, 8.0),
+            (390.0, 50.0, 400.0, 342.0),
+            (10.0, 500.0, 360.0, 8.0),
+        ] {
             assert!((fit(wanted, size, room) - place).abs() < f64::EPSILON);
         }
     }

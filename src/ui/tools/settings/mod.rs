@@ -128,7 +128,10 @@ fn position<T: PartialEq + Send + Sync + Copy + 'static>(all: &'static [T], valu
 }
 
 /// Turns the position of a choice into the choice.
-fn choose<T: Send + Sync + Copy + 'static>(all: &'static [T], act: impl Fn(T) + Send + Sync + 'static) -> Callback<usize> {
+fn choose<T: Send + Sync + Copy + 'static>(
+    all: &'static [T],
+    act: impl Fn(T) + Send + Sync + 'static,
+) -> Callback<usize> {
     Callback::new(move |index: usize| {
         if let Some(choice) = all.get(index) {
             act(*choice);
