@@ -4,7 +4,6 @@
 // The page forbids strings where scripts are expected (Trusted Types). The one policy there may be is made here,
 // before any other code runs, and admits one address: the worker's.
 
-import "./theme.js";
 import { showFailure } from "./failure.js";
 
 const boot = document.getElementById("boot").dataset;

@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod components;
+pub mod error_text;
 mod shell;
 pub mod state;
 pub mod tools;

@@ -3,6 +3,7 @@
 pub mod cell_texts;
 pub mod i18n;
 mod kept;
+pub mod palette;
 pub mod places;
 pub mod settings;
 pub mod storage;

@@ -53,7 +53,7 @@ pub fn WayIn(
     let i18n = use_i18n();
     let (workspace, places) = (use_workspace(), use_places());
     let sample = move || {
-        workspace.open_sample(untrack(|| i18n.locale()));
+        workspace.open_sample(untrack(move || i18n.locale()));
         places.go(READING);
     };
     view! {

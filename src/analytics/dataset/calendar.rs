@@ -1,0 +1,818 @@
+//! Days as people and programs write them in cells.
+//!
+//! Nearly every way to write a date names its day by itself; `03/04/2026` does not, and which order a column follows can
+//! only be told by the whole of it: [`parse`] gives such cells as [`DateCell::Ordered`], [`OrderEvidence`] decides.
+//!
+//! What is read, in any case of letters, with or without a weekday before a comma and with or without a time after:
+//! `2026-01-05` (also with points and slashes), `05.01.2026`, `5/1/26`, `5-1-2026`, `20260105`, `2026010513`,
+//! `5 января 2026 г.`, `05 янв 26`, `Jan 5, 2026`, `05-Jan-26`, `2026-Jan-05`, and months, as their first day:
+//! `январь 2026`, `January 2026`, `янв.26`.
+//! Numbers that are days only where a date is expected have readers of their own: [`parse_serial`], [`parse_unix`].
+//!
+//! - Years are 1900–2200, in dates of digits only 1900–2100. So the empty dates of programs (`01.01.0001`, `30.12.1899`)
+//!   are no dates.
+//! - Years of two digits: 00–68 are 2000–2068, 69–99 are 1969–1999, as POSIX has it.
+//! - With points the day always comes first, or the year does: nobody writes month, day, year with points.
+//! - The time is checked loosely and dropped together with its zone: the day is the one that was written down.
+//!
+//! Nothing here allocates: this runs for each row of files with millions of rows.
+
+use std::ops::RangeInclusive;
+
+use super::number::unquote;
+use super::plan::DateOrder;
+use crate::analytics::date::Day;
+
+/// Years that a date may have.
+const YEARS: RangeInclusive<u32> = 1900..=2200;
+/// Years that a date of digits only may have: narrower, as any other number can look like one.
+const COMPACT_YEARS: RangeInclusive<u32> = 1900..=2100;
+/// The first year of two digits that belongs to the 1900s.
+const PIVOT: u32 = 69;
+/// Excel's number of 1970-01-01, in the system that counts from 1900.
+const SERIAL_OF_EPOCH: i32 = 25_569;
+/// Days from 1954 to 2064, as Excel counts them.
+const SERIALS: RangeInclusive<i32> = 20_000..=60_000;
+const DAY_SECONDS: i64 = 86_400;
+/// The longest run of digits that means anything here.
+const DIGITS_MAX: usize = 10;
+
+/// A cell that holds a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateCell {
+    /// A day beyond doubt.
+    Day(Day),
+    /// Day and month in an order that the column decides; at least one order gives a day that exists.
+    Ordered {
+        /// Day or month, whichever is written first.
+        first: u8,
+        /// The other one.
+        second: u8,
+        /// Year in full.
+        year: i16,
+    },
+}
+
+impl DateCell {
+    /// The day, given the order of the column; `None` if that order gives none. With the year at the end of the cell,
+    /// [`DateOrder::Ymd`] says nothing about day and month and is taken as day, month.
+    #[must_use]
+    pub fn resolve(self, order: DateOrder) -> Option<Day> {
+        match self {
+            Self::Day(day) => Some(day),
+            Self::Ordered { first, second, year } => {
+                let (day, month) = match order {
+                    DateOrder::Dmy | DateOrder::Ymd => (first, second),
+                    DateOrder::Mdy => (second, first),
+                };
+                Day::from_ymd(year.into(), month.into(), day.into())
+            }
+        }
+    }
+
+    /// A cell whose order is open; `None` if no order gives a day.
+    fn ordered(first: u32, second: u32, year: u32) -> Option<Self> {
+        let cell = Self::Ordered {
+            first: u8::try_from(first).ok()?,
+            second: u8::try_from(second).ok()?,
+            year: i16::try_from(year).ok()?,
+        };
+        (cell.resolve(DateOrder::Dmy).is_some() || cell.resolve(DateOrder::Mdy).is_some()).then_some(cell)
+    }
+}
+
+/// Reads a cell as a date; `None` if it is empty, is no date, or names a day that does not exist.
+#[must_use]
+pub fn parse(cell: &str) -> Option<DateCell> {
+    let text = without_weekday(unquote(cell));
+    if let Some((cell, rest)) = numeric(text) {
+        return is_tail(rest).then_some(cell);
+    }
+    let (day, rest) = named(text)?;
+    is_tail(rest).then_some(DateCell::Day(day))
+}
+
+/// Reads a cell as the number that Excel (1900 system) gives to a day, the time of day as fraction dropped.
+/// Only for cells where a date is expected: any other number can look the same.
+#[must_use]
+pub fn parse_serial(cell: &str) -> Option<Day> {
+    let (whole, rest) = take_number(unquote(cell))?;
+    if !rest.is_empty() {
+        let fraction = rest.strip_prefix(['.', ','])?;
+        if fraction.is_empty() || !fraction.bytes().all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+    }
+    let serial = i32::try_from(whole.value).ok().filter(|serial| whole.digits == 5 && SERIALS.contains(serial))?;
+    Some(Day(serial - SERIAL_OF_EPOCH))
+}
+
+/// Reads a cell as Unix time, ten digits of seconds or thirteen of milliseconds: the day in UTC.
+/// Only for cells where a date is expected: any other number can look the same.
+#[must_use]
+pub fn parse_unix(cell: &str) -> Option<Day> {
+    let text = unquote(cell);
+    let seconds = match text.len() {
+        10 => text,
+        13 => text.get(..10)?,
+        _ => return None,
+    };
+    if !text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let seconds: i64 = seconds.parse().ok()?;
+    let day = Day(i32::try_from(seconds.div_euclid(DAY_SECONDS)).ok()?);
+    u32::try_from(day.to_ymd().0).is_ok_and(|year| YEARS.contains(&year)).then_some(day)
+}
+
+/// What a column tells about the order of day and month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OrderVerdict {
+    /// At least one cell is a date in this order only, and no cell speaks against it.
+    Certain(DateOrder),
+    /// Every cell is a date in both orders, and at least one is another day then.
+    Ambiguous,
+    /// The order changes nothing: no cell leaves it open, or all name the same day both ways (`05/05/2026`).
+    Irrelevant,
+    /// Some cells are dates in one order only, some in the other. Holds the order of the majority, day first if there
+    /// is none; the cells of the minority will not be read.
+    Contradictory(DateOrder),
+}
+
+/// Counts of cells by what they tell about the order of day and month in their column.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct OrderEvidence {
+    day_first: u64,
+    month_first: u64,
+    open: u64,
+}
+
+impl OrderEvidence {
+    /// Takes one more cell of the column into account.
+    pub fn see(&mut self, cell: DateCell) {
+        match (cell.resolve(DateOrder::Dmy), cell.resolve(DateOrder::Mdy)) {
+            (Some(_), None) => self.day_first += 1,
+            (None, Some(_)) => self.month_first += 1,
+            (Some(one), Some(other)) if one != other => self.open += 1,
+            _ => {}
+        }
+    }
+
+    /// Adds what was collected over another part of the column.
+    pub const fn merge(&mut self, other: &Self) {
+        self.day_first += other.day_first;
+        self.month_first += other.month_first;
+        self.open += other.open;
+    }
+
+    /// What the cells seen so far tell together.
+    #[must_use]
+    pub const fn verdict(&self) -> OrderVerdict {
+        match (self.day_first, self.month_first) {
+            (0, 0) if self.open == 0 => OrderVerdict::Irrelevant,
+            (0, 0) => OrderVerdict::Ambiguous,
+            (_, 0) => OrderVerdict::Certain(DateOrder::Dmy),
+            (0, _) => OrderVerdict::Certain(DateOrder::Mdy),
+            (day, month) if month > day => OrderVerdict::Contradictory(DateOrder::Mdy),
+            _ => OrderVerdict::Contradictory(DateOrder::Dmy),
+        }
+    }
+}
+
+/// A run of digits.
+#[derive(Clone, Copy)]
+struct Number {
+    value: u32,
+    digits: usize,
+}
+
+impl Number {
+    /// Day or month.
+    fn small(self) -> Option<u32> {
+        (self.digits <= 2).then_some(self.value)
+    }
+
+    /// A year, of four digits or of two.
+    fn year(self) -> Option<u32> {
+        match self.digits {
+            2 if self.value < PIVOT => Some(2000 + self.value),
+            2 => Some(1900 + self.value),
+            4 => YEARS.contains(&self.value).then_some(self.value),
+            _ => None,
+        }
+    }
+}
+
+/// The digits at the beginning of the text, and what follows them.
+fn take_number(text: &str) -> Option<(Number, &str)> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    if digits == 0 || digits > DIGITS_MAX {
+        return None;
+    }
+    let (run, rest) = text.split_at_checked(digits)?;
+    Some((Number { value: run.parse().ok()?, digits }, rest))
+}
+
+fn day_of(year: u32, month: u32, day: u32) -> Option<Day> {
+    Day::from_ymd(i32::try_from(year).ok()?, month, day)
+}
+
+/// A date of digits at the beginning of the text, and what follows it.
+fn numeric(text: &str) -> Option<(DateCell, &str)> {
+    let (a, rest) = take_number(text)?;
+    let mark = match rest.as_bytes().first() {
+        Some(mark @ (b'-' | b'.' | b'/')) => char::from(*mark),
+        _ => return compact(a).map(|day| (DateCell::Day(day), rest)),
+    };
+    let (b, rest) = take_number(rest.strip_prefix(mark)?)?;
+    let (c, rest) = take_number(rest.strip_prefix(mark)?)?;
+    let cell = if a.digits == 4 {
+        DateCell::Day(day_of(a.year()?, b.small()?, c.small()?)?)
+    } else if mark == '.' {
+        DateCell::Day(day_of(c.year()?, b.small()?, a.small()?)?)
+    } else {
+        DateCell::ordered(a.small()?, b.small()?, c.year()?)?
+    };
+    Some((cell, rest))
+}
+
+/// A date without marks: year, month, day, and maybe the hour.
+fn compact(number: Number) -> Option<Day> {
+    let date = match number.digits {
+        8 => number.value,
+        10 if number.value % 100 < 24 => number.value / 100,
+        _ => return None,
+    };
+    let year = date / 10_000;
+    if COMPACT_YEARS.contains(&year) { day_of(year, date / 100 % 100, date % 100) } else { None }
+}
+
+/// A part of a date with a month in words.
+#[derive(Clone, Copy)]
+enum Part {
+    Absent,
+    Number(Number),
+    Month(u32),
+}
+
+impl Part {
+    fn take(text: &str) -> Option<(Self, &str)> {
+        if let Some((number, rest)) = take_number(text) {
+            return Some((Self::Number(number), rest));
+        }
+        let (word, rest) = take_word(text);
+        Some((Self::Month(MONTHS.iter().find(|(_, names)| is_one_of(word, names))?.0), rest))
+    }
+}
+
+/// A date with a month in words at the beginning of the text, and what follows it.
+fn named(text: &str) -> Option<(Day, &str)> {
+    let mut parts = [Part::Absent; 3];
+    let mut rest = text;
+    let mut last_gap = "";
+    for (index, slot) in parts.iter_mut().enumerate() {
+        let next = rest.trim_start_matches(is_between_parts);
+        let gap = rest.strip_suffix(next).unwrap_or_default();
+        // A cell begins with a date, not with a mark.
+        if index == 0 && !gap.is_empty() {
+            return None;
+        }
+        let Some((part, after)) = Part::take(next) else { break };
+        (*slot, rest, last_gap) = (part, after, gap);
+    }
+    let day = match parts {
+        [Part::Number(year), Part::Month(month), Part::Number(day)] if year.digits == 4 => {
+            day_of(year.year()?, month, day.small()?)
+        }
+        [Part::Number(day), Part::Month(month), Part::Number(year)]
+        | [Part::Month(month), Part::Number(day), Part::Number(year)] => day_of(year.year()?, month, day.small()?),
+        // `янв.26` and `Jan-26` are what spreadsheets make of a month; `Jan 26` is rather a day without a year.
+        [Part::Month(month), Part::Number(year), Part::Absent]
+            if year.digits == 4 || last_gap == "." || last_gap == "-" =>
+        {
+            day_of(year.year()?, month, 1)
+        }
+        _ => None,
+    };
+    Some((day?, rest))
+}
+
+/// Spaces and the marks that stand between parts of a date with a month in words.
+fn is_between_parts(character: char) -> bool {
+    character.is_whitespace() || matches!(character, '-' | '.' | ',' | '/')
+}
+
+/// The letters at the beginning of the text, and what follows them.
+fn take_word(text: &str) -> (&str, &str) {
+    let rest = text.trim_start_matches(char::is_alphabetic);
+    (text.strip_suffix(rest).unwrap_or_default(), rest)
+}
+
+/// Whether the word is one of the names, which are in small letters.
+fn is_one_of(word: &str, names: &[&str]) -> bool {
+    names.iter().any(|name| word.chars().flat_map(char::to_lowercase).eq(name.chars()))
+}
+
+/// The text without the day of the week before its first comma.
+fn without_weekday(text: &str) -> &str {
+    if text.starts_with(|c: char| c.is_ascii_digit()) {
+        return text;
+    }
+    let (word, rest) = take_word(text);
+    let rest = rest.strip_prefix('.').unwrap_or(rest);
+    match rest.strip_prefix(',') {
+        Some(date) if is_one_of(word, &WEEKDAYS) => date.trim_start(),
+        _ => text,
+    }
+}
+
+/// Whether the text may follow a date: nothing, the word "year" and a time.
+fn is_tail(text: &str) -> bool {
+    if text.is_empty() {
+        return true;
+    }
+    let text = without_year_word(text).trim_start();
+    text.is_empty() || is_time(text.strip_prefix(['T', 't', ',']).unwrap_or(text).trim_start())
+}
+
+/// The text without `г.` after the year.
+fn without_year_word(text: &str) -> &str {
+    let (word, rest) = take_word(text.trim_start());
+    if is_one_of(word, &["г", "год", "года"]) { rest.strip_prefix('.').unwrap_or(rest) } else { text }
+}
+
+/// Whether the text is a time of day: hours and minutes, maybe seconds with a fraction, the half of the day, the zone.
+fn is_time(text: &str) -> bool {
+    let Some((hours, rest)) = take_number(text) else { return false };
+    let Some((minutes, rest)) = rest.strip_prefix(':').and_then(take_number) else { return false };
+    if hours.digits > 2 || hours.value > 24 || minutes.digits != 2 || minutes.value > 59 {
+        return false;
+    }
+    let rest = match rest.strip_prefix(':').map(take_number) {
+        None => rest,
+        // 60 is a leap second.
+        Some(Some((seconds, rest))) if seconds.digits == 2 && seconds.value <= 60 => without_fraction(rest),
+        Some(_) => return false,
+    };
+    let (half, after) = take_word(rest.trim_start());
+    if is_one_of(half, &["am", "pm"]) { hours.value <= 12 && is_zone(after) } else { is_zone(rest) }
+}
+
+fn without_fraction(text: &str) -> &str {
+    text.strip_prefix(['.', ','])
+        .map(|fraction| (fraction, fraction.trim_start_matches(|c: char| c.is_ascii_digit())))
+        .filter(|(fraction, rest)| fraction.len() > rest.len())
+        .map_or(text, |(_, rest)| rest)
+}
+
+/// Whether the text is empty or names a time zone: `Z`, `UTC`, `GMT`, `+03`, `+0300`, `+03:00`.
+fn is_zone(text: &str) -> bool {
+    let text = text.trim();
+    if text.is_empty() || is_one_of(text, &["z", "utc", "gmt"]) {
+        return true;
+    }
+    let Some((hours, rest)) = text.strip_prefix(['+', '-', '−']).and_then(take_number) else { return false };
+    match rest.strip_prefix(':') {
+        Some(minutes) => {
+            hours.digits == 2 && take_number(minutes).is_some_and(|(m, rest)| m.digits == 2 && rest.is_empty())
+        }
+        None => matches!(hours.digits, 2 | 4) && rest.is_empty(),
+    }
+}
+
+/// Names of months: as they stand alone, after a day, and short.
+const MONTHS: [(u32, &[&str]); 12] = [
+    (1, &["январь", "января", "янв", "january", "jan"]),
+    (2, &["февраль", "февраля", "фев", "февр", "february", "feb"]),
+    (3, &["март", "марта", "мар", "march", "mar"]),
+    (4, &["апрель", "апреля", "апр", "april", "apr"]),
+    (5, &["май", "мая", "may"]),
+    (6, &["июнь", "июня", "июн", "june", "jun"]),
+    (7, &["июль", "июля", "июл", "july", "jul"]),
+    (8, &["август", "августа", "авг", "august", "aug"]),
+    (9, &["сентябрь", "сентября", "сен", "сент", "september", "sep", "sept"]),
+    (10, &["октябрь", "октября", "окт", "october", "oct"]),
+    (11, &["ноябрь", "ноября", "ноя", "нояб", "november", "nov"]),
+    (12, &["декабрь", "декабря", "дек", "december", "dec"]),
+];
+
+const WEEKDAYS: [&str; 32] = [
+    "понедельник",
+    "вторник",
+    "среда",
+    "четверг",
+    "пятница",
+    "суббота",
+    "воскресенье",
+    "пн",
+    "вт",
+    "ср",
+    "чт",
+    "пт",
+    "сб",
+    "вс",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "mon",
+    "tue",
+    "tues",
+    "wed",
+    "thu",
+    "thur",
+    "thurs",
+    "fri",
+    "sat",
+    "sun",
+    "вск",
+];
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::DateOrder::{Dmy, Mdy, Ymd};
+    use super::*;
+
+    /// The cell as ISO if its day is beyond doubt, as `first?second?year` if the column decides.
+    fn read(cell: &str) -> Option<String> {
+        parse(cell).map(|cell| match cell {
+            DateCell::Day(day) => day.to_string(),
+            DateCell::Ordered { first, second, year } => format!("{first}?{second}?{year}"),
+        })
+    }
+
+    #[test]
+    fn cells_that_are_dates() {
+        let cases = [
+            ("2026-01-05", "2026-01-05"),
+            ("2026-1-5", "2026-01-05"),
+            ("2026/01/05", "2026-01-05"),
+            ("2026.01.05", "2026-01-05"),
+            (" 05.01.2026\u{a0}", "2026-01-05"),
+            ("\"05.01.2026\"", "2026-01-05"),
+            ("5.1.26", "2026-01-05"),
+            ("05.01.2026 г.", "2026-01-05"),
+            ("05.01.2026г", "2026-01-05"),
+            ("01.01.68", "2068-01-01"),
+            ("01.01.69", "1969-01-01"),
+            ("01.01.99", "1999-01-01"),
+            ("01.01.00", "2000-01-01"),
+            ("29.02.2024", "2024-02-29"),
+            ("01.01.1900", "1900-01-01"),
+            ("31.12.2200", "2200-12-31"),
+            ("03/04/2026", "3?4?2026"),
+            ("3/4/26", "3?4?2026"),
+            ("03-04-2026", "3?4?2026"),
+            ("25/12/2026", "25?12?2026"),
+            ("12/25/2026", "12?25?2026"),
+            ("29/02/24", "29?2?2024"),
+            ("2026-01-05T10:30:00", "2026-01-05"),
+            ("2026-01-05t10:30", "2026-01-05"),
+            ("2026-01-05T10:30:00Z", "2026-01-05"),
+            ("2026-01-05T23:59:59.999+03:00", "2026-01-05"),
+            ("2026-01-05T23:59:59,123456789-0500", "2026-01-05"),
+            ("2026-01-05 10:30:00 +03", "2026-01-05"),
+            ("2026-01-05 10:30:00 UTC", "2026-01-05"),
+            ("2026-01-05 24:00:00", "2026-01-05"),
+            ("01.02.2026 0:00:00", "2026-02-01"),
+            ("01.02.2026 г. 9:05", "2026-02-01"),
+            ("01.02.2026, 13:45:10", "2026-02-01"),
+            ("1/2/2026 3:04 PM", "1?2?2026"),
+            ("1/2/2026, 3:04:05\u{202f}am", "1?2?2026"),
+            ("1/2/2026 12:00:00PM", "1?2?2026"),
+            ("20260105", "2026-01-05"),
+            ("2026010500", "2026-01-05"),
+            ("2026010523", "2026-01-05"),
+            ("20260105 10:30", "2026-01-05"),
+            ("21001231", "2100-12-31"),
+            ("01 янв 2026", "2026-01-01"),
+            ("1 янв. 2026 г.", "2026-01-01"),
+            ("1 января 2026 г.", "2026-01-01"),
+            ("1 Января 2026 года", "2026-01-01"),
+            ("31 МАЯ 2026, 10:00", "2026-05-31"),
+            ("5 сент 26", "2026-09-05"),
+            ("05.нояб.2026", "2026-11-05"),
+            ("29 февр. 2024", "2024-02-29"),
+            ("январь 2026", "2026-01-01"),
+            ("Январь 2026 г.", "2026-01-01"),
+            ("фев. 2026", "2026-02-01"),
+            ("янв.26", "2026-01-01"),
+            ("Jan-26", "2026-01-01"),
+            ("January 2026", "2026-01-01"),
+            ("1 January 2026", "2026-01-01"),
+            ("Jan 5, 2026", "2026-01-05"),
+            ("jan. 5 2026", "2026-01-05"),
+            ("September 30, 2026 11:59 pm", "2026-09-30"),
+            ("05-Jan-26", "2026-01-05"),
+            ("5/Dec/2026", "2026-12-05"),
+            ("05JAN2026", "2026-01-05"),
+            ("2026-Jan-05", "2026-01-05"),
+            ("Mon, 5 Jan 2026", "2026-01-05"),
+            ("Mon, 05 Jan 2026 10:00:00 +0300", "2026-01-05"),
+            ("Monday, January 5, 2026", "2026-01-05"),
+            ("понедельник, 5 января 2026 г.", "2026-01-05"),
+            ("Пн., 05.01.2026", "2026-01-05"),
+            ("Thu, 2026-01-01", "2026-01-01"),
+        ];
+        for (cell, expected) in cases {
+            assert_eq!(read(cell).as_deref(), Some(expected), "{cell:?}");
+        }
+    }
+
+    #[test]
+    fn cells_that_are_no_dates() {
+        let cells = [
+            "",
+            " ",
+            "-",
+            "н/д",
+            "итого",
+            "2026",
+            "12",
+            "1234.5",
+            "01.2026",
+            "2026-01",
+            "10:30",
+            "5 января",
+            "Jan 5",
+            "Jan 26",
+            "January",
+            "января 1",
+            "31.02.2026",
+            "29.02.2026",
+            "29.02.1900",
+            "00.01.2026",
+            "01.00.2026",
+            "01.13.2026",
+            "2026-13-01",
+            "2026-02-30",
+            "32/01/2026",
+            "13/13/2026",
+            "31/31/2026",
+            "0/1/2026",
+            "30/02/26",
+            "01.01.0001",
+            "01.01.0001 0:00:00",
+            "30.12.1899",
+            "31.12.1899",
+            "01.01.2201",
+            "0000-00-00",
+            "9999-12-31",
+            "01.01.226",
+            "001.01.2026",
+            "1.001.2026",
+            "2026-001-01",
+            "01.02-2026",
+            "01/02.2026",
+            "1. 2. 2026",
+            "20261301",
+            "20260230",
+            "18991231",
+            "21010101",
+            "2026010524",
+            "2026010599",
+            "202601051",
+            "20260105103000",
+            "31 апреля 2026",
+            "0 мая 2026",
+            "1 мартобря 2026",
+            "1 мая 202",
+            "янв 2026 5 6",
+            "2026 2026 мая",
+            "мая мая 2026",
+            ".5 мая 2026",
+            "- 5 мая 2026",
+            "2026-01-05X",
+            "2026-01-05T",
+            "2026-01-05 x",
+            "2026-01-05 25:00",
+            "2026-01-05 10:60",
+            "2026-01-05 10:30:61",
+            "2026-01-05 10",
+            "2026-01-05 10:3",
+            "2026-01-05 10:30:00.",
+            "2026-01-05 10:30 +3",
+            "2026-01-05 10:30 +03:0",
+            "2026-01-05 13:30 PM",
+            "2026-01-05 10:30 CETX",
+            "2026-01-05 - 2026-01-06",
+            "Foo, 5 Jan 2026",
+            "Jan, 5 Feb 2026",
+            "٠١.٠٢.2026",
+            "192.168.10.20",
+            "5 Ян 2026",
+            "ООО \"Май 2026\"",
+        ];
+        for cell in cells {
+            assert_eq!(read(cell), None, "{cell:?}");
+        }
+    }
+
+    #[test]
+    fn orders_give_days() {
+        let cases = [
+            ("03/04/2026", Dmy, Some((2026, 4, 3))),
+            ("03/04/2026", Ymd, Some((2026, 4, 3))),
+            ("03/04/2026", Mdy, Some((2026, 3, 4))),
+            ("25/12/2026", Dmy, Some((2026, 12, 25))),
+            ("25/12/2026", Mdy, None),
+            ("12-25-26", Mdy, Some((2026, 12, 25))),
+            ("12-25-26", Dmy, None),
+            ("02/29/2024", Mdy, Some((2024, 2, 29))),
+            ("2026-03-04", Mdy, Some((2026, 3, 4))),
+            ("03.04.2026", Mdy, Some((2026, 4, 3))),
+        ];
+        for (cell, order, expected) in cases {
+            let day = parse(cell).unwrap().resolve(order);
+            assert_eq!(day, expected.and_then(|(y, m, d)| Day::from_ymd(y, m, d)), "{cell} as {order:?}");
+        }
+    }
+
+    #[test]
+    fn serial_numbers() {
+        let cases = [
+            ("25569", Some((1970, 1, 1))),
+            ("45658", Some((2025, 1, 1))),
+            ("46027.75", Some((2026, 1, 5))),
+            (" 46027,999 ", Some((2026, 1, 5))),
+            ("20000", Some((1954, 10, 3))),
+            ("60000", Some((2064, 4, 8))),
+            ("19999", None),
+            ("60001", None),
+            ("045658", None),
+            ("45658.", None),
+            ("45658.5.5", None),
+            ("45658 5", None),
+            ("-45658", None),
+            ("45 658", None),
+            ("", None),
+        ];
+        for (cell, expected) in cases {
+            assert_eq!(parse_serial(cell), expected.and_then(|(y, m, d)| Day::from_ymd(y, m, d)), "{cell:?}");
+        }
+    }
+
+    #[test]
+    fn unix_times() {
+        let cases = [
+            ("1000000000", Some((2001, 9, 9))),
+            ("1704067199", Some((2023, 12, 31))),
+            ("1704067200", Some((2024, 1, 1))),
+            ("1704067199999", Some((2023, 12, 31))),
+            ("1704067200000", Some((2024, 1, 1))),
+            ("7258118399", Some((2199, 12, 31))),
+            ("9999999999", None),
+            ("170406720", None),
+            ("170406720000", None),
+            ("17040672.0", None),
+            ("-170406720", None),
+            ("1704067200ж2", None),
+            ("", None),
+        ];
+        for (cell, expected) in cases {
+            assert_eq!(parse_unix(cell), expected.and_then(|(y, m, d)| Day::from_ymd(y, m, d)), "{cell:?}");
+        }
+    }
+
+    fn evidence(cells: &[&str]) -> OrderEvidence {
+        let mut evidence = OrderEvidence::default();
+        cells.iter().for_each(|cell| evidence.see(parse(cell).unwrap()));
+        evidence
+    }
+
+    #[test]
+    fn verdicts_over_columns() {
+        use OrderVerdict::{Ambiguous, Certain, Contradictory, Irrelevant};
+        let cases: [(&[&str], OrderVerdict); 11] = [
+            (&[], Irrelevant),
+            (&["2026-01-05", "05.01.2026", "5 мая 2026"], Irrelevant),
+            (&["05/05/2026", "6/6/26"], Irrelevant),
+            (&["05/05/2026", "05/06/2026"], Ambiguous),
+            (&["05/06/2026", "13/06/2026"], Certain(Dmy)),
+            (&["05/06/2026", "06/13/2026"], Certain(Mdy)),
+            (&["2/1/26", "13-06-26"], Certain(Dmy)),
+            (&["29/02/2024"], Certain(Dmy)),
+            (&["13/06/2026", "06/13/2026", "06/14/2026"], Contradictory(Mdy)),
+            (&["13/06/2026", "14/06/2026", "06/14/2026"], Contradictory(Dmy)),
+            (&["13/06/2026", "06/13/2026"], Contradictory(Dmy)),
+        ];
+        for (cells, expected) in cases {
+            assert_eq!(evidence(cells).verdict(), expected, "{cells:?}");
+        }
+    }
+
+    #[test]
+    fn evidence_of_parts_is_the_evidence_of_the_whole() {
+        let cells = ["13/06/2026", "06/13/2026", "05/06/2026", "05/05/2026", "2026-01-05", "14/06/2026"];
+        for cut in 0..=cells.len() {
+            let (left, right) = cells.split_at(cut);
+            let mut merged = evidence(left);
+            merged.merge(&evidence(right));
+            assert_eq!(merged, evidence(&cells));
+        }
+    }
+
+    const RUSSIAN: [(&str, &str, &str); 12] = [
+        ("Январь", "января", "янв"),
+        ("Февраль", "февраля", "фев"),
+        ("Март", "марта", "мар"),
+        ("Апрель", "апреля", "апр"),
+        ("Май", "мая", "май"),
+        ("Июнь", "июня", "июн"),
+        ("Июль", "июля", "июл"),
+        ("Август", "августа", "авг"),
+        ("Сентябрь", "сентября", "сен"),
+        ("Октябрь", "октября", "окт"),
+        ("Ноябрь", "ноября", "ноя"),
+        ("Декабрь", "декабря", "дек"),
+    ];
+    const ENGLISH: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+
+    #[test]
+    fn every_day_of_seven_decades_reads_back_in_every_format() {
+        let first = Day::from_ymd(1990, 1, 1).unwrap().0;
+        let last = Day::from_ymd(2060, 12, 31).unwrap().0;
+        for number in first..=last {
+            let day = Day(number);
+            let (y, m, d) = day.to_ymd();
+            let yy = y % 100;
+            let (nominative, genitive, short) = RUSSIAN[m as usize - 1];
+            let english = ENGLISH[m as usize - 1];
+            let abbreviated = &english[..3];
+            let certain = [
+                format!("{y}-{m:02}-{d:02}"),
+                format!("{y}/{m}/{d}"),
+                format!("{y}.{m:02}.{d:02}"),
+                format!("{y}-{m:02}-{d:02}T07:08:09.5Z"),
+                format!("{y}-{m:02}-{d:02} 07:08:09+03:00"),
+                format!("{d:02}.{m:02}.{y}"),
+                format!("{d:02}.{m:02}.{y} 0:00:00"),
+                format!("{y}{m:02}{d:02}"),
+                format!("{y}{m:02}{d:02}23"),
+                format!("{d} {genitive} {y} г."),
+                format!("{d:02} {short} {y}"),
+                format!("{d:02} {short}. {y}"),
+                format!("{d} {english} {y}"),
+                format!("{abbreviated} {d}, {y}"),
+                format!("Sun, {d:02} {abbreviated} {y} 10:00:00 GMT"),
+                format!("{y}-{abbreviated}-{d:02}"),
+            ];
+            for cell in certain {
+                assert_eq!(parse(&cell), Some(DateCell::Day(day)), "{cell}");
+            }
+            for cell in [format!("{d}.{m}.{yy:02}"), format!("{d:02}-{abbreviated}-{yy:02}")] {
+                assert_eq!(parse(&cell), Some(DateCell::Day(day)), "{cell}");
+            }
+            for (cell, order) in [
+                (format!("{d:02}/{m:02}/{y}"), Dmy),
+                (format!("{d}-{m}-{yy:02} 10:00"), Dmy),
+                (format!("{m}/{d}/{y} 3:04 PM"), Mdy),
+                (format!("{m:02}-{d:02}-{yy:02}"), Mdy),
+            ] {
+                assert_eq!(parse(&cell).and_then(|cell| cell.resolve(order)), Some(day), "{cell}");
+            }
+            for cell in [format!("{nominative} {y}"), format!("{english} {y}"), format!("{short}.{yy:02}")] {
+                assert_eq!(parse(&cell), Day::from_ymd(y, m, 1).map(DateCell::Day), "{cell}");
+            }
+            // Excel's own anchor: 2008-01-01 is 39448.
+            let serial = 39_448 + number - Day::from_ymd(2008, 1, 1).unwrap().0;
+            assert_eq!(parse_serial(&format!("{serial}.5")), Some(day));
+            let seconds = i64::from(number) * 86_400 + 86_399;
+            if seconds >= 1_000_000_000 {
+                assert_eq!(parse_unix(&seconds.to_string()), Some(day));
+                assert_eq!(parse_unix(&format!("{seconds}999")), Some(day));
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_cell_breaks_the_reading(cell in any::<String>(), marks in "[-0-9./:,TZ +янвгJanPM]{0,30}") {
+            for cell in [cell, marks] {
+                if let Some(date) = parse(&cell) {
+                    prop_assert!(date.resolve(Dmy).is_some() || date.resolve(Mdy).is_some());
+                    OrderEvidence::default().see(date);
+                }
+                let _ = (parse_serial(&cell), parse_unix(&cell));
+            }
+        }
+    }
+}
