@@ -22,6 +22,9 @@ pub fn DropZone(
     /// A low zone, for places that are not about the file.
     #[prop(optional)]
     compact: bool,
+    /// Whether the screen has something more important to press than this zone's button.
+    #[prop(optional)]
+    quiet: bool,
     /// Buttons beside the zone's own.
     #[prop(optional)]
     children: Option<Children>,
@@ -48,7 +51,12 @@ pub fn DropZone(
         }
     };
     view! {
-        <div class="drop-zone" class:drop-zone--compact=compact class:drop-zone--over=move || drop.over().get()>
+        <div
+            class="drop-zone"
+            class:drop-zone--compact=compact
+            class:drop-zone--quiet=quiet
+            class:drop-zone--over=move || drop.over().get()
+        >
             <input
                 class="drop-zone__input"
                 type="file"
@@ -65,7 +73,9 @@ pub fn DropZone(
             </label>
             <p class="drop-zone__hint" id=format!("{id}-hint")>{move || i18n.text().shell.drop_hint}</p>
             <div class="drop-zone__actions">
-                <label class="button button--primary" for=id.clone()>{move || i18n.text().shell.choose_file}</label>
+                <label class="button" class:button--primary=!quiet for=id.clone()>
+                    {move || i18n.text().shell.choose_file}
+                </label>
                 {children.map(|children| children())}
             </div>
         </div>
