@@ -4,7 +4,6 @@ use crate::i18n::messages::start::StartMessages;
 pub const START: StartMessages = StartMessages {
     title: "Let your sales file tell you which clients carry the business, and what to do with each group",
     lead: "Everything is worked out right here in the browser: the file never leaves this computer.",
-    or: "or",
     picture: "Rows of sales fall into a matrix of nine cells: how much a client brings, and how regularly it buys.",
     who_title: "What you get",
     who: [
@@ -55,7 +54,6 @@ pub const START: StartMessages = StartMessages {
     },
     to_matrix: "Open the matrix",
     to_data: "See how the file was read",
-    another: "Load another file",
     no_table_title: "Your data will be here",
     no_table_text: "A table of sales is needed: client, date and amount. The app finds out the rest by itself \
         and shows it before anything is loaded.",

@@ -9,8 +9,6 @@ pub struct StartMessages {
     pub title: &'static str,
     /// That nothing is sent, in the same breath.
     pub lead: &'static str,
-    /// Between the drop zone and the sample.
-    pub or: &'static str,
     /// What the drawing shows, for those who do not see it.
     pub picture: &'static str,
     /// Heading over the three kinds of users.
@@ -35,8 +33,6 @@ pub struct StartMessages {
     pub to_matrix: &'static str,
     /// Back to the reading.
     pub to_data: &'static str,
-    /// Heading of the way in when a table is loaded already.
-    pub another: &'static str,
     /// Heading where a table is needed and none is there.
     pub no_table_title: &'static str,
     /// What will be there and how to get it.

@@ -49,6 +49,9 @@ pub fn WayIn(
     /// A low zone, for screens that are not about the file.
     #[prop(optional)]
     compact: bool,
+    /// Whether the screen has something more important to press.
+    #[prop(optional)]
+    quiet: bool,
 ) -> impl IntoView {
     let i18n = use_i18n();
     let (workspace, places) = (use_workspace(), use_places());
@@ -57,7 +60,7 @@ pub fn WayIn(
         places.go(READING);
     };
     view! {
-        <DropZone on_file=open_file() on_surplus=say_surplus() compact=compact>
+        <DropZone on_file=open_file() on_surplus=say_surplus() compact=compact quiet=quiet>
             <Button
                 icon=Icon::Flask
                 testid="sample-data"

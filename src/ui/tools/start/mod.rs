@@ -14,11 +14,9 @@ use crate::ui::state::workspace::{Loaded, use_workspace};
 /// The screen.
 #[component]
 pub fn StartPage() -> impl IntoView {
-    let loaded = use_workspace().loaded();
     view! {
         <div class="page start">
             <Hero />
-            {move || loaded.get().map(|loaded| view! { <LoadedTable loaded=loaded /> })}
             <Promise />
             <Who />
         </div>
@@ -28,6 +26,16 @@ pub fn StartPage() -> impl IntoView {
 #[component]
 fn Hero() -> impl IntoView {
     let i18n = use_i18n();
+    let loaded = use_workspace().loaded();
+    // With a table there, going on with it is the thing to do, and another file the exception.
+    let way = move || match loaded.get() {
+        None => view! { <WayIn /> }.into_any(),
+        Some(loaded) => view! {
+            <LoadedTable loaded=loaded />
+            <WayIn compact=true quiet=true />
+        }
+        .into_any(),
+    };
     view! {
         <section class="hero">
             <div class="hero__words">
@@ -35,7 +43,7 @@ fn Hero() -> impl IntoView {
                 <p class="hero__lead">{move || i18n.text().start.lead}</p>
             </div>
             <Picture />
-            <div class="hero__way-in"><WayIn /></div>
+            <div class="hero__way-in">{way}</div>
         </section>
     }
 }
