@@ -124,7 +124,7 @@ impl Account {
             set_aside_rows: self.set_aside_rows,
             returns: self.returns,
             total: self.total,
-            clients: self.clients.len() as u64,
+            clients: self.clients.count() as u64,
             amounts_rounded: self.amounts_rounded,
             undecodable: doubts.undecodable,
             encoding: layout.encoding,

@@ -13,6 +13,9 @@ use super::records::{Record, RecordReader};
 use super::report::{Ingested, ReadError, Reason};
 use super::row::{Row, RowReader};
 
+/// Letters that tell a code page; see [`encoding::detect`].
+const WORDS_BYTES_MAX: usize = 16 << 10;
+
 /// The outcome of a reading.
 #[derive(Debug)]
 pub enum Finished {
@@ -90,8 +93,8 @@ struct Reading {
     decoder: Decoder,
     records: RecordReader,
     sink: Sink,
-    /// What the first piece that does not fit the encoding looks like.
-    other_encoding: Option<Encoding>,
+    /// The first words that are not ASCII, while the head was nothing else: they may be of another encoding.
+    words: Vec<u8>,
 }
 
 /// Where records go.
@@ -122,7 +125,7 @@ impl Reading {
         Ok(Self {
             decoder: Decoder::new(layout.encoding),
             records: RecordReader::new(layout.separator.byte(), layout.backslash_escapes),
-            other_encoding: None,
+            words: Vec::new(),
             sink: Sink {
                 rows,
                 account: Account::default(),
@@ -134,12 +137,26 @@ impl Reading {
     }
 
     fn push(&mut self, piece: &[u8]) -> Result<(), ReadError> {
-        let Self { decoder, records, sink, other_encoding } = self;
+        let Self { decoder, records, sink, .. } = self;
         decoder.push(piece, &mut |text| records.push(text, &mut |record| sink.take(&record)))?;
-        if other_encoding.is_none() && decoder.undecodable() > 0 {
-            *other_encoding = Some(encoding::detect(piece).encoding);
+        if !piece.is_ascii() && self.sink.layout.encoding == Encoding::Utf8 {
+            self.collect_words(piece);
         }
         Ok(())
+    }
+
+    /// Keeps bytes beyond ASCII, and one space for whatever stands between them: the same however the file is cut.
+    fn collect_words(&mut self, piece: &[u8]) {
+        for &byte in piece {
+            if self.words.len() >= WORDS_BYTES_MAX {
+                return;
+            }
+            if !byte.is_ascii() {
+                self.words.push(byte);
+            } else if self.words.last().is_some_and(|last| !last.is_ascii()) {
+                self.words.push(b' ');
+            }
+        }
     }
 
     fn finish(mut self, options: &ReadOptions) -> Result<Finished, ReadError> {
@@ -157,9 +174,10 @@ impl Reading {
     fn corrected(&self, options: &ReadOptions) -> Option<ReadOptions> {
         let Sink { layout, account, marks, orders, .. } = &self.sink;
         let mut corrected = options.clone();
-        // The head was plain ASCII, so that any encoding would have done, and UTF-8 turned out wrong.
-        if options.encoding.is_none() && layout.encoding == Encoding::Utf8 && !self.decoder.has_wide() {
-            corrected.encoding = self.other_encoding.filter(|&other| other != Encoding::Utf8);
+        // The head was plain ASCII, or nearly, so that any encoding would have done, and UTF-8 turned out wrong.
+        if options.encoding.is_none() && self.decoder.undecodable() > 0 {
+            let shown = encoding::detect(&self.words).encoding;
+            corrected.encoding = Some(shown).filter(|_| layout.encoding == Encoding::Utf8 && shown != Encoding::Utf8);
         }
         let used = account.rows_used();
         if options.decimal.is_none() {

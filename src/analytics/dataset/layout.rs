@@ -115,7 +115,7 @@ impl Layout {
         let has = |field| self.mapping.column(field).is_some();
         let is_missing = |field: &Field| match field {
             Field::Client | Field::Date => !has(*field),
-            Field::Amount => !has(Field::Amount) && !(has(Field::Quantity) && has(Field::Price)),
+            Field::Amount => !(has(Field::Amount) || has(Field::Quantity) && has(Field::Price)),
             _ => false,
         };
         Field::ALL.into_iter().filter(is_missing).collect()

@@ -7,6 +7,7 @@
 //!   screen readers and forced colours are served by the browser.
 
 pub mod axis_handle;
+mod blank;
 mod button;
 pub mod chart;
 mod chip;
@@ -31,6 +32,7 @@ mod text_field;
 mod toast_region;
 mod virtual_list;
 
+pub use blank::Blank;
 pub use button::{Button, ButtonKind};
 pub use chip::{Chip, Tone};
 pub use choice_list::{Choice, ChoiceList};

@@ -15,7 +15,7 @@ use super::state::use_abc_xyz;
 use super::thresholds::ThresholdFields;
 use crate::analytics::segmentation::abc::AbcThresholds;
 use crate::analytics::segmentation::abc_xyz::AbcXyzSummary;
-use crate::ui::components::{Button, EmptyState, Icon, Notice, NoticeKind, PageHeader};
+use crate::ui::components::{Blank, Button, EmptyState, Icon, Notice, NoticeKind, PageHeader};
 use crate::ui::error_text::error_text;
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::workspace::use_workspace;
@@ -130,10 +130,10 @@ fn Skeleton() -> impl IntoView {
     view! {
         <div class="skeleton" data-testid="computing">
             <p class="visually-hidden" role="status">{move || i18n.text().abc_xyz.computing}</p>
-            <div class="skeleton__bar skeleton__bar--sentence" aria-hidden="true"></div>
-            <div class="abc-xyz__board" aria-hidden="true">
-                <div class="skeleton__box"></div>
-                <div class="skeleton__box"></div>
+            <Blank class="skeleton__bar" />
+            <div class="abc-xyz__board">
+                <Blank class="skeleton__box" />
+                <Blank class="skeleton__box" />
             </div>
         </div>
     }

@@ -93,10 +93,7 @@ fn figures(format: Format, text: &WhyMessages, row: &ClientRow) -> Vec<(&'static
         (text.average_order, average.map_or_else(none, |average| format.money(average))),
         (text.first, row.first.map_or_else(none, |day| format.date(day))),
         (text.last, row.last.map_or_else(none, |day| format.date(day))),
-        (
-            text.usual_interval,
-            row.median_gap_days_twice.map_or_else(none, |twice| (text.days_of_twice)(format, twice)),
-        ),
+        (text.usual_interval, row.median_gap_days_twice.map_or_else(none, |twice| (text.days_of_twice)(format, twice))),
         (text.variation, row.cv.map_or_else(none, |cv| format.percent(cv, 1))),
     ]
 }

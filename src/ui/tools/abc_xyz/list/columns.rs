@@ -74,8 +74,11 @@ impl Column {
     /// The engine puts the best first, so figures and dates fall unless the order is turned round.
     pub fn order(self, query: &ClientQuery) -> Option<&'static str> {
         let best_first_falls = self.is_number();
-        (self.sort() == Some(query.sort))
-            .then_some(if best_first_falls == query.descending { "ascending" } else { "descending" })
+        (self.sort() == Some(query.sort)).then_some(if best_first_falls == query.descending {
+            "ascending"
+        } else {
+            "descending"
+        })
     }
 
     /// Its header; `sign` is that of the currency.

@@ -6,7 +6,7 @@ use super::columns::Column;
 use super::listing::Listing;
 use crate::analytics::segmentation::abc::AbcClass;
 use crate::analytics::segmentation::abc_xyz::{Cell, ClientRow, Label};
-use crate::ui::components::{Chip, RowPlace, Tone};
+use crate::ui::components::{Blank, Chip, RowPlace, Tone};
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::tools::abc_xyz::figures::shown_code;
 
@@ -87,9 +87,8 @@ fn labels(client: &ClientRow) -> impl IntoView + use<> {
 fn Placeholder() -> impl IntoView {
     let i18n = use_i18n();
     view! {
-        <span class="client__cell client__cell--rank" role="gridcell"></span>
-        <span class="client__cell client__cell--name" role="gridcell">
-            <span class="client__ghost" aria-hidden="true"></span>
+        <span class="client__cell client__cell--ghost" role="gridcell">
+            <Blank class="client__ghost" />
             <span class="visually-hidden">{move || i18n.text().abc_xyz.list.loading}</span>
         </span>
     }
