@@ -13,7 +13,8 @@ pub const SHELL: ShellMessages = ShellMessages {
     close: "Close",
     cancel: "Cancel",
     undo: "Undo",
-    drop_here: "Drop a sales file here, or choose one",
+    drop_here: "Drop a sales file here",
+    choose_file: "Choose a file",
     drop_now: "Let go of the file",
     drop_hint: "CSV from an accounting program, a CRM or Excel, in any encoding, titles and totals included",
     one_file_at_a_time: |format, left| {

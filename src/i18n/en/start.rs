@@ -4,7 +4,6 @@ use crate::i18n::messages::start::StartMessages;
 pub const START: StartMessages = StartMessages {
     title: "Let your sales file tell you which clients carry the business, and what to do with each group",
     lead: "Everything is worked out right here in the browser: the file never leaves this computer.",
-    or: "or",
     picture: "Rows of sales fall into a matrix of nine cells: how much a client brings, and how regularly it buys.",
     who_title: "What you get",
     who: [

@@ -29,6 +29,8 @@ pub struct ShellMessages {
     pub undo: &'static str,
     /// Line of a drop zone.
     pub drop_here: &'static str,
+    /// Button of a drop zone.
+    pub choose_file: &'static str,
     /// Line of a drop zone while a file is held over the page.
     pub drop_now: &'static str,
     /// What a drop zone takes.

@@ -9,8 +9,6 @@ pub struct StartMessages {
     pub title: &'static str,
     /// That nothing is sent, in the same breath.
     pub lead: &'static str,
-    /// Between the drop zone and the sample.
-    pub or: &'static str,
     /// What the drawing shows, for those who do not see it.
     pub picture: &'static str,
     /// Heading over the three kinds of users.

@@ -13,9 +13,10 @@ pub const SHELL: ShellMessages = ShellMessages {
     close: "Закрыть",
     cancel: "Отмена",
     undo: "Вернуть",
-    drop_here: "Перетащите сюда файл продаж или выберите его",
+    drop_here: "Перетащите сюда файл продаж",
+    choose_file: "Выбрать файл",
     drop_now: "Отпустите файл",
-    drop_hint: "CSV из 1С, CRM или Excel — в любой кодировке, с шапкой и итогами",
+    drop_hint: "CSV из 1С, CRM или Excel: в любой кодировке, с шапкой и итогами",
     one_file_at_a_time: |format, left| {
         let files = Plural::new("файл остался", "файла остались", "файлов остались");
         format!("Файлы читаются по одному: {} в стороне", format.counted(left, files))

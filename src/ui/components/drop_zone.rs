@@ -10,7 +10,7 @@ use crate::ui::state::i18n::use_i18n;
 /// A field for a file that also takes what is dropped anywhere on the page.
 ///
 /// The file field itself covers the zone and is see-through, so a click, Enter, a drop and a screen reader all reach
-/// the browser's own control.
+/// the browser's own control; what looks like a button is a second label of it.
 #[component]
 pub fn DropZone(
     /// Told the file; of several at once, the first.
@@ -22,7 +22,7 @@ pub fn DropZone(
     /// A low zone, for places that are not about the file.
     #[prop(optional)]
     compact: bool,
-    /// What stands in the zone below its own line; buttons in it stay pressable.
+    /// Buttons beside the zone's own.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
@@ -64,7 +64,10 @@ pub fn DropZone(
                 {move || if drop.over().get() { i18n.text().shell.drop_now } else { i18n.text().shell.drop_here }}
             </label>
             <p class="drop-zone__hint" id=format!("{id}-hint")>{move || i18n.text().shell.drop_hint}</p>
-            {children.map(|children| view! { <div class="drop-zone__actions">{children()}</div> })}
+            <div class="drop-zone__actions">
+                <label class="button button--primary" for=id.clone()>{move || i18n.text().shell.choose_file}</label>
+                {children.map(|children| children())}
+            </div>
         </div>
     }
 }

@@ -15,14 +15,22 @@ pub fn EmptyState(
     /// How to get it.
     #[prop(into)]
     text: Signal<String>,
+    /// Whether it is all of the screen: its title is then the screen's heading.
+    #[prop(optional)]
+    whole_page: bool,
     /// The way there.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
+    let heading = if whole_page {
+        view! { <h1 class="empty__title">{move || title.get()}</h1> }.into_any()
+    } else {
+        view! { <h2 class="empty__title">{move || title.get()}</h2> }.into_any()
+    };
     view! {
         <div class="empty">
             <span class="empty__icon"><IconView icon=icon /></span>
-            <h2 class="empty__title">{move || title.get()}</h2>
+            {heading}
             <p class="empty__text">{move || text.get()}</p>
             {children.map(|children| view! { <div class="empty__actions">{children()}</div> })}
         </div>

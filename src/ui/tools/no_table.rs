@@ -13,6 +13,7 @@ pub fn NoTable() -> impl IntoView {
     view! {
         <div class="page">
             <EmptyState
+                whole_page=true
                 icon=Icon::Tray
                 title=i18n.label(|text| text.start.no_table_title)
                 text=i18n.label(|text| text.start.no_table_text)

@@ -14,6 +14,7 @@ pub fn NotFoundPage() -> impl IntoView {
     view! {
         <div class="page">
             <EmptyState
+                whole_page=true
                 icon=Icon::Question
                 title=i18n.label(|text| text.shell.not_found_title)
                 text=i18n.label(|text| text.shell.not_found_text)
