@@ -5,7 +5,9 @@
 //!
 //! Adding a locale: a variant of [`Locale`], a folder beside `en`, an arm in [`messages()`] and the rules in [`format`].
 
+pub mod explain;
 pub mod format;
+pub mod headline;
 pub mod messages;
 
 mod en;

@@ -162,6 +162,6 @@ pub enum Event {
         /// Number of the request.
         id: u32,
         /// The answer.
-        result: Result<Response, JobError>,
+        result: Box<Result<Response, JobError>>,
     },
 }

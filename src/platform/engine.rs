@@ -137,7 +137,7 @@ impl Shared {
                     (waiting.progress)(progress);
                 }
             }
-            Event::Done { id, result } => self.answer(id, result),
+            Event::Done { id, result } => self.answer(id, *result),
         }
     }
 

@@ -20,8 +20,11 @@ fn to_vec(list: &FileList) -> Vec<File> {
 /// Listeners on the window; they end with this value.
 pub struct DropListeners {
     target: EventTarget,
-    listeners: Vec<(&'static str, Closure<dyn FnMut(DragEvent)>)>,
+    listeners: Vec<Listener>,
 }
+
+/// The name of an event, and what listens to it.
+type Listener = (&'static str, Closure<dyn FnMut(DragEvent)>);
 
 impl Drop for DropListeners {
     fn drop(&mut self) {

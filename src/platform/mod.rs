@@ -14,4 +14,5 @@ pub mod local_store;
 pub mod navigation;
 pub mod palette;
 pub mod popover;
+pub mod scroll;
 pub mod worker_scope;

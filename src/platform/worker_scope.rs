@@ -33,7 +33,7 @@ pub fn serve() {
             }
         };
         let result = engine.handle(request, source, &mut progress);
-        post(&port, &Event::Done { id, result });
+        post(&port, &Event::Done { id, result: Box::new(result) });
     });
     scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     // The worker lives as long as it listens.

@@ -79,7 +79,7 @@ pub fn read<D: Document>(text: &str) -> Result<D, DocumentError> {
     if envelope.version > known {
         return Err(DocumentError::Newer { found: envelope.version, known });
     }
-    let steps = D::MIGRATIONS.iter().skip(envelope.version as usize - 1);
-    let data = steps.fold(Some(envelope.data), |data, migrate| data.and_then(migrate));
+    let mut steps = D::MIGRATIONS.iter().skip(envelope.version as usize - 1);
+    let data = steps.try_fold(envelope.data, |data, migrate| migrate(data));
     data.and_then(|data| serde_json::from_value(data).ok()).ok_or(DocumentError::Unreadable)
 }

@@ -11,6 +11,7 @@ use super::state::storage::Storage;
 use super::state::theme::ThemeState;
 use super::state::toasts::Toasts;
 use super::state::workspace::Workspace;
+use super::tools::abc_xyz::AbcXyzState;
 use crate::platform::{boot, navigation};
 
 /// The app.
@@ -24,6 +25,7 @@ pub fn App() -> impl IntoView {
     I18n::provide(locale, settings.currency());
     Toasts::provide();
     Workspace::provide();
+    AbcXyzState::provide();
 
     Effect::new(move |_| navigation::set_root_attribute("lang", locale.get().tag()));
     Effect::new(move |_| {

@@ -8,9 +8,18 @@ pub const START: StartMessages = StartMessages {
     picture: "Rows of sales fall into a matrix of nine cells: how much a client brings, and how regularly it buys.",
     who_title: "What you get",
     who: [
-        ("The owner", "Whom to look after, whom to win back, and who is served well by a price list. From your own sales, with no new system to run."),
-        ("The consultant", "A matrix of clients within a minute of the talk. The rules are in plain sight, and debatable ones can be switched."),
-        ("Whoever answers for the data", "The same result without a cloud, an account or an installation. And ways to make sure of that yourself."),
+        (
+            "The owner",
+            "Whom to look after, whom to win back, and who is served well by a price list. From your own sales, with no new system to run.",
+        ),
+        (
+            "The consultant",
+            "A matrix of clients within a minute of the talk. The rules are in plain sight, and debatable ones can be switched.",
+        ),
+        (
+            "Whoever answers for the data",
+            "The same result without a cloud, an account or an installation. And ways to make sure of that yourself.",
+        ),
     ],
     promise_title: "The file never leaves this computer",
     promise_text: "The app has no server. Your browser reads the file itself, sends it nowhere, and forgets it \

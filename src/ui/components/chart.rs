@@ -60,7 +60,7 @@ pub fn Chart(
                 Err(error) => Err(error),
             };
             let next = if made.is_ok() { Stage::Ready } else { Stage::Failed };
-            drawing.try_update_value(|slot| *slot = made.ok());
+            drawing.try_update_value(|place| *place = made.ok());
             stage.try_set(next);
         });
     });

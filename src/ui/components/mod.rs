@@ -7,9 +7,11 @@
 //!   screen readers and forced colours are served by the browser.
 
 pub mod axis_handle;
+mod blank;
 mod button;
 pub mod chart;
 mod chip;
+mod choice_list;
 mod confirm;
 mod disclosure;
 mod drop_zone;
@@ -28,10 +30,12 @@ mod side_sheet;
 mod switch;
 mod text_field;
 mod toast_region;
-pub mod virtual_list;
+mod virtual_list;
 
+pub use blank::Blank;
 pub use button::{Button, ButtonKind};
 pub use chip::{Chip, Tone};
+pub use choice_list::{Choice, ChoiceList};
 pub use confirm::ConfirmDialog;
 pub use disclosure::Disclosure;
 pub use drop_zone::DropZone;
@@ -50,3 +54,4 @@ pub use side_sheet::SideSheet;
 pub use switch::Switch;
 pub use text_field::{SearchField, TextArea};
 pub use toast_region::ToastRegion;
+pub use virtual_list::{RowPlace, VirtualList};

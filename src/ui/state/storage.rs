@@ -5,9 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::platform::local_store::LocalStore;
-use crate::storage::{
-    Document, KeyValueStore, LoadNotice, MemoryStore, Repository, SaveError, Snapshot, StoreError,
-};
+use crate::storage::{Document, KeyValueStore, LoadNotice, MemoryStore, Repository, SaveError, Snapshot, StoreError};
 
 type AnyStore = Arc<dyn KeyValueStore + Send + Sync>;
 

@@ -1,0 +1,184 @@
+//! From the headers of a file to the fields of a sale.
+//!
+//! Three steps, from the surest to the least sure:
+//!
+//! 1. **Headers.** [`meaning`] weighs what a header can stand for; columns are given away by weight, the
+//!    heaviest pair of field and column first, so that the name of a client wins over its code and the sum of
+//!    a row over the price of a piece. A column takes part only if its cells look like the field ([`fits`]).
+//! 2. **Kinds.** Where no header tells, the only column of days is the date and the only column of numbers
+//!    the amount.
+//! 3. **Headers against kinds.** A column called «Дата» without a single day in it is still what its author
+//!    meant as the date: taken, it leads to a message that names the column and shows the cell.
+//!
+//! Invariants: a pure function of the evidence; ties go to the left; at most one field a column.
+
+mod meaning;
+mod terms;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use super::field::{Field, FieldMapping};
+use super::plan::ColumnKind;
+use meaning::{Meaning, meaning};
+use words::words;
+
+/// What is known of a column before its field is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ColumnEvidence<'a> {
+    /// Header as it stands in the file; empty if there is none.
+    pub header: &'a str,
+    /// What its cells look like.
+    pub kind: ColumnKind,
+    /// Distinct filled cells over filled cells, in the sample, 0 to 1.
+    pub distinct_share: f64,
+    /// Filled cells over all cells, in the sample, 0 to 1.
+    pub filled_share: f64,
+}
+
+/// A column with all cells empty loses this much weight, a half-empty one half of it.
+const WEIGHT_OF_FILLING: f64 = 30.0;
+/// An order's number differs from row to row: distinct cells add up to this much weight.
+const WEIGHT_OF_DISTINCTNESS: f64 = 5.0;
+/// Days written as plain numbers (serial days, unix time) give way to days written as days.
+const WEIGHT_OF_NUMBERS_AS_DAYS: f64 = -40.0;
+/// From here on a header is clear enough to be believed against its cells.
+const CLEAR: f64 = 50.0;
+
+/// A column that could stand for a field, and how well.
+#[derive(Clone, Copy, Debug)]
+struct Candidate {
+    /// The field.
+    field: Field,
+    /// Index of the column.
+    column: usize,
+    /// How well the header names the field.
+    weight: f64,
+}
+
+/// The most plausible field of each column.
+#[must_use]
+pub fn propose(columns: &[ColumnEvidence<'_>]) -> FieldMapping {
+    let meanings: Vec<Meaning> = columns.iter().map(|column| meaning(&words(column.header))).collect();
+    let mut mapping = FieldMapping::default();
+    assign(&mut mapping, candidates(columns, &meanings, fits));
+    price_alone_is_the_amount(&mut mapping);
+    by_kind(&mut mapping, columns, &meanings);
+    let believed = last_resort(&mapping, columns, &meanings);
+    assign(&mut mapping, believed);
+    mapping
+}
+
+/// Pairs of a field and a column whose header names it and whose cells are admitted.
+fn candidates(
+    columns: &[ColumnEvidence<'_>],
+    meanings: &[Meaning],
+    admitted: fn(Field, &ColumnEvidence<'_>, &Meaning) -> bool,
+) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    for (index, (column, meaning)) in columns.iter().zip(meanings).enumerate() {
+        for &(field, weight) in &meaning.fields {
+            if admitted(field, column, meaning) {
+                found.push(Candidate { field, column: index, weight: weight + adjustment(field, column) });
+            }
+        }
+    }
+    found
+}
+
+/// What the cells add to the weight of the header.
+fn adjustment(field: Field, column: &ColumnEvidence<'_>) -> f64 {
+    let mut weight = (column.filled_share.clamp(0.0, 1.0) - 1.0) * WEIGHT_OF_FILLING;
+    if field == Field::Order {
+        weight += column.distinct_share.clamp(0.0, 1.0) * WEIGHT_OF_DISTINCTNESS;
+    }
+    if field == Field::Date && column.kind == ColumnKind::Number {
+        weight += WEIGHT_OF_NUMBERS_AS_DAYS;
+    }
+    weight
+}
+
+/// Gives columns away: the heaviest pair first, ties to the left.
+fn assign(mapping: &mut FieldMapping, mut candidates: Vec<Candidate>) {
+    candidates.sort_by(|a, b| b.weight.total_cmp(&a.weight).then(a.column.cmp(&b.column)).then(a.field.cmp(&b.field)));
+    for Candidate { field, column, .. } in candidates {
+        if mapping.column(field).is_none() && mapping.field(column).is_none() {
+            mapping.set(field, column);
+        }
+    }
+}
+
+/// Whether the cells of a column look like a field.
+fn fits(field: Field, column: &ColumnEvidence<'_>, meaning: &Meaning) -> bool {
+    match (field, column.kind) {
+        (_, ColumnKind::Empty) => false,
+        (Field::Date, ColumnKind::Number) => meaning.says_date,
+        (Field::Date, kind) => kind == ColumnKind::Date,
+        (Field::Amount | Field::Quantity | Field::Price | Field::Cost | Field::Margin, kind) => {
+            kind == ColumnKind::Number
+        }
+        // A plain count in a column called «№» is the number of the row, not that of an order.
+        (Field::Order, ColumnKind::Number) if meaning.bare_number => column.distinct_share < 1.0,
+        (_, kind) => kind != ColumnKind::Date,
+    }
+}
+
+/// A price without a quantity is what was paid.
+fn price_alone_is_the_amount(mapping: &mut FieldMapping) {
+    if mapping.column(Field::Amount).is_none()
+        && mapping.column(Field::Quantity).is_none()
+        && let Some(price) = mapping.column(Field::Price)
+    {
+        mapping.set(Field::Amount, price);
+    }
+}
+
+/// Whether money is known: as an amount, or as quantity and price.
+fn has_money(mapping: &FieldMapping) -> bool {
+    mapping.column(Field::Amount).is_some()
+        || (mapping.column(Field::Quantity).is_some() && mapping.column(Field::Price).is_some())
+}
+
+/// Fills needed fields from the kinds of columns whose headers say nothing.
+fn by_kind(mapping: &mut FieldMapping, columns: &[ColumnEvidence<'_>], meanings: &[Meaning]) {
+    let only = |mapping: &FieldMapping, kind: ColumnKind, admitted: fn(&Meaning) -> bool| -> Option<usize> {
+        let mut free = columns
+            .iter()
+            .zip(meanings)
+            .enumerate()
+            .filter(|(index, (column, meaning))| {
+                column.kind == kind && mapping.field(*index).is_none() && admitted(meaning)
+            })
+            .map(|(index, _)| index);
+        free.next().filter(|_| free.next().is_none())
+    };
+    if mapping.column(Field::Date).is_none()
+        && let Some(column) = only(mapping, ColumnKind::Date, |meaning| !meaning.something_else)
+    {
+        mapping.set(Field::Date, column);
+    }
+    if !has_money(mapping)
+        && let Some(column) = only(mapping, ColumnKind::Number, Meaning::says_nothing)
+    {
+        mapping.set(Field::Amount, column);
+    }
+    // Any text may stand under a header that says nothing; without a header, names are the likeliest.
+    if mapping.column(Field::Client).is_none()
+        && let Some(column) = only(mapping, ColumnKind::Text, |meaning| meaning.blank)
+    {
+        mapping.set(Field::Client, column);
+    }
+}
+
+/// Columns clearly named as a needed field that is still missing, whatever their cells look like.
+fn last_resort(mapping: &FieldMapping, columns: &[ColumnEvidence<'_>], meanings: &[Meaning]) -> Vec<Candidate> {
+    let believed = |field: Field, column: &ColumnEvidence<'_>, _: &Meaning| match field {
+        Field::Client => column.kind == ColumnKind::Empty,
+        Field::Date | Field::Amount => true,
+        _ => false,
+    };
+    candidates(columns, meanings, believed)
+        .into_iter()
+        .filter(|candidate| candidate.weight >= CLEAR && (candidate.field != Field::Amount || !has_money(mapping)))
+        .collect()
+}

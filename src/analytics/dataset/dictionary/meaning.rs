@@ -1,0 +1,176 @@
+//! What a header can stand for.
+
+use super::Field;
+use super::terms::{CLEAR_PHRASES, DATE_OF_SOMETHING_ELSE, DATE_WORDS, Sense, VAGUE_PHRASES, WORDS, matched};
+
+/// Weight of the first of the clear phrases; each following weighs one less.
+const CLEAR_PHRASE: f64 = 200.0;
+/// Weight of the first of the vague phrases; each following weighs one less.
+const VAGUE_PHRASE: f64 = 45.0;
+/// Weight of a header that is an entity by name: "Наименование клиента".
+const NAMED: f64 = 90.0;
+/// Weight of a header that is what it names: "Сумма по договору", "Клиент розницы".
+const HEAD: f64 = 80.0;
+/// Weight of a header that is an entity by code: "Код клиента".
+const CODED: f64 = 55.0;
+/// Weight of a header that is a product by code: any name of it says more.
+const CODED_PRODUCT: f64 = 30.0;
+/// Each word that the dictionary does not know takes this much away, up to three words.
+const UNKNOWN_WORD: f64 = 6.0;
+/// A plan or an average stands back behind any fact.
+const PLAN: f64 = 40.0;
+/// The weight of a day of something unknown.
+const SOME_DATE: f64 = 50.0;
+
+/// Headers under which rows are counted as often as orders are named.
+const BARE_NUMBERS: &[&str] = &["№", "no", "n"];
+
+/// What a header can stand for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Meaning {
+    /// Fields and how well the header names them.
+    pub(super) fields: Vec<(Field, f64)>,
+    /// The header names something that is no field of a sale: a city, a phone, a tax.
+    pub(super) something_else: bool,
+    /// The header speaks of a day, so that its numbers may be days.
+    pub(super) says_date: bool,
+    /// The header is a number of nobody knows what.
+    pub(super) bare_number: bool,
+    /// There is no header.
+    pub(super) blank: bool,
+}
+
+impl Meaning {
+    /// Whether the header leaves open what the column is.
+    pub(super) fn says_nothing(&self) -> bool {
+        self.fields.is_empty() && !self.something_else
+    }
+}
+
+/// What the words of a header stand for.
+pub(super) fn meaning(words: &[String]) -> Meaning {
+    let mut meaning = Meaning { blank: words.is_empty(), ..Meaning::default() };
+    let senses: Vec<Option<Sense>> = words.iter().map(|word| sense(word)).collect();
+    meaning.says_date = senses.contains(&Some(Sense::Date));
+    let phrase = words.concat();
+    if let Some(found) = phrase_in(CLEAR_PHRASES, CLEAR_PHRASE, &phrase) {
+        meaning.fields.push(found);
+        return meaning;
+    }
+    if let Some(found) = phrase_in(VAGUE_PHRASES, VAGUE_PHRASE, &phrase) {
+        meaning.fields.push(found);
+        meaning.bare_number = BARE_NUMBERS.contains(&phrase.as_str());
+        return meaning;
+    }
+    match composed(words, &senses) {
+        Composed::Field(field, weight) => meaning.fields.push((field, weight)),
+        Composed::SomethingElse => meaning.something_else = true,
+        Composed::Unknown => {}
+    }
+    meaning
+}
+
+/// The field of a phrase, and its weight by its place in the list.
+fn phrase_in(lists: &[(Field, &[&str])], weight: f64, phrase: &str) -> Option<(Field, f64)> {
+    lists.iter().find_map(|(field, phrases)| {
+        let place = phrases.iter().position(|known| is_spelled(known, phrase))?;
+        Some((*field, weight - f64::from(u32::try_from(place).unwrap_or(u32::MAX))))
+    })
+}
+
+/// Whether `phrase` is `known` without its spaces.
+fn is_spelled(known: &str, phrase: &str) -> bool {
+    known.chars().filter(|c| *c != ' ').eq(phrase.chars())
+}
+
+/// The sense of a word: the longest entry that fits it decides.
+fn sense(word: &str) -> Option<Sense> {
+    let fitting = WORDS.iter().flat_map(|(sense, entries)| {
+        entries.iter().filter_map(move |entry| matched(entry, word).map(|length| (length, *sense)))
+    });
+    fitting.max_by_key(|(length, _)| *length).map(|(_, sense)| sense)
+}
+
+/// What several words mean together.
+enum Composed {
+    /// A field, and how well it is named.
+    Field(Field, f64),
+    /// Something that is no field of a sale.
+    SomethingElse,
+    /// No word is known.
+    Unknown,
+}
+
+/// Puts the senses of words together: an attribute ("дата", "номер", "name") of an entity ("клиент", "order").
+fn composed(words: &[String], senses: &[Option<Sense>]) -> Composed {
+    let has = |sense: Sense| senses.contains(&Some(sense));
+    if has(Sense::Date) {
+        return date_of(words);
+    }
+    let beside = senses.iter().position(|sense| *sense == Some(Sense::Beside)).unwrap_or(senses.len());
+    if senses.iter().take(beside).any(|sense| *sense == Some(Sense::Else)) {
+        return Composed::SomethingElse;
+    }
+    let entity = entity(words, senses);
+    let (field, weight) = match () {
+        () if has(Sense::Manager) => (Field::Manager, by_attribute(&has)),
+        () if has(Sense::Profit) => (Field::Margin, HEAD),
+        () if has(Sense::Cost) => (Field::Cost, HEAD),
+        // "Количество заказов", "Customer count" count something else than pieces.
+        () if has(Sense::Quantity) => match entity {
+            Some(Field::Client | Field::Order) => return Composed::SomethingElse,
+            _ => (Field::Quantity, HEAD),
+        },
+        () if has(Sense::Money) => (Field::Amount, HEAD),
+        () if has(Sense::Price) => (Field::Price, HEAD),
+        () if has(Sense::Source) => (Field::Source, HEAD),
+        () if has(Sense::Group) => match entity {
+            Some(Field::Client | Field::Order) => return Composed::SomethingElse,
+            _ => (Field::Group, by_attribute(&has)),
+        },
+        () => match entity {
+            Some(field @ Field::Order) if has(Sense::Code) => (field, NAMED),
+            // The title of an order describes it and does not tell it from another.
+            Some(Field::Order) if has(Sense::Name) => return Composed::SomethingElse,
+            Some(Field::Product) if has(Sense::Code) && !has(Sense::Name) => (Field::Product, CODED_PRODUCT),
+            Some(field) => (field, by_attribute(&has)),
+            None => return Composed::Unknown,
+        },
+    };
+    let unknown = senses.iter().filter(|sense| sense.is_none()).count().min(3);
+    let unknown = f64::from(u32::try_from(unknown).unwrap_or(u32::MAX)) * UNKNOWN_WORD;
+    let plan = if has(Sense::Plan) { PLAN } else { 0.0 };
+    Composed::Field(field, weight - unknown - plan)
+}
+
+/// How well an entity is named by the attribute beside it.
+fn by_attribute(has: &impl Fn(Sense) -> bool) -> f64 {
+    match () {
+        () if has(Sense::Name) => NAMED,
+        () if has(Sense::Code) => CODED,
+        () => HEAD,
+    }
+}
+
+/// The entity that a header is about: the first in Russian ("Заказ клиента"), the last in English ("Customer order").
+fn entity(words: &[String], senses: &[Option<Sense>]) -> Option<Field> {
+    let russian = words.iter().any(|word| word.chars().any(|c| matches!(c, 'а'..='я')));
+    let mut found = senses.iter().filter_map(|sense| match sense {
+        Some(Sense::Client) => Some(Field::Client),
+        Some(Sense::Order) => Some(Field::Order),
+        Some(Sense::Product) => Some(Field::Product),
+        _ => None,
+    });
+    if russian { found.next() } else { found.next_back() }
+}
+
+/// How well the day that a header speaks of serves as the day of a sale.
+fn date_of(words: &[String]) -> Composed {
+    let any = |entries: &[&str]| words.iter().any(|word| entries.iter().any(|entry| matched(entry, word).is_some()));
+    if any(DATE_OF_SOMETHING_ELSE) {
+        return Composed::SomethingElse;
+    }
+    let weight =
+        DATE_WORDS.iter().filter(|(_, entries)| any(entries)).map(|(weight, _)| *weight).fold(f64::INFINITY, f64::min);
+    Composed::Field(Field::Date, if weight.is_finite() { weight } else { SOME_DATE })
+}

@@ -1,1 +1,0 @@
-//! A list of any length that draws only the rows in sight.

@@ -1,0 +1,13 @@
+//! Reading of files through the public interface: whole files in, tables and accounts of rows out.
+
+// What a test cannot read it should fail on, and all of this is tests.
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
+
+mod bad_input;
+mod by_the_whole_file;
+mod csv_spectrum;
+mod cutting;
+mod known_files;
+mod one_table;
+mod structure;
+mod support;
