@@ -17,7 +17,8 @@ type Wanted = (u32, AbcXyzOptions);
 /// are shown as fast as they come and those that came too late are never asked for.
 pub(super) fn keep_computed(state: AbcXyzState) -> Callback<()> {
     let workspace = use_workspace();
-    let generation = Memo::new(move |_| workspace.loaded().with(|loaded| loaded.as_ref().map(|loaded| loaded.generation)));
+    let generation =
+        Memo::new(move |_| workspace.loaded().with(|loaded| loaded.as_ref().map(|loaded| loaded.generation)));
     let wanted = Memo::new(move |_| generation.get().map(|generation| (generation, state.options().get())));
     let running = StoredValue::new(false);
     let done = StoredValue::new(None::<Wanted>);

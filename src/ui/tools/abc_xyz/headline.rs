@@ -19,16 +19,13 @@ pub(super) fn Headline(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let workspace = use_workspace();
-    let sentence =
-        move || summary.with(|summary| (i18n.text().abc_xyz.headline)(i18n.format(), Sentence::of(summary)));
+    let sentence = move || summary.with(|summary| (i18n.text().abc_xyz.headline)(i18n.format(), Sentence::of(summary)));
     let source = move || {
         let file = workspace.loaded().with(|loaded| loaded.as_ref().map(|loaded| loaded.file_name.clone()));
         let facts = summary.with(|summary| facts(i18n.format(), &i18n.text().abc_xyz, summary));
         file.into_iter().chain(facts).collect::<Vec<_>>().join(" · ")
     };
-    let rules = move || {
-        summary.with(|summary| (i18n.text().abc_xyz.rules_in_force)(i18n.format(), summary.options))
-    };
+    let rules = move || summary.with(|summary| (i18n.text().abc_xyz.rules_in_force)(i18n.format(), summary.options));
     view! {
         <div class="headline">
             <p class="headline__sentence" role="status">{sentence}</p>

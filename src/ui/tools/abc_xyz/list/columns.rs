@@ -51,6 +51,11 @@ impl Column {
         }
     }
 
+    /// Its `aria-colindex`: columns may be hidden where there is little room, and keep their places.
+    pub fn aria_index(self) -> String {
+        (self as usize + 1).to_string()
+    }
+
     /// Whether it holds figures, which line up on the right.
     pub const fn is_number(self) -> bool {
         !matches!(self, Self::Name | Self::Class | Self::Labels)
@@ -74,8 +79,11 @@ impl Column {
     /// The engine puts the best first, so figures and dates fall unless the order is turned round.
     pub fn order(self, query: &ClientQuery) -> Option<&'static str> {
         let best_first_falls = self.is_number();
-        (self.sort() == Some(query.sort))
-            .then_some(if best_first_falls == query.descending { "ascending" } else { "descending" })
+        (self.sort() == Some(query.sort)).then_some(if best_first_falls == query.descending {
+            "ascending"
+        } else {
+            "descending"
+        })
     }
 
     /// Its header; `sign` is that of the currency.

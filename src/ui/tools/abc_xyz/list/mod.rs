@@ -49,9 +49,8 @@ pub(super) fn ClientList(
     let text = move || &i18n.text().abc_xyz.list;
     let (opened, set_opened) = signal(None::<Placed>);
     let open = move |index: u64| {
-        let placed = untrack(|| listing.row(index))
-            .zip(listing.shown())
-            .map(|(row, key)| Placed { row, options: key.options });
+        let placed =
+            untrack(|| listing.row(index)).zip(listing.shown()).map(|(row, key)| Placed { row, options: key.options });
         set_opened.set(placed);
     };
     let title = move || {
@@ -202,6 +201,7 @@ fn Header() -> impl IntoView {
                 class=format!("client__cell client__cell--{}", column.key())
                 class:is-number=column.is_number()
                 role="columnheader"
+                aria-colindex=column.aria_index()
                 aria-sort=move || order.get()
             >
                 {content}

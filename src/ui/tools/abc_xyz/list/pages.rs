@@ -87,9 +87,13 @@ mod tests {
     fn asks_for_what_is_in_sight_and_not_here() {
         let mut pages = Pages::default();
         pages.insert(page(0, 100_000), &(0..20));
-        for (in_sight, missing) in
-            [(0..20, None), (90..100, None), (90..110, Some(100)), (250..270, Some(200)), (99_990..100_020, Some(99_900))]
-        {
+        for (in_sight, missing) in [
+            (0..20, None),
+            (90..100, None),
+            (90..110, Some(100)),
+            (250..270, Some(200)),
+            (99_990..100_020, Some(99_900)),
+        ] {
             assert_eq!(pages.missing(&in_sight), missing, "{in_sight:?}");
         }
         pages.insert(page(100, 100_000), &(90..110));
