@@ -96,14 +96,17 @@ fn online_retail() {
     assert_eq!(without_client(&ingested), (135_080, "1447682.1200".to_owned()));
     assert_eq!(report.total.to_string(), "9747747.9340");
     assert_eq!([report.first, report.last].map(|day| day.expect("a day").to_string()), ["2010-12-01", "2011-12-09"]);
-    assert_eq!(headers(&ingested), [
-        (Field::Client, "CustomerID"),
-        (Field::Date, "InvoiceDate"),
-        (Field::Quantity, "Quantity"),
-        (Field::Price, "UnitPrice"),
-        (Field::Order, "InvoiceNo"),
-        (Field::Product, "Description"),
-    ]);
+    assert_eq!(
+        headers(&ingested),
+        [
+            (Field::Client, "CustomerID"),
+            (Field::Date, "InvoiceDate"),
+            (Field::Quantity, "Quantity"),
+            (Field::Price, "UnitPrice"),
+            (Field::Order, "InvoiceNo"),
+            (Field::Product, "Description"),
+        ]
+    );
 }
 
 #[test]

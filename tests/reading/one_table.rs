@@ -37,8 +37,7 @@ fn check(dress: &Dress, bytes: &[u8], options: &ReadOptions) -> Ingested {
     assert_eq!((report.decimal, report.decimal_ambiguous), (DecimalMark::Comma, false), "{file}");
     let headers = ["Дата", "Контрагент", "Город", "Номер заказа", "Количество", "Сумма, руб."];
     assert_eq!(report.headers, headers, "{file}");
-    let fields =
-        [(Field::Client, 1), (Field::Date, 0), (Field::Amount, 5), (Field::Quantity, 4), (Field::Order, 3)];
+    let fields = [(Field::Client, 1), (Field::Date, 0), (Field::Amount, 5), (Field::Quantity, 4), (Field::Order, 3)];
     assert_eq!(report.mapping.iter().collect::<Vec<_>>(), fields, "{file}");
 
     let inspection = inspect(bytes, bytes.len() as u64, options).unwrap_or_else(|error| panic!("{file}: {error}"));
@@ -79,14 +78,17 @@ fn small_table() {
             assert_eq!(report.total.to_string(), "2195616.5400", "{file}");
             assert_eq!((report.returns.0, report.returns.1.to_string()), (1, "-2480.1000".to_owned()), "{file}");
             assert_eq!(without_client(&ingested), (0, "0.0000".to_owned()), "{file}");
-            assert_eq!(totals(table), [
-                ("Nordlicht GmbH".to_owned(), "9075.6000".to_owned()),
-                ("Вега-Трейд".to_owned(), "1836.3500".to_owned()),
-                ("ИП Ёлкина".to_owned(), "18600.7500".to_owned()),
-                ("Лира; и Ко".to_owned(), "500.1000".to_owned()),
-                ("Маяк \"Юг\"".to_owned(), "2160503.8100".to_owned()),
-                ("ООО \"Ромашка\"".to_owned(), "5099.9300".to_owned()),
-            ]);
+            assert_eq!(
+                totals(table),
+                [
+                    ("Nordlicht GmbH".to_owned(), "9075.6000".to_owned()),
+                    ("Вега-Трейд".to_owned(), "1836.3500".to_owned()),
+                    ("ИП Ёлкина".to_owned(), "18600.7500".to_owned()),
+                    ("Лира; и Ко".to_owned(), "500.1000".to_owned()),
+                    ("Маяк \"Юг\"".to_owned(), "2160503.8100".to_owned()),
+                    ("ООО \"Ромашка\"".to_owned(), "5099.9300".to_owned()),
+                ]
+            );
             let sales = sales(&ingested);
             assert_eq!(sales[0], "ООО \"Ромашка\" | 2026-01-12 | 1250.0000", "{file}");
             assert_eq!(sales[7], "ИП Ёлкина | 2026-02-28 | -2480.1000", "{file}");

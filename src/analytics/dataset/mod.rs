@@ -15,22 +15,31 @@
 //! - How the file is cut into pieces never changes a bit of the result.
 //! - The text of a file is never held whole.
 
+mod account;
 pub mod calendar;
 pub mod dictionary;
+pub mod encoding;
 pub mod field;
+mod foreign;
+mod ingest;
+mod inspect;
+mod layout;
+mod names;
 pub mod number;
 pub mod plan;
+pub mod records;
 pub mod report;
+mod row;
+mod sample;
+mod separator;
 pub mod table;
 
 pub use field::{Field, FieldMapping};
+pub use ingest::{Finished, Importer, read_all};
+pub use inspect::inspect;
+pub use layout::HEAD_BYTES;
 pub use plan::{
     ColumnKind, ColumnView, DateOrder, DecimalMark, Encoding, Inspection, PreviewRow, ReadOptions, Separator,
 };
 pub use report::{ImportReport, Ingested, LeftOut, LeftOutReason, ReadError, Reason, SetAside, SetAsideRow};
 pub use table::{Names, SalesTable};
-pub mod encoding;
-pub mod names;
-pub mod records;
-mod stub_tmp;
-pub use stub_tmp::*;

@@ -290,31 +290,17 @@ impl<'a> Dressed<'a> {
         let (mut currency_before, mut currency_after) = (false, false);
         loop {
             body = body.trim();
-            if !signed {
-                if let Some((rest, minus)) = strip_sign(body) {
-                    (body, negative, signed) = (rest, minus, true);
-                    continue;
-                }
+            if !signed && let Some((rest, minus)) = strip_sign(body) {
+                (body, negative, signed) = (rest, minus, true);
+            } else if !percent && let Some(rest) = body.strip_suffix('%') {
+                (body, percent) = (rest, true);
+            } else if !currency_before && let Some(rest) = strip_currency_before(body) {
+                (body, currency_before) = (rest, true);
+            } else if !currency_after && let Some(rest) = strip_currency_after(body) {
+                (body, currency_after) = (rest, true);
+            } else {
+                break;
             }
-            if !percent {
-                if let Some(rest) = body.strip_suffix('%') {
-                    (body, percent) = (rest, true);
-                    continue;
-                }
-            }
-            if !currency_before {
-                if let Some(rest) = strip_currency_before(body) {
-                    (body, currency_before) = (rest, true);
-                    continue;
-                }
-            }
-            if !currency_after {
-                if let Some(rest) = strip_currency_after(body) {
-                    (body, currency_after) = (rest, true);
-                    continue;
-                }
-            }
-            break;
         }
         (!body.is_empty()).then_some(Self { body, negative, percent })
     }
@@ -367,7 +353,7 @@ fn strip_currency_before(text: &str) -> Option<&str> {
         currency
             .chars()
             .all(|wanted| rest.next().is_some_and(|found| same_letter(found, wanted)))
-            .then(|| rest.as_str())
+            .then_some(rest.as_str())
     })
 }
 
@@ -381,7 +367,7 @@ fn strip_currency_after(text: &str) -> Option<&str> {
             .chars()
             .rev()
             .all(|wanted| rest.next_back().is_some_and(|found| same_letter(found, wanted)))
-            .then(|| rest.as_str())
+            .then_some(rest.as_str())
     })
 }
 

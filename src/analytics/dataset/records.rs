@@ -23,6 +23,11 @@ pub struct Record<'a> {
 }
 
 impl<'a> Record<'a> {
+    /// A record of the cells of `text` that end at `ends`.
+    pub(super) const fn new(line: u64, text: &'a str, ends: &'a [usize]) -> Self {
+        Self { line, text, ends }
+    }
+
     /// The cell at `index`, as it stands in the file, without its quotes.
     #[must_use]
     pub fn get(&self, index: usize) -> Option<&'a str> {
@@ -248,7 +253,7 @@ impl RecordReader {
     }
 
     fn give_record(&mut self, give: &mut impl FnMut(Record<'_>) -> Result<(), ReadError>) -> Result<(), ReadError> {
-        give(Record { line: self.record_line, text: &self.text, ends: &self.ends })?;
+        give(Record::new(self.record_line, &self.text, &self.ends))?;
         self.text.clear();
         self.ends.clear();
         self.state = State::RecordStart;

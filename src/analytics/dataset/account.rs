@@ -1,0 +1,167 @@
+//! The account of a reading: every row goes into the table or is set aside with its line and reason.
+
+use std::collections::BTreeMap;
+
+use super::field::Field;
+use super::layout::{Layout, shortened};
+use super::names::Interner;
+use super::records::Record;
+use super::report::{ImportReport, Ingested, LeftOut, LeftOutReason, ReadError, Reason, SetAside, SetAsideRow};
+use super::row::{Row, Sale};
+use super::table::SalesTable;
+use crate::analytics::amount::{Amount, Sum};
+
+/// What the whole file leaves in doubt.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Doubts {
+    /// Places that are no text in the encoding.
+    pub undecodable: u64,
+    /// Day and month could be exchanged in every row.
+    pub date_order_ambiguous: bool,
+    /// Every number reads with either decimal mark, with different values.
+    pub decimal_ambiguous: bool,
+}
+
+/// Rows counted so far, and the table that they make.
+#[derive(Debug, Default)]
+pub struct Account {
+    table: SalesTable,
+    clients: Interner,
+    orders: Interner,
+    rows_set_aside: u64,
+    set_aside: BTreeMap<Reason, SetAside>,
+    set_aside_rows: Vec<SetAsideRow>,
+    without_client: (u64, Sum),
+    returns: (u64, Sum),
+    total: Sum,
+    amounts_rounded: u64,
+}
+
+impl Account {
+    /// Rows counted so far.
+    #[must_use]
+    pub fn rows_read(&self) -> u64 {
+        self.rows_used() + self.rows_set_aside
+    }
+
+    /// Sales so far.
+    #[must_use]
+    pub fn rows_used(&self) -> u64 {
+        self.table.len() as u64
+    }
+
+    /// Sum of the sales so far.
+    #[must_use]
+    pub const fn total(&self) -> Sum {
+        self.total
+    }
+
+    /// Counts a row.
+    pub fn add(&mut self, record: &Record<'_>, row: &Row<'_>) {
+        match row {
+            Row::Sale(sale) => self.add_sale(sale),
+            Row::SetAside { reason, column, amount } => self.add_set_aside(record, *reason, *column, *amount),
+        }
+    }
+
+    fn add_sale(&mut self, sale: &Sale<'_>) {
+        let client = if sale.client.is_empty() {
+            self.without_client.0 += 1;
+            self.without_client.1 += sale.amount;
+            SalesTable::NO_CLIENT
+        } else {
+            self.clients.intern(sale.client)
+        };
+        if sale.amount < Amount::ZERO {
+            self.returns.0 += 1;
+            self.returns.1 += sale.amount;
+        }
+        self.amounts_rounded += u64::from(sale.rounded);
+        self.total += sale.amount;
+        self.table.client.push(client);
+        self.table.day.push(sale.day);
+        self.table.amount.push(sale.amount);
+        let order = if sale.order.is_empty() { SalesTable::NO_ORDER } else { self.orders.intern(sale.order) };
+        self.table.order.get_or_insert_default().push(order);
+    }
+
+    fn add_set_aside(&mut self, record: &Record<'_>, reason: Reason, column: Option<usize>, amount: Option<Amount>) {
+        self.rows_set_aside += 1;
+        let empty = SetAside { reason, rows: 0, amount: Sum::ZERO, lines: Vec::new() };
+        let group = self.set_aside.entry(reason).or_insert(empty);
+        group.rows += 1;
+        group.amount += amount.unwrap_or_default();
+        if group.lines.len() < SetAside::LINES_MAX {
+            group.lines.push(record.line);
+        }
+        if self.set_aside_rows.len() < ImportReport::KEPT_ROWS_MAX {
+            let cells = record.iter().map(str::to_owned).collect();
+            self.set_aside_rows.push(SetAsideRow { line: record.line, reason, column, cells });
+        }
+    }
+
+    /// Closes the account.
+    ///
+    /// # Errors
+    /// When no row could be used: why most of them could not.
+    pub fn finish(mut self, layout: &Layout, doubts: Doubts) -> Result<Ingested, ReadError> {
+        if self.table.is_empty() {
+            return Err(self.nothing_usable(layout));
+        }
+        if layout.mapping.column(Field::Order).is_none() {
+            self.table.order = None;
+        }
+        let report = ImportReport {
+            rows_read: self.rows_read(),
+            rows_used: self.rows_used(),
+            rows_set_aside: self.rows_set_aside,
+            set_aside: self.set_aside.into_values().collect(),
+            left_out: vec![LeftOut {
+                reason: LeftOutReason::WithoutClient,
+                rows: self.without_client.0,
+                amount: self.without_client.1,
+            }],
+            set_aside_rows: self.set_aside_rows,
+            returns: self.returns,
+            total: self.total,
+            clients: self.clients.len() as u64,
+            amounts_rounded: self.amounts_rounded,
+            undecodable: doubts.undecodable,
+            encoding: layout.encoding,
+            separator: layout.separator,
+            header_line: layout.header_line,
+            headers: layout.headers.clone(),
+            mapping: layout.mapping.clone(),
+            date_order: layout.date_order.0,
+            date_order_ambiguous: doubts.date_order_ambiguous,
+            decimal: layout.decimal.0,
+            decimal_ambiguous: doubts.decimal_ambiguous,
+            first: self.table.day.iter().min().copied(),
+            last: self.table.day.iter().max().copied(),
+        };
+        self.table.client_names = self.clients.into_names();
+        Ok(Ingested { table: self.table, report })
+    }
+
+    fn nothing_usable(&self, layout: &Layout) -> ReadError {
+        // A wrong kind of cell says more than blank rows and titles do.
+        let telling = |reason: &Reason| matches!(reason, Reason::BadDate | Reason::BadAmount | Reason::RaggedRow);
+        let reasons = self.set_aside.values();
+        let most = reasons.max_by_key(|group| (telling(&group.reason), group.rows));
+        match most {
+            Some(group) if telling(&group.reason) || layout.header_line.is_none() => {
+                let first = self.set_aside_rows.iter().find(|row| row.reason == group.reason);
+                let column = first.and_then(|row| row.column);
+                let cell = column.and_then(|column| first?.cells.get(column));
+                ReadError::NoUsableRows {
+                    rows: self.rows_set_aside,
+                    reason: group.reason,
+                    line: group.lines.first().copied().unwrap_or_default(),
+                    sample: shortened(cell.map_or("", String::as_str)),
+                    column: column.and_then(|column| layout.headers.get(column)).cloned().unwrap_or_default(),
+                }
+            }
+            _ => ReadError::HeaderOnly { header_line: layout.header_line.unwrap_or(1) },
+        }
+    }
+}

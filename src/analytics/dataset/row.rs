@@ -1,0 +1,270 @@
+//! One row: a sale, or the reason why it is none.
+
+use super::calendar;
+use super::field::Field;
+use super::layout::Layout;
+use super::number;
+use super::plan::{DateOrder, DecimalMark};
+use super::records::Record;
+use super::report::Reason;
+use crate::analytics::amount::{Amount, Sum};
+use crate::analytics::date::Day;
+
+/// What a row is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Row<'a> {
+    /// A sale.
+    Sale(Sale<'a>),
+    /// Not a sale.
+    SetAside {
+        /// Why.
+        reason: Reason,
+        /// The column that decided, where one did.
+        column: Option<usize>,
+        /// The amount in it, where it is readable.
+        amount: Option<Amount>,
+    },
+}
+
+/// A sale as it stands in a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sale<'a> {
+    /// Name of the client, outer white space taken off; empty if there is none.
+    pub client: &'a str,
+    /// Day.
+    pub day: Day,
+    /// Amount.
+    pub amount: Amount,
+    /// Whether places of the amount were rounded off.
+    pub rounded: bool,
+    /// Order id, outer white space taken off; empty if there is none.
+    pub order: &'a str,
+}
+
+/// Where the amount of a row comes from.
+#[derive(Clone, Copy, Debug)]
+enum AmountFrom {
+    Column(usize),
+    Product { quantity: usize, price: usize },
+}
+
+/// Reads rows by a layout.
+#[derive(Clone, Debug)]
+pub struct RowReader {
+    client: usize,
+    date: usize,
+    amount: AmountFrom,
+    order: Option<usize>,
+    date_order: DateOrder,
+    decimal: DecimalMark,
+    keep_total_rows: bool,
+    headers: Vec<String>,
+    header_line: Option<u64>,
+    /// Cells that a row must have to reach every needed column.
+    cells_min: usize,
+}
+
+impl RowReader {
+    /// A reader of rows; `None` if a needed field is missing.
+    #[must_use]
+    pub fn new(layout: &Layout) -> Option<Self> {
+        let column = |field| layout.mapping.column(field);
+        let (client, date) = (column(Field::Client)?, column(Field::Date)?);
+        let amount = match column(Field::Amount) {
+            Some(amount) => AmountFrom::Column(amount),
+            None => AmountFrom::Product { quantity: column(Field::Quantity)?, price: column(Field::Price)? },
+        };
+        let last_of_amount = match amount {
+            AmountFrom::Column(column) => column,
+            AmountFrom::Product { quantity, price } => quantity.max(price),
+        };
+        Some(Self {
+            client,
+            date,
+            amount,
+            order: column(Field::Order),
+            date_order: layout.date_order.0,
+            decimal: layout.decimal.0,
+            keep_total_rows: layout.keep_total_rows,
+            headers: layout.headers.clone(),
+            header_line: layout.header_line,
+            cells_min: date.max(last_of_amount) + 1,
+        })
+    }
+
+    /// Whether the record is the header itself, which is no row.
+    #[must_use]
+    pub fn is_header(&self, record: &Record<'_>) -> bool {
+        self.header_line == Some(record.line)
+    }
+
+    /// Reads a row. `total` is the sum of the sales above it: a row with that sum and no client is a total row.
+    #[must_use]
+    pub fn read<'a>(&self, record: &Record<'a>, total: Sum) -> Row<'a> {
+        let day = record.get(self.date).and_then(|cell| day_of(cell, self.date_order));
+        let amount = self.amount(record);
+        let is_above_header = self.header_line.is_some_and(|line| record.line < line);
+        match (day, amount) {
+            (Some(day), Some((amount, rounded)))
+                if !is_above_header && !self.has_extra_cells(record) && !self.is_total(record, true) =>
+            {
+                let text = |column: usize| record.get(column).map_or("", str::trim);
+                let order = self.order.map_or("", text);
+                Row::Sale(Sale { client: text(self.client), day, amount, rounded, order })
+            }
+            _ => {
+                let amount = amount.map(|(amount, _)| amount);
+                let (reason, column) = self.reason(record, day, amount, total, is_above_header);
+                Row::SetAside { reason, column, amount }
+            }
+        }
+    }
+
+    /// Why a row is no sale; the questions go from the row as a whole to its cells.
+    fn reason(
+        &self,
+        record: &Record<'_>,
+        day: Option<Day>,
+        amount: Option<Amount>,
+        total: Sum,
+        is_above_header: bool,
+    ) -> (Reason, Option<usize>) {
+        if record.is_blank() {
+            return (Reason::BlankRow, None);
+        }
+        if is_above_header {
+            return (Reason::TitleRow, None);
+        }
+        if self.is_repeated_header(record) {
+            return (Reason::RepeatedHeader, None);
+        }
+        let names_nobody = record.get(self.client).is_none_or(|cell| cell.trim().is_empty());
+        let is_sum =
+            day.is_none() && names_nobody && amount.is_some_and(|amount| amount.0 != 0 && Sum::from(amount) == total);
+        if self.is_total(record, day.is_some()) || (is_sum && !self.keep_total_rows) {
+            return (Reason::TotalRow, None);
+        }
+        if record.len() < self.cells_min || self.has_extra_cells(record) {
+            return (Reason::RaggedRow, None);
+        }
+        if day.is_none() {
+            return (Reason::BadDate, Some(self.date));
+        }
+        let column = match self.amount {
+            AmountFrom::Column(column) => column,
+            AmountFrom::Product { quantity, price } if self.decimal_at(record, quantity).is_some() => price,
+            AmountFrom::Product { quantity, .. } => quantity,
+        };
+        (Reason::BadAmount, Some(column))
+    }
+
+    fn amount(&self, record: &Record<'_>) -> Option<(Amount, bool)> {
+        match self.amount {
+            AmountFrom::Column(column) => self.decimal_at(record, column)?.to_amount(),
+            AmountFrom::Product { quantity, price } => {
+                self.decimal_at(record, quantity)?.checked_mul(self.decimal_at(record, price)?)?.to_amount()
+            }
+        }
+    }
+
+    fn decimal_at(&self, record: &Record<'_>, column: usize) -> Option<number::Decimal> {
+        number::parse(record.get(column)?, self.decimal)
+    }
+
+    /// The columns whose cells are money or quantities, for evidence on the decimal mark.
+    pub fn amount_columns(&self) -> impl Iterator<Item = usize> + use<> {
+        let (first, second) = match self.amount {
+            AmountFrom::Column(column) => (column, None),
+            AmountFrom::Product { quantity, price } => (price, Some(quantity)),
+        };
+        std::iter::once(first).chain(second)
+    }
+
+    /// The date column.
+    #[must_use]
+    pub const fn date_column(&self) -> usize {
+        self.date
+    }
+
+    fn has_extra_cells(&self, record: &Record<'_>) -> bool {
+        record.len() > self.headers.len() && record.iter().skip(self.headers.len()).any(|cell| !cell.trim().is_empty())
+    }
+
+    fn is_repeated_header(&self, record: &Record<'_>) -> bool {
+        let mut cells = record.iter().map(str::trim).chain(std::iter::repeat(""));
+        // Only the names that were made unique differ from what stands in the file.
+        self.header_line.is_some()
+            && self.headers.iter().all(|header| {
+                let cell = cells.next().unwrap_or_default();
+                cell == header || header.strip_prefix(cell).is_some_and(|rest| rest.starts_with(" ("))
+            })
+    }
+
+    /// Whether a label makes the row a total. With a valid date only a label that is nothing else counts: a client may
+    /// be called "Total Trade".
+    fn is_total(&self, record: &Record<'_>, is_dated: bool) -> bool {
+        if self.keep_total_rows {
+            return false;
+        }
+        let label = |cell: &str| if is_dated { is_total_label(cell) } else { begins_with_total_label(cell) };
+        if is_dated {
+            record.get(self.client).is_some_and(label)
+        } else {
+            record.iter().find(|cell| !cell.trim().is_empty()).is_some_and(label)
+                || record.get(self.client).is_some_and(label)
+        }
+    }
+}
+
+/// The day in a cell of a date column: a date as people write it, a serial number of Excel's, or unix time.
+#[must_use]
+pub fn day_of(cell: &str, order: DateOrder) -> Option<Day> {
+    match calendar::parse(cell) {
+        Some(date) => date.resolve(order),
+        None => calendar::parse_serial(cell).or_else(|| calendar::parse_unix(cell)),
+    }
+}
+
+/// Words that name a total, in lower case.
+const TOTAL_LABELS: [&str; 9] =
+    ["итого", "всего", "итог", "общий итог", "промежуточный итог", "total", "grand total", "subtotal", "sub-total"];
+
+/// Whether a cell is a label of totals and nothing else.
+fn is_total_label(cell: &str) -> bool {
+    let cell = cell.trim().trim_end_matches([':', '.', ' ']);
+    // Most cells are longer than any label: they need not be turned to lower case.
+    cell.len() <= 40 && {
+        let lower = cell.to_lowercase();
+        TOTAL_LABELS.contains(&lower.as_str())
+    }
+}
+
+/// Whether a cell begins with a label of totals: «Итого по контрагенту».
+fn begins_with_total_label(cell: &str) -> bool {
+    let lower = cell.trim_start().to_lowercase();
+    TOTAL_LABELS.iter().any(|label| {
+        lower.strip_prefix(label).is_some_and(|rest| rest.chars().next().is_none_or(|next| !next.is_alphanumeric()))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_of_totals() {
+        for cell in ["Итого", " ИТОГО: ", "Всего", "total", "Grand Total", "Промежуточный итог"]
+        {
+            assert!(is_total_label(cell), "{cell:?}");
+        }
+        for cell in ["Total Trade", "Итого по Ромашке", "", "Тотал", "всегоничего"] {
+            assert!(!is_total_label(cell), "{cell:?}");
+        }
+        for cell in ["Итого по Ромашке", "Total, RUB", "всего"] {
+            assert!(begins_with_total_label(cell), "{cell:?}");
+        }
+        for cell in ["Totally Ltd", "Итоговый магазин", ""] {
+            assert!(!begins_with_total_label(cell), "{cell:?}");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! The first rows of a file, as cells: what the structure of the whole is told from.
+
+use super::plan::Separator;
+use super::records::{Record, RecordReader};
+use super::report::ReadError;
+
+/// Rows that tell the structure; more would only cost time.
+const ROWS_MAX: usize = 2_000;
+
+/// The first rows of a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sample {
+    /// Rows in file order, blank ones included.
+    pub rows: Vec<SampleRow>,
+}
+
+/// A row of a [`Sample`]: a record that outlives its reader.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SampleRow {
+    /// Physical line on which it begins.
+    pub line: u64,
+    text: String,
+    ends: Vec<usize>,
+}
+
+impl SampleRow {
+    fn new(record: &Record<'_>) -> Self {
+        let mut row = Self { line: record.line, text: String::new(), ends: Vec::with_capacity(record.len()) };
+        for cell in record.iter() {
+            row.text.push_str(cell);
+            row.ends.push(row.text.len());
+        }
+        row
+    }
+
+    /// The row as a record.
+    #[must_use]
+    pub fn record(&self) -> Record<'_> {
+        Record::new(self.line, &self.text, &self.ends)
+    }
+
+    /// Cells with anything but white space.
+    #[must_use]
+    pub fn filled(&self) -> usize {
+        self.record().iter().filter(|cell| !cell.trim().is_empty()).count()
+    }
+
+    /// Cells up to the last filled one.
+    #[must_use]
+    pub fn width(&self) -> usize {
+        let filled = self.record().iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty());
+        filled.last().map_or(0, |(last, _)| last + 1)
+    }
+}
+
+impl Sample {
+    /// Cuts `text`, the beginning of a file, into rows. `is_whole` says that the file ends with it.
+    ///
+    /// # Errors
+    /// Those of the record reader, [`ReadError::UnclosedQuote`] only when the text is whole.
+    pub fn new(text: &str, is_whole: bool, separator: Separator, backslash_escapes: bool) -> Result<Self, ReadError> {
+        let mut reader = RecordReader::new(separator.byte(), backslash_escapes);
+        let mut rows = Vec::new();
+        let mut give = |record: Record<'_>| {
+            if rows.len() < ROWS_MAX {
+                rows.push(SampleRow::new(&record));
+            }
+            Ok(())
+        };
+        reader.push(text, &mut give)?;
+        if is_whole {
+            reader.finish(&mut give)?;
+        }
+        Ok(Self { rows })
+    }
+
+    /// The most frequent count of cells among rows that are not blank, and the share of those rows that
+    /// have it; the larger count where two are equally frequent.
+    #[must_use]
+    pub fn modal_width(&self) -> (usize, f64) {
+        let mut widths: Vec<usize> =
+            self.rows.iter().filter(|row| row.filled() > 0).map(|row| row.record().len()).collect();
+        widths.sort_unstable();
+        let most = widths.chunk_by(|left, right| left == right).max_by_key(|equal| equal.len());
+        let width = most.and_then(|equal| equal.first()).copied().unwrap_or(0);
+        let share = most.map_or(0.0, |equal| equal.len() as f64 / widths.len() as f64);
+        (width, share)
+    }
+}

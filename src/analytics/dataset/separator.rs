@@ -1,0 +1,88 @@
+//! Which separator parts the cells: the one whose rows agree best on their number of cells.
+
+use super::number;
+use super::plan::{DecimalMark, Separator};
+use super::report::ReadError;
+use super::sample::{Sample, SampleRow};
+
+/// The separator of a text, and its sample by it; `None` if every separator leaves one column.
+///
+/// A first line `sep=;`, as Excel writes it, decides. Otherwise a separator scores the share of rows that have the most
+/// frequent number of cells, times the root of that number: agreement counts first, then more columns. A comma that
+/// tears numbers with decimal commas apart loses.
+#[must_use]
+pub fn choose(text: &str, is_whole: bool, backslash_escapes: bool) -> Option<Separator> {
+    if let Some(declared) = declared(text) {
+        return Some(declared);
+    }
+    let mut best = None;
+    let mut best_score = 0.0;
+    for separator in Separator::ALL {
+        let Ok(sample) = sample(text, is_whole, separator, backslash_escapes) else { continue };
+        let (width, share) = sample.modal_width();
+        if width < 2 {
+            continue;
+        }
+        let torn = if separator == Separator::Comma { torn_numbers(&sample) } else { 0.0 };
+        let score = share * (width as f64).sqrt() * (1.0 - torn);
+        if score > best_score {
+            best = Some(separator);
+            best_score = score;
+        }
+    }
+    best
+}
+
+/// The separator of a line `sep=;`.
+fn declared(text: &str) -> Option<Separator> {
+    let line = text.lines().next()?.trim().trim_matches('"');
+    let sign = line.strip_prefix("sep=").or_else(|| line.strip_prefix("SEP="))?;
+    Separator::ALL.into_iter().find(|separator| sign.as_bytes() == [separator.byte()])
+}
+
+/// A sample, with an unclosed quote at its end forgiven: another separator may open fewer quotes.
+fn sample(text: &str, is_whole: bool, separator: Separator, backslash_escapes: bool) -> Result<Sample, ReadError> {
+    Sample::new(text, is_whole, separator, backslash_escapes)
+        .or_else(|_| Sample::new(text, false, separator, backslash_escapes))
+}
+
+/// Share of rows in which a comma parts a number: what stands before ends in a digit and is more than a number
+/// (`Ромашка;1`), what follows begins with one or two digits (`50`).
+fn torn_numbers(sample: &Sample) -> f64 {
+    let mut rows = 0_usize;
+    let mut torn = 0_usize;
+    for record in sample.rows.iter().map(SampleRow::record).filter(|record| record.len() > 1) {
+        rows += 1;
+        let is_torn = record.iter().zip(record.iter().skip(1)).any(|(left, right)| {
+            let ends_in_digit = left.ends_with(|c: char| c.is_ascii_digit());
+            let is_fraction = right.starts_with(|c: char| c.is_ascii_digit())
+                && right.split(|c: char| !c.is_ascii_digit()).next().is_some_and(|digits| digits.len() <= 2);
+            ends_in_digit && is_fraction && number::parse(left, DecimalMark::Point).is_none()
+        });
+        torn += usize::from(is_torn);
+    }
+    if rows == 0 { 0.0 } else { torn as f64 / rows as f64 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_separator_that_rows_agree_on() {
+        let cases = [
+            ("a;b;c\n1;2,5;x\n2;3,5;y\n", Some(Separator::Semicolon)),
+            ("Клиент;Сумма\nРомашка;1,50\nВега;2,50\n", Some(Separator::Semicolon)),
+            ("a, b and c;d;e\n1;2;3\n4;5;6\n", Some(Separator::Semicolon)),
+            ("date\tamount\n01.02.2026\t1,5\n02.02.2026\t2,5\n", Some(Separator::Tab)),
+            ("client,date,amount\n\"A, B\",2026-01-01,5\n", Some(Separator::Comma)),
+            ("a|b\n1|2\n", Some(Separator::Pipe)),
+            ("sep=;\na,b,c;d\n1,2,3;4\n", Some(Separator::Semicolon)),
+            ("Отчёт за год\n\na;b;c\n1;2;3\n4;5;6\n", Some(Separator::Semicolon)),
+            ("one\ntwo\nthree\n", None),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(choose(text, true, false), expected, "{text:?}");
+        }
+    }
+}
