@@ -78,6 +78,8 @@ impl Importer {
         // The layout is told from so much as an inspection sees, however large the pieces are.
         let (layout, _) = layout::find(head.get(..HEAD_BYTES).unwrap_or(&head), self.file_bytes, &self.options)?;
         let mut reading = Reading::new(layout)?;
+        let is_open = self.options.encoding.is_none() && head.get(..HEAD_BYTES).unwrap_or(&head).is_ascii();
+        reading.letters = is_open.then(Letters::new);
         reading.push(&head)?;
         self.reading = Some(reading);
         Ok(())
@@ -90,8 +92,37 @@ struct Reading {
     decoder: Decoder,
     records: RecordReader,
     sink: Sink,
-    /// What the first piece that does not fit the encoding looks like.
-    other_encoding: Option<Encoding>,
+    /// Collected only while the head leaves the encoding open.
+    letters: Option<Letters>,
+}
+
+/// Bytes beyond ASCII, each run with the byte after it: what tells an encoding where the head is plain ASCII.
+#[derive(Debug)]
+struct Letters(Vec<u8>);
+
+impl Letters {
+    /// As much as shows the letters of a language.
+    const BYTES_MAX: usize = 16 << 10;
+
+    fn new() -> Self {
+        // The space keeps the first letters from being taken for a byte order mark.
+        Self(vec![b' '])
+    }
+
+    fn see(&mut self, piece: &[u8]) {
+        let is_run = |bytes: &Vec<u8>| bytes.last().is_some_and(|byte| !byte.is_ascii());
+        if !is_run(&self.0) && piece.is_ascii() {
+            return;
+        }
+        for &byte in piece {
+            if self.0.len() >= Self::BYTES_MAX {
+                return;
+            }
+            if !byte.is_ascii() || is_run(&self.0) {
+                self.0.push(byte);
+            }
+        }
+    }
 }
 
 /// Where records go.
@@ -122,7 +153,7 @@ impl Reading {
         Ok(Self {
             decoder: Decoder::new(layout.encoding),
             records: RecordReader::new(layout.separator.byte(), layout.backslash_escapes),
-            other_encoding: None,
+            letters: None,
             sink: Sink {
                 rows,
                 account: Account::default(),
@@ -134,12 +165,11 @@ impl Reading {
     }
 
     fn push(&mut self, piece: &[u8]) -> Result<(), ReadError> {
-        let Self { decoder, records, sink, other_encoding } = self;
-        decoder.push(piece, &mut |text| records.push(text, &mut |record| sink.take(&record)))?;
-        if other_encoding.is_none() && decoder.undecodable() > 0 {
-            *other_encoding = Some(encoding::detect(piece).encoding);
+        let Self { decoder, records, sink, letters } = self;
+        if let Some(letters) = letters {
+            letters.see(piece);
         }
-        Ok(())
+        decoder.push(piece, &mut |text| records.push(text, &mut |record| sink.take(&record)))
     }
 
     fn finish(mut self, options: &ReadOptions) -> Result<Finished, ReadError> {
@@ -158,8 +188,8 @@ impl Reading {
         let Sink { layout, account, marks, orders, .. } = &self.sink;
         let mut corrected = options.clone();
         // The head was plain ASCII, so that any encoding would have done, and UTF-8 turned out wrong.
-        if options.encoding.is_none() && layout.encoding == Encoding::Utf8 && !self.decoder.has_wide() {
-            corrected.encoding = self.other_encoding.filter(|&other| other != Encoding::Utf8);
+        if let Some(letters) = self.letters.as_ref().filter(|_| self.decoder.undecodable() > 0) {
+            corrected.encoding = Some(encoding::detect(&letters.0).encoding).filter(|&other| other != layout.encoding);
         }
         let used = account.rows_used();
         if options.decimal.is_none() {
