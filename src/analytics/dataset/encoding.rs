@@ -152,7 +152,6 @@ pub struct Decoder {
     /// Nothing has been decoded yet, so that a byte order mark may come.
     at_start: bool,
     undecodable: u64,
-    wide: bool,
     /// Text of the code pages and of UTF-16.
     text: String,
 }
@@ -167,7 +166,6 @@ impl Decoder {
             high_surrogate: None,
             at_start: true,
             undecodable: 0,
-            wide: false,
             text: String::new(),
         }
     }
@@ -176,12 +174,6 @@ impl Decoder {
     #[must_use]
     pub const fn undecodable(&self) -> u64 {
         self.undecodable
-    }
-
-    /// Whether a character beyond ASCII has been seen.
-    #[must_use]
-    pub const fn has_wide(&self) -> bool {
-        self.wide
     }
 
     /// Decodes a piece and gives its text out, in one or more parts.
@@ -330,7 +322,6 @@ impl Decoder {
             return Ok(());
         }
         self.at_start = false;
-        self.wide |= !text.is_ascii();
         give(text)
     }
 }

@@ -8,7 +8,7 @@ use super::calendar::{self, OrderEvidence, OrderVerdict};
 use super::encoding::{self, Decoder};
 use super::layout::{self, HEAD_BYTES, Layout};
 use super::number::{self, MarkEvidence, MarkVerdict};
-use super::plan::{DateOrder, DecimalMark, Encoding, ReadOptions};
+use super::plan::{DateOrder, DecimalMark, ReadOptions};
 use super::records::{Record, RecordReader};
 use super::report::{Ingested, ReadError, Reason};
 use super::row::{Row, RowReader};
