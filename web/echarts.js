@@ -4,7 +4,20 @@
 export { init } from "echarts/core";
 import { use } from "echarts/core";
 import { LineChart } from "echarts/charts";
-import { AriaComponent, GridComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent } from "echarts/components";
+import { GridComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent } from "echarts/components";
 import { SVGRenderer } from "echarts/renderers";
+import SVGPainter from "zrender/lib/svg/Painter.js";
 
-use([LineChart, AriaComponent, GridComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
+use([LineChart, GridComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
+
+// The painter empties its elements through `innerHTML`, which the policy forbids. These do the same without it.
+const { dispose } = SVGPainter.prototype;
+SVGPainter.prototype.clear = function () {
+  this._svgDom?.replaceChildren();
+  this._oldVNode = null;
+};
+SVGPainter.prototype.dispose = function () {
+  this.root?.replaceChildren();
+  this.root = null;
+  dispose.call(this);
+};

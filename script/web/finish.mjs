@@ -51,12 +51,14 @@ workerBoot = replaced(workerBoot, "./worker_bg.wasm", `./${worker.wasm}`);
 workerBoot = await put("worker-boot.js", await minified(workerBoot));
 
 // The page's own scripts.
+const theme = await put("theme.js", await readFile("target/web/theme.js"));
 const boot = await put("boot.js", await readFile("target/web/boot.js"));
 const echarts = await put("echarts.js", await readFile("target/web/echarts.js"));
 
 let page = await readFile(at("index.html"), "utf8");
 page = replaced(page, `./${app.glueFile}`, `./${app.glue}`);
 page = replaced(page, `./${app.wasmFile}`, `./${app.wasm}`);
+page = replaced(page, "./theme.js", `./${theme}`);
 page = replaced(page, "./boot.js", `./${boot}`);
 page = replaced(page, "./worker-boot.js", `./${workerBoot}`);
 page = replaced(page, "./echarts.js", `./${echarts}`);

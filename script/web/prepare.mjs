@@ -22,6 +22,7 @@ const common = {
 await Promise.all([
   // Fonts are copied beside the style sheet under their own names, so that `index.html` can preload them.
   build({ ...common, entryPoints: { app: "style/main.css" }, outdir: out, external: ["fonts/*", "./fonts/*", "../fonts/*"] }),
+  build({ ...common, entryPoints: ["web/theme.js"], outdir: out, format: "iife" }),
   build({ ...common, entryPoints: ["web/boot.js", "web/echarts.js"], outdir: out, format: "esm", define: { "process.env.NODE_ENV": '"production"' } }),
 ]);
 

@@ -5,9 +5,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Locale;
 use crate::analytics::amount::{PLACES, Sum, UNIT};
 use crate::analytics::date::Day;
+use crate::profile::{Currency, Locale};
 
 /// U+2212, as wide as a plus.
 const MINUS: char = '\u{2212}';
@@ -15,59 +15,6 @@ const MINUS: char = '\u{2212}';
 const NO_BREAK_SPACE: char = '\u{a0}';
 /// U+202F.
 const NARROW_NO_BREAK_SPACE: char = '\u{202f}';
-
-/// The currency shown beside sums. Sums are never converted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Currency {
-    /// No sign.
-    None,
-    /// Russian rouble.
-    #[default]
-    Rub,
-    /// US dollar.
-    Usd,
-    /// Euro.
-    Eur,
-    /// Pound sterling.
-    Gbp,
-    /// Kazakhstani tenge.
-    Kzt,
-    /// Belarusian rouble.
-    Byn,
-}
-
-impl Currency {
-    /// Every currency, in the order of the settings screen.
-    pub const ALL: [Self; 7] = [Self::None, Self::Rub, Self::Usd, Self::Eur, Self::Gbp, Self::Kzt, Self::Byn];
-
-    /// ISO 4217 code; empty for none.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::None => "",
-            Self::Rub => "RUB",
-            Self::Usd => "USD",
-            Self::Eur => "EUR",
-            Self::Gbp => "GBP",
-            Self::Kzt => "KZT",
-            Self::Byn => "BYN",
-        }
-    }
-
-    /// Sign; empty for none.
-    #[must_use]
-    pub const fn sign(self) -> &'static str {
-        match self {
-            Self::None => "",
-            Self::Rub => "₽",
-            Self::Usd => "$",
-            Self::Eur => "€",
-            Self::Gbp => "£",
-            Self::Kzt => "₸",
-            Self::Byn => "Br",
-        }
-    }
-}
 
 /// How to write figures: a language and a currency.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,7 +2,17 @@
 
 pub mod boot;
 pub mod clock;
+pub mod color_scheme;
+pub mod css_tokens;
+pub mod dialog;
 pub mod download;
+pub mod echarts;
 pub mod engine;
 pub mod fetch;
+pub mod file_access;
+pub mod local_store;
+pub mod navigation;
+pub mod palette;
+pub mod popover;
+pub mod scroll;
 pub mod worker_scope;

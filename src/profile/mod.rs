@@ -1,1 +1,15 @@
-//! To come.
+//! What is the user's own and lasts: language, looks, currency, texts of the matrix. Pure.
+//!
+//! Everything here is saved, so names and shapes are a promise: [`crate::storage`] says how they may change.
+
+pub mod cell_texts;
+pub mod currency;
+pub mod locale;
+pub mod settings;
+pub mod theme;
+
+pub use cell_texts::{CellText, CellTexts};
+pub use currency::Currency;
+pub use locale::Locale;
+pub use settings::Settings;
+pub use theme::Theme;

@@ -1,5 +1,8 @@
 //! Screens: what is shown and what a press does. No rule of the domain lives here.
 
+pub mod app;
 pub mod components;
+pub mod error_text;
+mod shell;
 pub mod state;
 pub mod tools;

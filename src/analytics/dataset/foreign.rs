@@ -20,6 +20,9 @@ const SIGNS: [(&[u8], ForeignKind); 11] = [
 /// Names inside a ZIP archive that make it a workbook.
 const WORKBOOK_PARTS: [&[u8]; 3] = [b"[Content_Types].xml", b"xl/", b"opendocument.spreadsheet"];
 
+/// Control characters that a table may hold by accident, in a name pasted from elsewhere.
+const STRAY_CONTROLS_MAX: usize = 8;
+
 /// What a file that begins with `head` is, if that is no table of text.
 #[must_use]
 pub fn recognise(head: &[u8]) -> Option<ForeignKind> {
@@ -44,12 +47,12 @@ fn is_html(head: &[u8]) -> bool {
     ["<!doctype html", "<html", "<table", "<meta", "<?xml"].iter().any(|tag| text.starts_with(tag))
 }
 
-/// Whether decoded text holds more control characters than text does: one in a hundred.
+/// Whether decoded text holds more control characters than text does: one in a hundred, and not merely a stray few.
 #[must_use]
 pub fn is_binary(text: &str) -> bool {
     let is_control = |c: &char| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{c}');
     let controls = text.chars().filter(is_control).count();
-    controls * 100 > text.chars().count()
+    controls > STRAY_CONTROLS_MAX && controls * 100 > text.chars().count()
 }
 
 #[cfg(test)]
@@ -77,6 +80,7 @@ mod tests {
     #[test]
     fn control_characters_make_it_binary() {
         assert!(!is_binary("дата;клиент\r\n\t1"));
-        assert!(is_binary("a\0b\u{1}c"));
+        assert!(!is_binary("a\0b"));
+        assert!(is_binary(&"a\0b\u{1}c".repeat(5)));
     }
 }

@@ -8,10 +8,13 @@ use super::calendar::{self, OrderEvidence, OrderVerdict};
 use super::encoding::{self, Decoder};
 use super::layout::{self, HEAD_BYTES, Layout};
 use super::number::{self, MarkEvidence, MarkVerdict};
-use super::plan::{DateOrder, DecimalMark, ReadOptions};
+use super::plan::{DateOrder, DecimalMark, Encoding, ReadOptions};
 use super::records::{Record, RecordReader};
 use super::report::{Ingested, ReadError, Reason};
 use super::row::{Row, RowReader};
+
+/// Letters that tell a code page; see [`encoding::detect`].
+const WORDS_BYTES_MAX: usize = 16 << 10;
 
 /// The outcome of a reading.
 #[derive(Debug)]
@@ -78,8 +81,6 @@ impl Importer {
         // The layout is told from so much as an inspection sees, however large the pieces are.
         let (layout, _) = layout::find(head.get(..HEAD_BYTES).unwrap_or(&head), self.file_bytes, &self.options)?;
         let mut reading = Reading::new(layout)?;
-        let is_open = self.options.encoding.is_none() && head.get(..HEAD_BYTES).unwrap_or(&head).is_ascii();
-        reading.letters = is_open.then(Letters::new);
         reading.push(&head)?;
         self.reading = Some(reading);
         Ok(())
@@ -92,37 +93,8 @@ struct Reading {
     decoder: Decoder,
     records: RecordReader,
     sink: Sink,
-    /// Collected only while the head leaves the encoding open.
-    letters: Option<Letters>,
-}
-
-/// Bytes beyond ASCII, each run with the byte after it: what tells an encoding where the head is plain ASCII.
-#[derive(Debug)]
-struct Letters(Vec<u8>);
-
-impl Letters {
-    /// As much as shows the letters of a language.
-    const BYTES_MAX: usize = 16 << 10;
-
-    fn new() -> Self {
-        // The space keeps the first letters from being taken for a byte order mark.
-        Self(vec![b' '])
-    }
-
-    fn see(&mut self, piece: &[u8]) {
-        let is_run = |bytes: &Vec<u8>| bytes.last().is_some_and(|byte| !byte.is_ascii());
-        if !is_run(&self.0) && piece.is_ascii() {
-            return;
-        }
-        for &byte in piece {
-            if self.0.len() >= Self::BYTES_MAX {
-                return;
-            }
-            if !byte.is_ascii() || is_run(&self.0) {
-                self.0.push(byte);
-            }
-        }
-    }
+    /// The first words that are not ASCII, while the head was nothing else: they may be of another encoding.
+    words: Vec<u8>,
 }
 
 /// Where records go.
@@ -153,7 +125,7 @@ impl Reading {
         Ok(Self {
             decoder: Decoder::new(layout.encoding),
             records: RecordReader::new(layout.separator.byte(), layout.backslash_escapes),
-            letters: None,
+            words: Vec::new(),
             sink: Sink {
                 rows,
                 account: Account::default(),
@@ -165,11 +137,26 @@ impl Reading {
     }
 
     fn push(&mut self, piece: &[u8]) -> Result<(), ReadError> {
-        let Self { decoder, records, sink, letters } = self;
-        if let Some(letters) = letters {
-            letters.see(piece);
+        let Self { decoder, records, sink, .. } = self;
+        decoder.push(piece, &mut |text| records.push(text, &mut |record| sink.take(&record)))?;
+        if !piece.is_ascii() && self.sink.layout.encoding == Encoding::Utf8 {
+            self.collect_words(piece);
         }
-        decoder.push(piece, &mut |text| records.push(text, &mut |record| sink.take(&record)))
+        Ok(())
+    }
+
+    /// Keeps bytes beyond ASCII, and one space for whatever stands between them: the same however the file is cut.
+    fn collect_words(&mut self, piece: &[u8]) {
+        for &byte in piece {
+            if self.words.len() >= WORDS_BYTES_MAX {
+                return;
+            }
+            if !byte.is_ascii() {
+                self.words.push(byte);
+            } else if self.words.last().is_some_and(|last| !last.is_ascii()) {
+                self.words.push(b' ');
+            }
+        }
     }
 
     fn finish(mut self, options: &ReadOptions) -> Result<Finished, ReadError> {
@@ -187,9 +174,10 @@ impl Reading {
     fn corrected(&self, options: &ReadOptions) -> Option<ReadOptions> {
         let Sink { layout, account, marks, orders, .. } = &self.sink;
         let mut corrected = options.clone();
-        // The head was plain ASCII, so that any encoding would have done, and UTF-8 turned out wrong.
-        if let Some(letters) = self.letters.as_ref().filter(|_| self.decoder.undecodable() > 0) {
-            corrected.encoding = Some(encoding::detect(&letters.0).encoding).filter(|&other| other != layout.encoding);
+        // The head was plain ASCII, or nearly, so that any encoding would have done, and UTF-8 turned out wrong.
+        if options.encoding.is_none() && self.decoder.undecodable() > 0 {
+            let shown = encoding::detect(&self.words).encoding;
+            corrected.encoding = Some(shown).filter(|_| layout.encoding == Encoding::Utf8 && shown != Encoding::Utf8);
         }
         let used = account.rows_used();
         if options.decimal.is_none() {

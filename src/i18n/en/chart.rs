@@ -1,3 +1,42 @@
-use crate::i18n::messages::chart::ChartMessages;
+use crate::i18n::format::Plural;
+use crate::i18n::messages::chart::{ChartMessages, ParetoMessages};
 
-pub const CHART: ChartMessages = ChartMessages { title: "Charts" };
+const CLIENTS: Plural<'_> = Plural::two("client", "clients");
+const BRING: Plural<'_> = Plural::two("brings", "bring");
+
+pub const CHART: ChartMessages = ChartMessages {
+    show_table: "Show as a table",
+    show_chart: "Show as a chart",
+    loading: "Drawing the chart",
+    failed: "The part that draws charts could not be loaded. The same figures are in the table.",
+    pareto: ParetoMessages {
+        title: "Pareto curve",
+        clients_axis: "Share of clients, largest first",
+        value_axis: "Share of value, running total",
+        label: |format, figures| {
+            format!(
+                "Pareto curve: {} of {} ({}) {} {} of the value; classes A and B together are {} and {}.",
+                format.count(figures.a.clients),
+                format.counted(figures.all.clients, CLIENTS),
+                format.percent(figures.a.clients_share, 1),
+                format.plural(figures.a.clients, BRING),
+                format.percent(figures.a.value_share, 1),
+                format.counted(figures.b.clients, CLIENTS),
+                format.percent(figures.b.value_share, 1),
+            )
+        },
+        point: |format, step| {
+            format!(
+                "Largest clients: {} ({})\nValue: {} ({})",
+                format.count(step.clients),
+                format.percent(step.clients_share, 1),
+                format.money(step.value),
+                format.percent(step.value_share, 1),
+            )
+        },
+        headers: ["Class", "Clients so far", "Share of clients", "Value so far", "Share of value"],
+        threshold_a: "Where class A ends",
+        threshold_b: "Where class B ends",
+        threshold_hint: "Drag a line up or down to move the border between classes, or select it and use the arrow keys.",
+    },
+};

@@ -172,7 +172,7 @@ fn missing_fields(fields: &[Field], headers: &[String]) -> ErrorText {
     ErrorText::new(
         heading,
         text,
-        "Mark in the list of columns what is where. If the file has no such column, add it to the export and load the file again.",
+        "Mark this in the list of columns. If the file has no such column, add it to the export and load the file again.",
     )
 }
 

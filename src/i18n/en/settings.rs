@@ -1,3 +1,43 @@
 use crate::i18n::messages::settings::SettingsMessages;
 
-pub const SETTINGS: SettingsMessages = SettingsMessages { title: "Settings" };
+pub const SETTINGS: SettingsMessages = SettingsMessages {
+    title: "Settings",
+    lead: "They take effect at once and are remembered in this browser.",
+    looks: "Language and looks",
+    language: "Language",
+    theme: "Theme",
+    themes: ["As the system", "Light", "Dark"],
+    figures: "Sums",
+    currency: "Currency",
+    currencies: [
+        "No sign",
+        "Russian rouble, ₽",
+        "US dollar, $",
+        "Euro, €",
+        "Pound sterling, £",
+        "Tenge, ₸",
+        "Belarusian rouble, Br",
+    ],
+    currency_hint: "The sign stands beside sums from your file. The sums themselves are not converted.",
+    example: "This is how figures will look",
+    examples: ["Sum", "In short", "Return", "Share"],
+    kept: "What is kept, and where",
+    kept_items: [
+        ("Sales files", "In the memory of the tab only. Nothing is left of them once the page is closed or reloaded."),
+        (
+            "Settings and your own texts for the cells of the matrix",
+            "In the storage of this browser on this computer. Other sites cannot see them.",
+        ),
+        ("On a server", "Nothing: the app has no server that could take anything in."),
+    ],
+    kept_now: |format, bytes| format!("The browser's storage now holds {}", format.bytes(bytes)),
+    wipe_title: "Wipe everything",
+    wipe_text: "Settings and texts of the cells go back to what they were at first. A loaded table lives in the memory \
+        of the tab only and goes when you close it.",
+    wipe: "Wipe what is saved",
+    wipe_question: "Wipe everything that is saved?",
+    wipe_consequence: "Settings, your own texts for the cells of the matrix and backups will be gone. \
+        Right afterwards they can still be brought back.",
+    wipe_confirm: "Wipe",
+    wiped: "What was saved is wiped",
+};

@@ -14,6 +14,10 @@ pub struct ImportMessages {
     pub check_title: &'static str,
     /// What to do on the screen while a file is being checked.
     pub check_lead: &'static str,
+    /// Heading when nothing of a file could be read.
+    pub failed_title: &'static str,
+    /// A sentence below that heading.
+    pub failed_lead: &'static str,
     /// Nothing is loaded.
     pub empty: EmptyTexts,
     /// A table is loaded.
@@ -41,12 +45,6 @@ pub struct EmptyTexts {
     pub heading: &'static str,
     /// How to get it.
     pub text: &'static str,
-    /// In the drop zone.
-    pub drop: &'static str,
-    /// Which files fit.
-    pub drop_hint: &'static str,
-    /// Button: sample.
-    pub sample: &'static str,
     /// The file stays on this computer.
     pub privacy: &'static str,
 }
@@ -54,8 +52,6 @@ pub struct EmptyTexts {
 /// A table is loaded.
 #[derive(Debug)]
 pub struct LoadedTexts {
-    /// Over the name of the file.
-    pub heading: &'static str,
     /// The name of the file.
     pub file: fn(&str) -> String,
     /// In place of the name: the sample that comes with the app.
@@ -136,8 +132,6 @@ pub struct ColumnTexts {
     pub samples: &'static str,
     /// A cell that does not fit: line and text.
     pub misfit: fn(Format, u64, &str) -> String,
-    /// Heading over the needed fields that are not found, from their number.
-    pub missing_heading: fn(usize) -> &'static str,
     /// A needed field is not found: what to do.
     pub missing: fn(Field) -> &'static str,
 }
@@ -161,8 +155,6 @@ pub struct QuestionTexts {
     pub keep: &'static str,
     /// Takes the other reading.
     pub change: &'static str,
-    /// Marks the reading in force.
-    pub in_force: &'static str,
 }
 
 /// The first rows.
@@ -176,12 +168,8 @@ pub struct PreviewTexts {
     pub table: &'static str,
     /// Header over line numbers.
     pub line: &'static str,
-    /// Header over what becomes of a row.
-    pub fate: &'static str,
-    /// The row is read as a sale, for screen readers.
-    pub used: &'static str,
-    /// The row holds the names of the columns.
-    pub header: &'static str,
+    /// Before the reason why a row is set aside, for screen readers.
+    pub set_aside: &'static str,
     /// Why a row is set aside, short.
     pub reason: fn(Reason) -> &'static str,
     /// Before the raw text, for screen readers.

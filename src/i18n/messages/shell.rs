@@ -1,8 +1,70 @@
-//! Texts: Frame of the app.
+//! Texts: frame of the app.
+
+use crate::i18n::Format;
 
 /// Frame of the app.
 #[derive(Debug)]
 pub struct ShellMessages {
-    /// Heading of the screen.
+    /// Name of the app.
     pub title: &'static str,
+    /// Title of the tab, from the name of a place.
+    pub tab_title: fn(place: &str) -> String,
+    /// Link that jumps over the navigation.
+    pub skip: &'static str,
+    /// Name of the navigation.
+    pub navigation: &'static str,
+    /// Name of the language switch.
+    pub language: &'static str,
+    /// Button that turns the theme dark.
+    pub theme_to_dark: &'static str,
+    /// Button that turns the theme light.
+    pub theme_to_light: &'static str,
+    /// Name of the region of passing notices.
+    pub notices: &'static str,
+    /// Closes a panel or a notice.
+    pub close: &'static str,
+    /// Leaves things as they are.
+    pub cancel: &'static str,
+    /// Takes back.
+    pub undo: &'static str,
+    /// Line of a drop zone.
+    pub drop_here: &'static str,
+    /// Line of a drop zone while a file is held over the page.
+    pub drop_now: &'static str,
+    /// What a drop zone takes.
+    pub drop_hint: &'static str,
+    /// Several files came at once: one is read, this many are not.
+    pub one_file_at_a_time: fn(Format, u64) -> String,
+    /// Opens the sample.
+    pub try_sample: &'static str,
+    /// Place: start.
+    pub place_start: &'static str,
+    /// Place: data.
+    pub place_data: &'static str,
+    /// Place: ABC-XYZ.
+    pub place_abc_xyz: &'static str,
+    /// Place: settings.
+    pub place_settings: &'static str,
+    /// Heading where an address leads nowhere.
+    pub not_found_title: &'static str,
+    /// What to do there.
+    pub not_found_text: &'static str,
+    /// Link to the start.
+    pub to_start: &'static str,
+    /// The browser keeps nothing for this page.
+    pub storage_blocked_title: &'static str,
+    /// What follows from that.
+    pub storage_blocked_text: &'static str,
+    /// The browser's room for this page is used up.
+    pub storage_full_title: &'static str,
+    /// What follows from that.
+    pub storage_full_text: &'static str,
+    /// A saved document could not be read.
+    pub document_set_aside_title: &'static str,
+    /// What became of it.
+    pub document_set_aside_text: &'static str,
+    /// A saved document is of a newer version of the app.
+    pub document_newer_title: &'static str,
+    /// What to do about it.
+    pub document_newer_text: &'static str,
 }

@@ -1,8 +1,44 @@
-//! Texts: First screen.
+//! Texts: first screen.
+
+use crate::i18n::Format;
 
 /// First screen.
 #[derive(Debug)]
 pub struct StartMessages {
-    /// Heading of the screen.
+    /// What the app does, in one sentence: the heading.
     pub title: &'static str,
+    /// That nothing is sent, in the same breath.
+    pub lead: &'static str,
+    /// Between the drop zone and the sample.
+    pub or: &'static str,
+    /// What the drawing shows, for those who do not see it.
+    pub picture: &'static str,
+    /// Heading over the three kinds of users.
+    pub who_title: &'static str,
+    /// The three kinds: who, and what they get.
+    pub who: [(&'static str, &'static str); 3],
+    /// Heading of the promise.
+    pub promise_title: &'static str,
+    /// Why it holds.
+    pub promise_text: &'static str,
+    /// Line that opens to the proofs.
+    pub proof: &'static str,
+    /// The proofs: what is looked at, and how.
+    pub proofs: [(&'static str, &'static str); 3],
+    /// Heading when a table is loaded, from the name of the file.
+    pub loaded: fn(file: &str) -> String,
+    /// Name of the sample, in place of a file's.
+    pub sample_name: &'static str,
+    /// What of it is used: rows used, rows set aside.
+    pub loaded_rows: fn(Format, used: u64, set_aside: u64) -> String,
+    /// On to the matrix.
+    pub to_matrix: &'static str,
+    /// Back to the reading.
+    pub to_data: &'static str,
+    /// Heading of the way in when a table is loaded already.
+    pub another: &'static str,
+    /// Heading where a table is needed and none is there.
+    pub no_table_title: &'static str,
+    /// What will be there and how to get it.
+    pub no_table_text: &'static str,
 }

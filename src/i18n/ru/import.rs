@@ -9,16 +9,14 @@ pub const IMPORT: ImportMessages = ImportMessages {
     title: "Данные",
     check_title: "Проверьте, как прочитан файл",
     check_lead: "Столбцы, даты и суммы определены автоматически. Если что-то понято неверно, поправьте — строки изменятся сразу.",
+    failed_title: "Файл не прочитан",
+    failed_lead: "Ниже — что случилось и что можно сделать.",
     empty: EmptyTexts {
         heading: "Здесь будут ваши продажи",
         text: "Нужна таблица, в которой видно, кто купил, когда и на какую сумму: выгрузка из 1С, CRM, интернет-магазина или Excel.",
-        drop: "Перетащите файл сюда или выберите его",
-        drop_hint: "Формат CSV или текст с разделителями, любая кодировка. Готовить файл заранее не нужно.",
-        sample: "Попробовать на примере",
         privacy: "Файл читается здесь, в браузере, и никуда не отправляется.",
     },
     loaded: LoadedTexts {
-        heading: "Сейчас загружено",
         file: |name| format!("Файл «{name}»"),
         sample: "Пример: два года продаж небольшой фирмы",
         to_matrix: "Показать матрицу",
@@ -40,10 +38,10 @@ pub const IMPORT: ImportMessages = ImportMessages {
         encoding_uncertain: "Кодировка определена по буквам. Если в строках вместо слов непонятные знаки, выберите другую.",
         separator: "Столбцы разделяет",
         separator_name: |separator| match separator {
-            Separator::Semicolon => "точка с запятой ( ; )",
-            Separator::Comma => "запятая ( , )",
+            Separator::Semicolon => "точка с запятой ;",
+            Separator::Comma => "запятая ,",
             Separator::Tab => "табуляция",
-            Separator::Pipe => "вертикальная черта ( | )",
+            Separator::Pipe => "вертикальная черта |",
         },
         header: "Названия столбцов",
         line: |format, line| format!("строка\u{a0}{}", format.count(line)),
@@ -59,7 +57,7 @@ pub const IMPORT: ImportMessages = ImportMessages {
             DecimalMark::Comma => "запятая: 1234,50",
             DecimalMark::Point => "точка: 1234.50",
         },
-        found: |value| format!("Определено: {value}"),
+        found: |value| format!("{value} — авто"),
         find_out: "Определить автоматически",
         more: "Редкие случаи",
         backslash: "Кавычка внутри ячейки записана как \\\"",
@@ -83,17 +81,10 @@ pub const IMPORT: ImportMessages = ImportMessages {
         unnamed: |format, place| format!("Столбец\u{a0}{}", format.count(place as u64)),
         samples: "Например:",
         misfit: |format, line, text| format!("Не подходит строка\u{a0}{}: «{text}»", format.count(line)),
-        missing_heading: |fields| {
-            if fields == 1 {
-                "Не хватает одного столбца"
-            } else {
-                "Не хватает нужных столбцов"
-            }
-        },
         missing: |field| match field {
-            Field::Client => "Клиент. Отметьте в списке столбец с названиями или именами покупателей.",
-            Field::Date => "Дата. Отметьте в списке столбец с днём продажи или днём документа.",
-            Field::Amount => "Сумма. Отметьте столбец с суммой строки либо два столбца: с количеством и с ценой.",
+            Field::Client => "Клиент — столбец с названиями или именами покупателей.",
+            Field::Date => "Дата — столбец с днём продажи или днём документа.",
+            Field::Amount => "Сумма — столбец с суммой строки. Вместо неё подойдут два столбца: количество и цена.",
             other => field_name(other),
         },
     },
@@ -132,16 +123,12 @@ pub const IMPORT: ImportMessages = ImportMessages {
         },
         keep: "Так и есть",
         change: "Читать так",
-        in_force: "сейчас прочитано так",
     },
     preview: PreviewTexts {
         heading: "Первые строки",
         lead: "Крупно — как прочитано. Мелко под ним — как записано в файле, если запись другая.",
         table: "Первые строки файла: как прочитаны и как записаны",
         line: "Строка",
-        fate: "Почему отложена",
-        used: "войдёт в расчёт",
-        header: "названия столбцов",
         reason: |reason| match reason {
             Reason::BadDate => "нет даты",
             Reason::BadAmount => "нет суммы",
@@ -151,7 +138,8 @@ pub const IMPORT: ImportMessages = ImportMessages {
             Reason::RepeatedHeader => "повтор названий",
             Reason::RaggedRow => "не то число ячеек",
         },
-        in_file: "в файле:",
+        set_aside: "строка отложена: ",
+        in_file: "в файле: ",
     },
     progress: ProgressTexts {
         inspecting: "Смотрим начало файла",

@@ -1,1 +1,57 @@
 //! Parts of screens that know no word of the domain.
+//!
+//! One component a file, its looks in `style/components/<file>.css`. What they share:
+//! - texts come in as signals, so that a change of language rewrites them in place;
+//! - what a user does goes out through a `Callback`; the state stays with the screen;
+//! - native elements do the work (`<select>`, `<dialog>`, `<details>`, radio and check boxes), so keyboards,
+//!   screen readers and forced colours are served by the browser.
+
+pub mod axis_handle;
+mod blank;
+mod button;
+pub mod chart;
+mod chip;
+mod choice_list;
+mod confirm;
+mod disclosure;
+mod drop_zone;
+mod empty_state;
+mod explain;
+mod icon;
+mod id;
+mod notice;
+mod number_field;
+mod page_drop;
+mod page_header;
+mod progress_bar;
+mod segmented;
+mod select;
+mod side_sheet;
+mod switch;
+mod text_field;
+mod toast_region;
+mod virtual_list;
+
+pub use blank::Blank;
+pub use button::{Button, ButtonKind};
+pub use chip::{Chip, Tone};
+pub use choice_list::{Choice, ChoiceList};
+pub use confirm::ConfirmDialog;
+pub use disclosure::Disclosure;
+pub use drop_zone::DropZone;
+pub use empty_state::EmptyState;
+pub use explain::Explain;
+pub use icon::{Icon, IconView};
+pub use id::unique_id;
+pub use notice::{Notice, NoticeKind};
+pub use number_field::NumberField;
+pub use page_drop::{PageDrop, use_page_drop};
+pub use page_header::PageHeader;
+pub use progress_bar::ProgressBar;
+pub use segmented::Segmented;
+pub use select::Select;
+pub use side_sheet::SideSheet;
+pub use switch::Switch;
+pub use text_field::{SearchField, TextArea};
+pub use toast_region::ToastRegion;
+pub use virtual_list::{RowPlace, VirtualList};

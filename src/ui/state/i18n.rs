@@ -31,6 +31,12 @@ impl I18n {
         Format { locale: self.locale.get(), currency: self.currency.get() }
     }
 
+    /// One text, as components take it: `i18n.label(|text| text.shell.close)`.
+    #[must_use]
+    pub fn label(self, pick: impl Fn(&'static Messages) -> &'static str + Send + Sync + 'static) -> Signal<String> {
+        Signal::derive(move || pick(self.text()).to_owned())
+    }
+
     /// The texts.
     #[must_use]
     pub fn text(self) -> &'static Messages {

@@ -1,4 +1,12 @@
-//! What screens share: language and formats, the loaded table, notices.
+//! What screens share: language and formats, the loaded table, notices, what is kept.
 
+pub mod cell_texts;
 pub mod i18n;
+mod kept;
+pub mod palette;
+pub mod places;
+pub mod settings;
+pub mod storage;
+pub mod theme;
+pub mod toasts;
 pub mod workspace;

@@ -155,12 +155,12 @@ impl Analysis {
 
 /// The labels of a client.
 ///
-/// Lost: the days since the last purchase are over three times the client's own median interval; with fewer than two
+/// Lost: the days from the last purchase to the window's last day are over three times the client's own median interval; with fewer than two
 /// intervals, over the 90th percentile of all clients' intervals.
 #[must_use]
 pub fn labels_of(client: &ClientHistory, histories: &Histories) -> Labels {
     let Some((_, window_end)) = histories.window else { return Labels::default() };
-    let silent_days = client.recency_days(window_end);
+    let silent_days = client.purchased.map(|(_, last)| (window_end.0 - last.0).unsigned_abs());
     let lost = silent_days.is_some_and(|silent| match client.median_gap_days_twice {
         Some(twice) => u64::from(silent) * 2 > u64::from(twice) * 3,
         None => histories.long_gap_days.is_some_and(|gap| gap.is_exceeded_by(u64::from(silent))),

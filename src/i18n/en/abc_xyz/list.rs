@@ -1,0 +1,44 @@
+use super::CLIENTS;
+use crate::analytics::segmentation::abc_xyz::Label;
+use crate::i18n::messages::abc_xyz::list::ClientListMessages;
+
+pub const LIST: ClientListMessages = ClientListMessages {
+    title: |code| match code {
+        Some(code) => format!("Clients of {code}"),
+        None => "All clients".to_owned(),
+    },
+    found: |format, count| format.counted(count, CLIENTS),
+    search: "Find a client",
+    filter: "Only",
+    label_name: |label| match label {
+        Label::New => "New",
+        Label::OneOff => "One-off",
+        Label::Lost => "Gone quiet",
+    },
+    label_explain: |label| match label {
+        Label::New => "Fewer than three full periods have passed since the first purchase.",
+        Label::OneOff => "One order in all.",
+        Label::Lost => {
+            "Silent for over three times the usual interval between purchases; with too few purchases, for longer than nine in ten intervals of all clients."
+        }
+    },
+    all_clients: "Show all clients",
+    export: "Save as CSV",
+    export_failed: "The list could not be saved",
+    export_file: "clients",
+    rank: "No.",
+    name: "Client",
+    class: "Class",
+    value: |sign| if sign.is_empty() { "Sales".to_owned() } else { format!("Sales, {sign}") },
+    share: "Share",
+    share_with: "Running share",
+    orders: "Orders",
+    regularity: "Periods with a purchase",
+    last: "Last purchase",
+    labels: "Notes",
+    active_of: |format, active, periods| format!("{} of {}", format.count(active.into()), format.count(periods.into())),
+    nobody: "No client fits",
+    nobody_hint: "Change the search, or take a filter off.",
+    loading: "Loading",
+    keys_hint: "Up and down arrows move along the list, Enter shows why a client has its class.",
+};

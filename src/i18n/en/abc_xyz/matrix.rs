@@ -1,0 +1,162 @@
+use super::CLIENTS;
+use crate::analytics::date::Grain;
+use crate::analytics::segmentation::abc::{AbcClass, BASIS};
+use crate::analytics::segmentation::abc_xyz::AbcXyzOptions;
+use crate::analytics::segmentation::xyz::{XyzClass, XyzMethod};
+use crate::i18n::explain::basis_percent;
+use crate::i18n::format::Format;
+use crate::i18n::messages::abc_xyz::matrix::{CellFigures, MatrixMessages};
+
+pub const MATRIX: MatrixMessages = MatrixMessages {
+    title: "The matrix",
+    caption: "Clients by value (rows) and by regularity (columns). Arrow keys move, Enter chooses a cell, Escape clears the choice.",
+    rows_axis: "How much they bring",
+    columns_axis: "How regularly they buy",
+    row_name: |class| match class {
+        Some(AbcClass::A) => "A",
+        Some(AbcClass::B) => "B",
+        Some(AbcClass::C) => "C",
+        None => "No value",
+    },
+    column_name: |class| match class {
+        Some(XyzClass::X) => "X",
+        Some(XyzClass::Y) => "Y",
+        Some(XyzClass::Z) => "Z",
+        None => "New",
+    },
+    row_words,
+    column_words,
+    row_explain,
+    column_explain,
+    explain_label: |what| format!("What {what} means"),
+    cell_label,
+    quiet: |format, count| format!("{} quiet", format.count(count)),
+    share_of_value: |share| format!("{share} of sales"),
+    shade_by: "Shade by",
+    shade_by_value: "Sales",
+    shade_by_count: "Clients",
+    choose_hint: "Choose a cell to see who is in it and how to work with them.",
+    panel_title: |code, name| format!("{code} · {name}"),
+    panel_figures,
+    approach: "How to work with them",
+    price: "Prices and terms",
+    kept_hint: "Write your own: it is saved in this browser as you type.",
+    reset_texts: "Put the starting texts back",
+    texts_were_reset: "The starting texts are back",
+    undo: "Undo",
+    close_panel: "Close the cell",
+};
+
+fn row_words(format: Format, class: Option<AbcClass>, options: AbcXyzOptions) -> String {
+    let (a, b) = (options.abc.a(), options.abc.b());
+    match class {
+        Some(AbcClass::A) => format!("bring the first {} of sales", basis_percent(format, a)),
+        Some(AbcClass::B) => format!("bring the next {}", basis_percent(format, b - a)),
+        Some(AbcClass::C) => format!("bring the last {}", basis_percent(format, BASIS - b)),
+        None => "returned all they bought".to_owned(),
+    }
+}
+
+fn column_words(_: Format, class: Option<XyzClass>, options: AbcXyzOptions) -> String {
+    let text = match (class, options.method, options.grain) {
+        (Some(XyzClass::X), XyzMethod::Frequency, Grain::Week) => "buy in most weeks",
+        (Some(XyzClass::X), XyzMethod::Frequency, Grain::Month) => "buy in most months",
+        (Some(XyzClass::X), XyzMethod::Frequency, Grain::Quarter) => "buy in most quarters",
+        (Some(XyzClass::Y), XyzMethod::Frequency, _) => "buy from time to time",
+        (Some(XyzClass::Z), XyzMethod::Frequency, _) => "rarely or once",
+        (Some(XyzClass::X), XyzMethod::Variation, _) => "even sums",
+        (Some(XyzClass::Y), XyzMethod::Variation, _) => "sums that vary",
+        (Some(XyzClass::Z), XyzMethod::Variation, _) => "sums by leaps",
+        (None, ..) => "too early to tell",
+    };
+    text.to_owned()
+}
+
+fn row_explain(format: Format, class: Option<AbcClass>, options: AbcXyzOptions) -> String {
+    let (a, b) = (basis_percent(format, options.abc.a()), basis_percent(format, options.abc.b()));
+    match class {
+        Some(AbcClass::A) => format!(
+            "Key clients. Sorted from the largest down, they bring the first {a} of all sales. Keep their interest and their volume."
+        ),
+        Some(AbcClass::B) => {
+            format!("The middle: from {a} to {b} of all sales. Build the relation and help them grow into A.")
+        }
+        Some(AbcClass::C) => {
+            format!("The many who bring what is left after {b}. Serving them must cost little.")
+        }
+        None => "Purchases less returns give zero or less. These clients take no part in the shares, or the shares would pass 100%.".to_owned(),
+    }
+}
+
+fn column_explain(format: Format, class: Option<XyzClass>, options: AbcXyzOptions) -> String {
+    let Some(class) = class else {
+        return "Fewer than three full periods have passed since the first purchase, so it is too early to speak of regularity. Clients for whom variation cannot be computed stand here too.".to_owned();
+    };
+    let periods = match options.grain {
+        Grain::Week => "weeks",
+        Grain::Month => "months",
+        Grain::Quarter => "quarters",
+    };
+    match options.method {
+        XyzMethod::Frequency => {
+            let (x, y) = (basis_percent(format, options.frequency.x()), basis_percent(format, options.frequency.y()));
+            match class {
+                XyzClass::X => {
+                    format!("Regular clients: since their first purchase they bought in at least {x} of {periods}.")
+                }
+                XyzClass::Y => {
+                    format!("Clients from time to time: they bought in at least {y} and under {x} of {periods}.")
+                }
+                XyzClass::Z => {
+                    format!("Rare clients: they bought in under {y} of {periods}, or placed one order in all.")
+                }
+            }
+        }
+        XyzMethod::Variation => {
+            let (x, y) = (basis_percent(format, options.variation.x()), basis_percent(format, options.variation.y()));
+            match class {
+                XyzClass::X => format!(
+                    "The sums of their {periods} differ from the mean by at most {x} (coefficient of variation)."
+                ),
+                XyzClass::Y => {
+                    format!("The sums of their {periods} differ from the mean by more than {x} and at most {y}.")
+                }
+                XyzClass::Z => format!("The sums of their {periods} differ from the mean by more than {y}."),
+            }
+        }
+    }
+}
+
+fn cell_label(format: Format, figures: &CellFigures) -> String {
+    let mut text = format!(
+        "{}: {}, {} of all; {}",
+        figures.cell.code().replace('-', "–"),
+        format.counted(figures.clients, CLIENTS),
+        figures.clients_share,
+        figures.value
+    );
+    if let Some(share) = &figures.value_share {
+        text.push_str(&format!(", {share} of sales"));
+    }
+    if figures.quiet > 0 {
+        text.push_str(&format!("; {} gone quiet", format.count(figures.quiet)));
+    }
+    text
+}
+
+fn panel_figures(format: Format, figures: &CellFigures) -> String {
+    let mut parts = vec![
+        format!("{} ({})", format.counted(figures.clients, CLIENTS), figures.clients_share),
+        match &figures.value_share {
+            Some(share) => format!("{} ({share} of sales)", figures.value),
+            None => figures.value.clone(),
+        },
+    ];
+    if let Some(average) = &figures.average {
+        parts.push(format!("{average} on average"));
+    }
+    if figures.quiet > 0 {
+        parts.push(format!("{} gone quiet", format.count(figures.quiet)));
+    }
+    parts.join(" · ")
+}

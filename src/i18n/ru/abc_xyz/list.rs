@@ -1,0 +1,44 @@
+use super::CLIENTS;
+use crate::analytics::segmentation::abc_xyz::Label;
+use crate::i18n::messages::abc_xyz::list::ClientListMessages;
+
+pub const LIST: ClientListMessages = ClientListMessages {
+    title: |code| match code {
+        Some(code) => format!("Клиенты {code}"),
+        None => "Все клиенты".to_owned(),
+    },
+    found: |format, count| format.counted(count, CLIENTS),
+    search: "Найти клиента",
+    filter: "Только",
+    label_name: |label| match label {
+        Label::New => "Новые",
+        Label::OneOff => "Разовые",
+        Label::Lost => "Давно не покупали",
+    },
+    label_explain: |label| match label {
+        Label::New => "С первой покупки прошло меньше трёх полных периодов.",
+        Label::OneOff => "Всего один заказ.",
+        Label::Lost => {
+            "Молчат втрое дольше своего обычного перерыва между покупками; если покупок мало, то дольше девяти из десяти перерывов всех клиентов."
+        }
+    },
+    all_clients: "Показать всех клиентов",
+    export: "Сохранить в CSV",
+    export_failed: "Список не удалось сохранить",
+    export_file: "klienty",
+    rank: "№",
+    name: "Клиент",
+    class: "Класс",
+    value: |sign| if sign.is_empty() { "Продажи".to_owned() } else { format!("Продажи, {sign}") },
+    share: "Доля",
+    share_with: "Накоплено",
+    orders: "Заказы",
+    regularity: "Периоды с покупкой",
+    last: "Последняя покупка",
+    labels: "Отметки",
+    active_of: |format, active, periods| format!("{} из {}", format.count(active.into()), format.count(periods.into())),
+    nobody: "Таких клиентов нет",
+    nobody_hint: "Измените запрос или снимите отбор.",
+    loading: "Загружается",
+    keys_hint: "Стрелки вверх и вниз ведут по списку, Enter показывает, почему у клиента такой класс.",
+};

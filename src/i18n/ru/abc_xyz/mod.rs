@@ -1,0 +1,133 @@
+mod list;
+mod matrix;
+mod rules;
+mod why;
+
+use crate::analytics::date::Grain;
+use crate::analytics::segmentation::abc_xyz::AbcXyzOptions;
+use crate::analytics::segmentation::xyz::XyzMethod;
+use crate::i18n::explain::basis_percent;
+use crate::i18n::format::{Format, Plural};
+use crate::i18n::headline::Headline;
+use crate::i18n::messages::abc_xyz::AbcXyzMessages;
+
+/// Forms of "client".
+const CLIENTS: Plural<'_> = Plural::new("клиент", "клиента", "клиентов");
+/// Forms of "client" after "of" or "no".
+const OF_CLIENTS: Plural<'_> = Plural::new("клиента", "клиентов", "клиентов");
+/// Forms of "row".
+const ROWS: Plural<'_> = Plural::new("строка", "строки", "строк");
+/// Forms of "day".
+const DAYS: Plural<'_> = Plural::new("день", "дня", "дней");
+
+pub const ABC_XYZ: AbcXyzMessages = AbcXyzMessages {
+    title: "ABC-XYZ: какие клиенты важны",
+    headline,
+    window: |format, (first, last)| format!("{} – {}", format.date(first), format.date(last)),
+    whole: |format, clients, sum| format!("{} на {sum}", format.counted(clients, CLIENTS)),
+    without_client: |format, rows, sum| format!("вне расчёта {} без клиента, {sum}", format.counted(rows, ROWS)),
+    outside_window: |format, rows, sum| format!("вне этих дат {}, {sum}", format.counted(rows, ROWS)),
+    last_period_left_out: |_, options| {
+        let period = match options.grain {
+            Grain::Week => "последняя неделя не закончена, в регулярности она не учтена",
+            Grain::Month => "последний месяц не закончен, в регулярности он не учтён",
+            Grain::Quarter => "последний квартал не закончен, в регулярности он не учтён",
+        };
+        period.to_owned()
+    },
+    rules_in_force,
+    open_rules: "Правила и пороги",
+    computing: "Клиенты раскладываются по матрице",
+    failed: "Матрицу не удалось посчитать",
+    try_again: "Попробовать снова",
+    empty_title: "Здесь клиенты разойдутся по девяти группам",
+    empty_text: "Загрузите файл продаж с датами, клиентами и суммами. Вы увидите, кто приносит большую часть денег, кто покупает постоянно, а кто давно не приходил.",
+    matrix: matrix::MATRIX,
+    rules: rules::RULES,
+    list: list::LIST,
+    why: why::WHY,
+};
+
+fn headline(format: Format, headline: Headline) -> String {
+    let buys_no_more = |count: u64| {
+        let verb = format.plural(count, Plural::new("давно не покупает", "давно не покупают", "давно не покупают"));
+        format!("; {} из них {verb}", format.count(count))
+    };
+    let quiet_of_them = |quiet: u64| match quiet {
+        0 => "; все они продолжают покупать".to_owned(),
+        some => buys_no_more(some),
+    };
+    match headline {
+        Headline::NoClients => "Ни в одной строке файла не назван клиент".to_owned(),
+        Headline::NoValue { clients: 1 } => "Единственный клиент вернул всё, что купил".to_owned(),
+        Headline::NoValue { clients } => {
+            format!("Ни у одного из {} покупки не больше возвратов", format.counted(clients, OF_CLIENTS))
+        }
+        Headline::NobodyInA { valued: 1 } => "Клиент один, и по этому правилу он не попадает в A".to_owned(),
+        Headline::NobodyInA { .. } => {
+            "Самый крупный клиент один превышает порог A, поэтому по этому правилу группа A пуста".to_owned()
+        }
+        Headline::EverybodyInA { valued: 1, quiet } => {
+            let quiet = if quiet == 0 { "" } else { ", и он давно не покупает" };
+            format!("Все продажи приносит один клиент{quiet}")
+        }
+        Headline::EverybodyInA { valued, quiet } => {
+            format!(
+                "В группе A все {}: по объёму никто не выделяется{}",
+                format.counted(valued, CLIENTS),
+                quiet_of_them(quiet)
+            )
+        }
+        Headline::FewBringMost { few, clients, share, quiet } => {
+            let verb = format.plural(few, Plural::new("приносит", "приносят", "приносят"));
+            let quiet = match (few, quiet) {
+                (1, 0) => String::new(),
+                (1, _) => " и давно не покупает".to_owned(),
+                _ => quiet_of_them(quiet),
+            };
+            format!(
+                "{} из {} {verb} {} продаж{quiet}",
+                format.count(few),
+                format.counted(clients, OF_CLIENTS),
+                format.percent(share, 0),
+            )
+        }
+    }
+}
+
+fn rules_in_force(format: Format, options: AbcXyzOptions) -> String {
+    let percent = |basis| basis_percent(format, basis);
+    let value = format!(
+        "A до {}, B до {}, {}",
+        percent(options.abc.a()),
+        percent(options.abc.b()),
+        rules::boundary_clause(options.boundary)
+    );
+    let regularity = match options.method {
+        XyzMethod::Frequency => {
+            let periods = match options.grain {
+                Grain::Week => "недель",
+                Grain::Month => "месяцев",
+                Grain::Quarter => "кварталов",
+            };
+            format!(
+                "X от {} {periods} с покупкой, Y от {}",
+                percent(options.frequency.x()),
+                percent(options.frequency.y())
+            )
+        }
+        XyzMethod::Variation => {
+            let periods = match options.grain {
+                Grain::Week => "по неделям",
+                Grain::Month => "по месяцам",
+                Grain::Quarter => "по кварталам",
+            };
+            format!(
+                "X при вариации {periods} до {}, Y до {}",
+                percent(options.variation.x()),
+                percent(options.variation.y())
+            )
+        }
+    };
+    format!("{value}; {regularity}")
+}

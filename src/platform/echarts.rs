@@ -1,0 +1,192 @@
+//! The binding to ECharts: load, draw, follow the size, let go.
+//!
+//! Only what the app uses. Charts are drawn as SVG, which the page's policy admits, and never at zero size, which
+//! ECharts takes badly: a drawing waits until its element has one (hidden tabs, folded parts of a screen).
+//!
+//! See also: `web/echarts.js` for the parts of ECharts that are in the bundle, [`crate::charts`] for the options.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use js_sys::{Array, JSON, Object, Reflect};
+use serde_json::Value;
+use thiserror::Error;
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{HtmlElement, ResizeObserver};
+
+use super::boot;
+use crate::charts::plot::{Plot, Scale, axis_ends};
+
+#[wasm_bindgen]
+extern "C" {
+    type Module;
+
+    #[wasm_bindgen(method, catch)]
+    fn init(this: &Module, element: &HtmlElement, theme: &JsValue, options: &JsValue) -> Result<Instance, JsValue>;
+
+    type Instance;
+
+    #[wasm_bindgen(method, catch, js_name = setOption)]
+    fn set_option(this: &Instance, option: &JsValue, not_merge: bool) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = convertToPixel)]
+    fn convert_to_pixel(this: &Instance, finder: &JsValue, place: &Array) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn resize(this: &Instance) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(method)]
+    fn dispose(this: &Instance);
+}
+
+/// Charts cannot be drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum ChartError {
+    /// The module did not come, or the browser refused it.
+    #[error("the module that draws charts could not be loaded")]
+    NotLoaded,
+    /// The browser cannot tell sizes of elements.
+    #[error("the browser has no ResizeObserver")]
+    NoObserver,
+}
+
+/// The loaded module.
+#[derive(Debug)]
+pub struct ECharts(Module);
+
+impl std::fmt::Debug for Module {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Module")
+    }
+}
+
+/// Loads the module; from the second time on it is there already.
+///
+/// # Errors
+/// [`ChartError::NotLoaded`].
+pub async fn load() -> Result<ECharts, ChartError> {
+    let promise = boot::load_charts().map_err(|_| ChartError::NotLoaded)?;
+    let module = JsFuture::from(promise).await.map_err(|_| ChartError::NotLoaded)?;
+    Ok(ECharts(module.unchecked_into()))
+}
+
+/// One chart in one element. Dropping it takes the drawing away.
+pub struct Drawing {
+    canvas: Rc<Canvas>,
+    observer: ResizeObserver,
+    // Called by the observer for as long as the drawing lives.
+    _on_resize: Closure<dyn FnMut()>,
+}
+
+impl std::fmt::Debug for Drawing {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Drawing").finish_non_exhaustive()
+    }
+}
+
+struct Canvas {
+    module: Module,
+    element: HtmlElement,
+    instance: RefCell<Option<Instance>>,
+    option: RefCell<Option<JsValue>>,
+    ends: Cell<Option<[(f64, f64); 2]>>,
+    on_layout: Box<dyn Fn(Option<Plot>)>,
+}
+
+impl Drawing {
+    /// Draws in `element` once it has a size and an option. `on_layout` learns where the axes stand after each change
+    /// of size or option; `None` while nothing is drawn or the option does not state the ends of its axes.
+    ///
+    /// # Errors
+    /// [`ChartError::NoObserver`].
+    pub fn new(
+        echarts: ECharts,
+        element: HtmlElement,
+        on_layout: impl Fn(Option<Plot>) + 'static,
+    ) -> Result<Self, ChartError> {
+        let canvas = Rc::new(Canvas {
+            module: echarts.0,
+            element,
+            instance: RefCell::new(None),
+            option: RefCell::new(None),
+            ends: Cell::new(None),
+            on_layout: Box::new(on_layout),
+        });
+        let on_resize = Closure::<dyn FnMut()>::new({
+            let canvas = Rc::clone(&canvas);
+            move || canvas.fit()
+        });
+        let observer = ResizeObserver::new(on_resize.as_ref().unchecked_ref()).map_err(|_| ChartError::NoObserver)?;
+        observer.observe(&canvas.element);
+        Ok(Self { canvas, observer, _on_resize: on_resize })
+    }
+
+    /// Draws `option` in place of whatever is drawn.
+    pub fn set_option(&self, option: &Value) {
+        // An option is JSON by its making, so that it parses; were it not, the drawing would stay as it is.
+        let Ok(parsed) = JSON::parse(&option.to_string()) else { return };
+        self.canvas.ends.set(axis_ends(option));
+        self.canvas.option.replace(Some(parsed));
+        self.canvas.draw();
+    }
+}
+
+impl Drop for Drawing {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+        if let Some(instance) = self.canvas.instance.take() {
+            instance.dispose();
+        }
+    }
+}
+
+impl Canvas {
+    fn has_size(&self) -> bool {
+        self.element.client_width() > 0 && self.element.client_height() > 0
+    }
+
+    fn draw(&self) {
+        if !self.has_size() {
+            return;
+        }
+        let option = self.option.borrow();
+        let Some(option) = option.as_ref() else { return };
+        let mut instance = self.instance.borrow_mut();
+        if instance.is_none() {
+            let svg = Object::new();
+            // Setting a property of a new plain object does not fail.
+            let _ = Reflect::set(&svg, &"renderer".into(), &"svg".into());
+            *instance = self.module.init(&self.element, &JsValue::NULL, &svg).ok();
+        }
+        if let Some(instance) = instance.as_ref() {
+            // Without `notMerge` parts of the option before would stay as ghosts.
+            let drawn = instance.set_option(option, true).is_ok();
+            (self.on_layout)(drawn.then(|| self.plot(instance)).flatten());
+        }
+    }
+
+    fn fit(&self) {
+        if !self.has_size() {
+            return;
+        }
+        if self.instance.borrow().is_none() {
+            self.draw();
+        } else if let Some(instance) = self.instance.borrow().as_ref() {
+            let fitted = instance.resize().is_ok();
+            (self.on_layout)(fitted.then(|| self.plot(instance)).flatten());
+        }
+    }
+
+    fn plot(&self, instance: &Instance) -> Option<Plot> {
+        let [x, y] = self.ends.get()?;
+        let place = |x: f64, y: f64| {
+            let pixels: Array =
+                instance.convert_to_pixel(&"grid".into(), &Array::of2(&x.into(), &y.into())).ok()?.dyn_into().ok()?;
+            Some((pixels.get(0).as_f64()?, pixels.get(1).as_f64()?))
+        };
+        let (from, to) = (place(x.0, y.0)?, place(x.1, y.1)?);
+        Some(Plot { x: Scale { values: x, pixels: (from.0, to.0) }, y: Scale { values: y, pixels: (from.1, to.1) } })
+    }
+}

@@ -1,0 +1,45 @@
+//! What surrounds the app in the page: its title, the root element, the focus, a frame.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, HtmlElement};
+
+/// Whether the page stands in a frame of another page, which could lay its own things over it.
+#[must_use]
+pub fn is_framed() -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    // A top window that may not be looked at is another one for sure.
+    window.top().ok().flatten().is_none_or(|top| top != window)
+}
+
+/// The language that the browser asks for first.
+#[must_use]
+pub fn preferred_language() -> Option<String> {
+    web_sys::window()?.navigator().language()
+}
+
+/// Writes the title of the tab.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Writes an attribute of the root element: `lang`, `data-theme`.
+pub fn set_root_attribute(name: &str, value: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // Fails only for a name that is none.
+        let _ = root.set_attribute(name, value);
+    }
+}
+
+/// Puts the focus on the element with this id.
+pub fn focus(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}

@@ -1,0 +1,12 @@
+//! The kinds of documents that there are. A new one is added here, with a frozen example in the tests.
+
+use super::document::Document;
+use crate::profile::{CellTexts, Settings};
+
+impl Document for Settings {
+    const KIND: &'static str = "settings";
+}
+
+impl Document for CellTexts {
+    const KIND: &'static str = "cell-texts";
+}

@@ -1,0 +1,42 @@
+//! The root: what all screens share, and the router.
+
+use leptos::prelude::*;
+use leptos_router::components::Router;
+
+use super::shell::Shell;
+use super::state::cell_texts::CellTextsState;
+use super::state::i18n::I18n;
+use super::state::settings::SettingsState;
+use super::state::storage::Storage;
+use super::state::theme::ThemeState;
+use super::state::toasts::Toasts;
+use super::state::workspace::Workspace;
+use super::tools::abc_xyz::AbcXyzState;
+use crate::platform::{boot, navigation};
+
+/// The app.
+#[component]
+pub fn App() -> impl IntoView {
+    let storage = Storage::provide();
+    let settings = SettingsState::provide(storage);
+    CellTextsState::provide(storage);
+    let theme = ThemeState::provide(settings);
+    let locale = settings.locale();
+    I18n::provide(locale, settings.currency());
+    Toasts::provide();
+    Workspace::provide();
+    AbcXyzState::provide();
+
+    Effect::new(move |_| navigation::set_root_attribute("lang", locale.get().tag()));
+    Effect::new(move |_| {
+        let theme = if theme.dark().get() { "dark" } else { "light" };
+        navigation::set_root_attribute("data-theme", theme);
+    });
+
+    let base = boot::base_path();
+    view! {
+        <Router base=base.clone()>
+            <Shell base=base />
+        </Router>
+    }
+}

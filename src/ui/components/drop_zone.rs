@@ -1,0 +1,70 @@
+//! The place for a file.
+
+use leptos::{html, prelude::*};
+use web_sys::File;
+
+use super::{Icon, IconView, unique_id, use_page_drop};
+use crate::platform::file_access;
+use crate::ui::state::i18n::use_i18n;
+
+/// A field for a file that also takes what is dropped anywhere on the page.
+///
+/// The file field itself covers the zone and is see-through, so a click, Enter, a drop and a screen reader all reach
+/// the browser's own control.
+#[component]
+pub fn DropZone(
+    /// Told the file; of several at once, the first.
+    #[prop(into)]
+    on_file: Callback<File>,
+    /// Told how many more files came with the first.
+    #[prop(optional, into)]
+    on_surplus: Option<Callback<usize>>,
+    /// A low zone, for places that are not about the file.
+    #[prop(optional)]
+    compact: bool,
+    /// What stands in the zone below its own line; buttons in it stay pressable.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let drop = use_page_drop();
+    let id = unique_id("file");
+    let input = NodeRef::<html::Input>::new();
+    let take = Callback::new(move |files: Vec<File>| {
+        let surplus = files.len().saturating_sub(1);
+        let Some(first) = files.into_iter().next() else { return };
+        on_file.run(first);
+        if let Some(on_surplus) = on_surplus.filter(|_| surplus > 0) {
+            on_surplus.run(surplus);
+        }
+    });
+    drop.take(take);
+    let chosen = move |_| {
+        if let Some(input) = input.get_untracked() {
+            let files = file_access::files_of(&input);
+            // The same file can be chosen again after it was mended.
+            input.set_value("");
+            take.run(files);
+        }
+    };
+    view! {
+        <div class="drop-zone" class:drop-zone--compact=compact class:drop-zone--over=move || drop.over().get()>
+            <input
+                class="drop-zone__input"
+                type="file"
+                multiple=true
+                id=id.clone()
+                node_ref=input
+                data-testid="file-input"
+                aria-describedby=format!("{id}-hint")
+                on:change=chosen
+            />
+            <span class="drop-zone__icon"><IconView icon=Icon::Upload /></span>
+            <label class="drop-zone__title" for=id.clone()>
+                {move || if drop.over().get() { i18n.text().shell.drop_now } else { i18n.text().shell.drop_here }}
+            </label>
+            <p class="drop-zone__hint" id=format!("{id}-hint")>{move || i18n.text().shell.drop_hint}</p>
+            {children.map(|children| view! { <div class="drop-zone__actions">{children()}</div> })}
+        </div>
+    }
+}

@@ -1,0 +1,76 @@
+//! Fields for text.
+
+use leptos::prelude::*;
+
+use super::{Icon, IconView, unique_id};
+
+/// Several lines of text.
+#[component]
+pub fn TextArea(
+    /// What the text is.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The text in force.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Told the text with every letter.
+    #[prop(into)]
+    on_input: Callback<String>,
+    /// Lines to begin with; grows with the text where the browser can.
+    #[prop(default = 3)]
+    rows: u32,
+    /// Name for automation.
+    #[prop(optional)]
+    testid: Option<&'static str>,
+) -> impl IntoView {
+    let id = unique_id("text");
+    view! {
+        <div class="field">
+            <label class="field__label" for=id.clone()>{move || label.get()}</label>
+            <textarea
+                class="input input--area"
+                id=id
+                rows=rows.to_string()
+                data-testid=testid
+                prop:value=move || value.get()
+                on:input=move |event| on_input.run(event_target_value(&event))
+            ></textarea>
+        </div>
+    }
+}
+
+/// A search: the label stands in the field.
+#[component]
+pub fn SearchField(
+    /// What is searched; also shown while the field is empty.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The text in force.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Told the text with every letter.
+    #[prop(into)]
+    on_input: Callback<String>,
+    /// Name for automation.
+    #[prop(optional)]
+    testid: Option<&'static str>,
+) -> impl IntoView {
+    let id = unique_id("search");
+    view! {
+        <div class="search">
+            <label class="visually-hidden" for=id.clone()>{move || label.get()}</label>
+            <IconView icon=Icon::Search />
+            <input
+                class="input search__control"
+                type="search"
+                autocomplete="off"
+                spellcheck="false"
+                id=id
+                data-testid=testid
+                placeholder=move || label.get()
+                prop:value=move || value.get()
+                on:input=move |event| on_input.run(event_target_value(&event))
+            />
+        </div>
+    }
+}

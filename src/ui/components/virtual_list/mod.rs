@@ -1,0 +1,190 @@
+//! A list of any length that draws only the rows in sight.
+//!
+//! For assistive technology it is a grid that tells its true number of rows (`aria-rowcount`) and the place of each
+//! drawn one (`aria-rowindex`). The focus stays on the grid itself and points at the active row
+//! (`aria-activedescendant`), so that it is never lost when a row scrolls out of sight and is taken away.
+
+mod geometry;
+
+use std::ops::Range;
+
+use leptos::{html, prelude::*};
+
+use self::geometry::Geometry;
+use super::unique_id;
+use crate::platform::scroll::{self, SizeWatch};
+
+/// What a row needs to know of its place.
+#[derive(Clone, Debug)]
+pub struct RowPlace {
+    /// Position in the list, from 0.
+    pub index: u64,
+    /// The `id` that the row's element must carry.
+    pub id: String,
+    /// The `aria-rowindex` that it must carry; the header is row 1.
+    pub aria_index: u64,
+    /// Whether it is the active row.
+    pub active: Signal<bool>,
+    /// To be run when the row is clicked.
+    pub press: Callback<()>,
+}
+
+/// A long list with a header that stays in sight. Up, down, page and end keys move the active row, Enter opens it.
+#[component]
+pub fn VirtualList<R, V>(
+    /// Name of the list.
+    #[prop(into)]
+    label: Signal<String>,
+    /// Rows in all.
+    #[prop(into)]
+    total: Signal<u64>,
+    /// Height of each row in pixels; its look gets it as `--row-height`.
+    row_height: f64,
+    /// Columns, for assistive technology.
+    columns: usize,
+    /// The header: an element with the role `row`.
+    #[prop(into)]
+    header: ViewFn,
+    /// A row: an element with the role `row` and what its place asks for.
+    row: R,
+    /// Told which rows are drawn.
+    #[prop(into)]
+    on_range: Callback<Range<u64>>,
+    /// Told the position of a row that was opened, by a click or by Enter.
+    #[prop(into)]
+    on_open: Callback<u64>,
+    /// The list goes back to its first row whenever this changes.
+    #[prop(into)]
+    restart: Signal<u32>,
+    /// Whether better rows are on their way.
+    #[prop(optional, into)]
+    busy: Signal<bool>,
+    /// What else describes the list: the `id` of an element.
+    #[prop(optional)]
+    described_by: Option<&'static str>,
+) -> impl IntoView
+where
+    R: Fn(RowPlace) -> V + Clone + Send + Sync + 'static,
+    V: IntoView + 'static,
+{
+    let id = unique_id("list");
+    let scroller = NodeRef::<html::Div>::new();
+    let header_box = NodeRef::<html::Div>::new();
+    let (scroll_top, set_scroll_top) = signal(0.0);
+    let (viewport, set_viewport) = signal(0.0);
+    let (active, set_active) = signal(0_u64);
+    let geometry = Memo::new(move |_| Geometry { total: total.get(), row_height, viewport: viewport.get() });
+    let range = Memo::new(move |_| geometry.get().rows(scroll_top.get()));
+    let offset = move || geometry.get().offset(scroll_top.get(), range.get().start);
+
+    let measure = move || {
+        if let (Some(scroller), Some(header)) = (scroller.get_untracked(), header_box.get_untracked()) {
+            set_viewport.set((scroll::height(&scroller) - scroll::height(&header)).max(0.0));
+            set_scroll_top.set(scroll::top(&scroller));
+        }
+    };
+    let scroll_to = move |top: f64| {
+        if let Some(scroller) = scroller.get_untracked() {
+            scroll::set_top(&scroller, top);
+            // The rows are wanted now; the browser's own event comes a frame later.
+            set_scroll_top.set(scroll::top(&scroller));
+        }
+    };
+    let watch = StoredValue::new_local(None::<SizeWatch>);
+    Effect::new(move |_| {
+        if let Some(scroller) = scroller.get() {
+            measure();
+            watch.set_value(SizeWatch::new(&scroller, measure));
+        }
+    });
+    Effect::new(move |previous: Option<u32>| {
+        let restart = restart.get();
+        if previous.is_some_and(|previous| previous != restart) {
+            set_active.set(0);
+            scroll_to(0.0);
+        }
+        restart
+    });
+    Effect::new(move |_| on_range.run(range.get()));
+
+    let move_to = move |index: u64| {
+        let geometry = geometry.get_untracked();
+        let index = index.min(geometry.total.saturating_sub(1));
+        set_active.set(index);
+        scroll_to(geometry.reveal(scroll_top.get_untracked(), index));
+    };
+    let pressed = move |event: leptos::ev::KeyboardEvent| {
+        // Keys pressed on buttons of the header are theirs.
+        if event.target() != event.current_target() || event.ctrl_key() || event.alt_key() || event.meta_key() {
+            return;
+        }
+        let geometry = geometry.get_untracked();
+        let active = active.get_untracked();
+        match event.key().as_str() {
+            "ArrowDown" => move_to(active.saturating_add(1)),
+            "ArrowUp" => move_to(active.saturating_sub(1)),
+            "PageDown" => move_to(active.saturating_add(geometry.page_rows())),
+            "PageUp" => move_to(active.saturating_sub(geometry.page_rows())),
+            "Home" => move_to(0),
+            "End" => move_to(geometry.total),
+            "Enter" | " " if active < geometry.total => on_open.run(active),
+            _ => return,
+        }
+        event.prevent_default();
+    };
+
+    let row_id = {
+        let id = id.clone();
+        move |index: u64| format!("{id}-{index}")
+    };
+    let active_id = {
+        let row_id = row_id.clone();
+        move || {
+            let active = active.get();
+            range.get().contains(&active).then(|| row_id(active))
+        }
+    };
+    let place = move |index: u64| RowPlace {
+        index,
+        id: row_id(index),
+        aria_index: index + 2,
+        active: Signal::derive(move || active.get() == index),
+        press: Callback::new(move |()| {
+            set_active.set(index);
+            on_open.run(index);
+        }),
+    };
+    view! {
+        <div
+            class="virtual-list"
+            role="grid"
+            tabindex="0"
+            id=id
+            node_ref=scroller
+            aria-label=move || label.get()
+            aria-describedby=described_by
+            aria-rowcount=move || (total.get() + 1).to_string()
+            aria-colcount=columns.to_string()
+            aria-busy=move || busy.get().to_string()
+            aria-activedescendant=active_id
+            style=("--row-height", format!("{row_height}px"))
+            on:scroll=move |_| measure()
+            on:keydown=pressed
+        >
+            <div class="virtual-list__header" role="rowgroup" node_ref=header_box>{header.run()}</div>
+            <div
+                class="virtual-list__space"
+                role="presentation"
+                style:height=move || format!("{}px", geometry.get().height())
+            >
+                <div
+                    class="virtual-list__rows"
+                    role="rowgroup"
+                    style:transform=move || format!("translateY({}px)", offset())
+                >
+                    <For each=move || range.get() key=|index| *index let:index>{row(place(index))}</For>
+                </div>
+            </div>
+        </div>
+    }
+}

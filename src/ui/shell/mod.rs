@@ -1,0 +1,83 @@
+//! The frame around screens: the rail with the places, what is said in passing, and the screen itself.
+
+mod mark;
+mod rail;
+mod storage_notices;
+
+use leptos::prelude::*;
+use leptos_router::components::{Route, Routes};
+use leptos_router::path;
+use web_sys::File;
+
+use self::rail::Rail;
+use self::storage_notices::StorageNotices;
+use super::components::{PageDrop, ToastRegion};
+use super::state::i18n::use_i18n;
+use super::state::places::{Places, use_places};
+use super::tools::not_found::NotFoundPage;
+use super::tools::way_in::open_files;
+use crate::platform::navigation;
+
+const MAIN_ID: &str = "main";
+
+/// The frame. Inside the router; `base` is the path of the app on its host.
+#[component]
+pub fn Shell(base: String) -> impl IntoView {
+    let places = Places::provide(&base);
+    let i18n = use_i18n();
+    let open = open_files();
+    PageDrop::provide(Callback::new(move |files: Vec<File>| open.run(files)));
+
+    let place = places.current();
+    Effect::new(move |_| {
+        let text = i18n.text();
+        let title = match place.get() {
+            Some(tool) if tool.path.is_empty() => text.shell.title.to_owned(),
+            Some(tool) => (text.shell.tab_title)((tool.label)(text)),
+            None => (text.shell.tab_title)(text.shell.not_found_title),
+        };
+        navigation::set_title(&title);
+    });
+    // Who does not see the screen change is put at its beginning.
+    Effect::new(move |before: Option<Option<&'static str>>| {
+        let now = place.get().map(|tool| tool.id);
+        if before.is_some_and(|before| before != now) {
+            navigation::focus(MAIN_ID);
+        }
+        now
+    });
+
+    view! {
+        <a
+            class="skip-link"
+            href="#main"
+            on:click=move |event| {
+                // The router would take the address for a place.
+                event.prevent_default();
+                navigation::focus(MAIN_ID);
+            }
+        >
+            {move || i18n.text().shell.skip}
+        </a>
+        <div class="shell">
+            <Rail />
+            <main class="main" id=MAIN_ID tabindex="-1">
+                <StorageNotices />
+                <Routes fallback=|| view! { <NotFoundPage /> }>
+                    <Route path=path!("/*place") view=Screen />
+                </Routes>
+            </main>
+        </div>
+        <ToastRegion />
+    }
+}
+
+/// The screen of the place where one is.
+#[component]
+fn Screen() -> impl IntoView {
+    let place = use_places().current();
+    move || match place.get() {
+        Some(tool) => (tool.view)(),
+        None => view! { <NotFoundPage /> }.into_any(),
+    }
+}

@@ -1,0 +1,59 @@
+//! The user's own texts for the cells of the matrix, as a context. Kept over reloads, followed over tabs.
+
+use leptos::prelude::*;
+
+use super::kept::Kept;
+use super::storage::Storage;
+use crate::analytics::segmentation::abc_xyz::Cell;
+use crate::profile::{CellText, CellTexts};
+
+/// The context.
+#[derive(Clone, Copy, Debug)]
+pub struct CellTextsState {
+    kept: Kept<CellTexts>,
+}
+
+impl CellTextsState {
+    /// Provides the context to everything below.
+    pub fn provide(storage: Storage) -> Self {
+        let texts = Self { kept: Kept::open(storage) };
+        provide_context(texts);
+        texts
+    }
+
+    /// The user's own text for a cell; `None` while the starting text stands.
+    #[must_use]
+    pub fn get(self, cell: Cell) -> Signal<Option<CellText>> {
+        let value = self.kept.value();
+        Memo::new(move |_| value.with(|texts| texts.get(cell).cloned())).into()
+    }
+
+    /// Takes a text as it is typed.
+    pub fn set(self, cell: Cell, text: CellText) {
+        self.kept.edit_typed(move |texts| texts.set(cell, text.clone()));
+    }
+
+    /// Puts the starting text back.
+    pub fn reset(self, cell: Cell) {
+        self.kept.edit(move |texts| texts.reset(cell));
+    }
+
+    /// Tracks every change of the document, for what is told about the store itself.
+    pub fn changed(self) {
+        self.kept.value().track();
+    }
+
+    /// Takes what is in the store now, after a wipe or its undo.
+    pub fn reload(self) {
+        self.kept.discard();
+    }
+}
+
+/// The user's own texts for the cells of the matrix.
+///
+/// # Panics
+/// Never in the app: the root provides it.
+#[must_use]
+pub fn use_cell_texts() -> CellTextsState {
+    expect_context()
+}

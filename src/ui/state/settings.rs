@@ -1,0 +1,80 @@
+//! Language, theme and currency, as a context. Kept over reloads, followed over tabs.
+
+use leptos::prelude::*;
+
+use super::kept::Kept;
+use super::storage::Storage;
+use crate::platform::navigation;
+use crate::profile::{Currency, Locale, Settings, Theme};
+
+/// The context.
+#[derive(Clone, Copy, Debug)]
+pub struct SettingsState {
+    kept: Kept<Settings>,
+    browser: Locale,
+}
+
+impl SettingsState {
+    /// Provides the context to everything below.
+    pub fn provide(storage: Storage) -> Self {
+        let browser = navigation::preferred_language().map_or(Locale::En, |tag| Locale::from_tag(&tag));
+        let settings = Self { kept: Kept::open(storage), browser };
+        provide_context(settings);
+        settings
+    }
+
+    /// The language in force.
+    #[must_use]
+    pub fn locale(self) -> Signal<Locale> {
+        let value = self.kept.value();
+        Memo::new(move |_| value.with(|settings| settings.locale_or(self.browser))).into()
+    }
+
+    /// The theme wanted.
+    #[must_use]
+    pub fn theme(self) -> Signal<Theme> {
+        let value = self.kept.value();
+        Memo::new(move |_| value.with(|settings| settings.theme)).into()
+    }
+
+    /// The currency in force.
+    #[must_use]
+    pub fn currency(self) -> Signal<Currency> {
+        let (value, locale) = (self.kept.value(), self.locale());
+        Memo::new(move |_| value.with(|settings| settings.currency_in(locale.get()))).into()
+    }
+
+    /// Chooses the language.
+    pub fn set_locale(self, locale: Locale) {
+        self.kept.edit(move |settings| settings.locale = Some(locale));
+    }
+
+    /// Chooses the theme.
+    pub fn set_theme(self, theme: Theme) {
+        self.kept.edit(move |settings| settings.theme = theme);
+    }
+
+    /// Chooses the currency.
+    pub fn set_currency(self, currency: Currency) {
+        self.kept.edit(move |settings| settings.currency = Some(currency));
+    }
+
+    /// Tracks every change of the document, for what is told about the store itself.
+    pub fn changed(self) {
+        self.kept.value().track();
+    }
+
+    /// Takes what is in the store now, after a wipe or its undo.
+    pub fn reload(self) {
+        self.kept.discard();
+    }
+}
+
+/// Language, theme and currency.
+///
+/// # Panics
+/// Never in the app: the root provides it.
+#[must_use]
+pub fn use_settings() -> SettingsState {
+    expect_context()
+}

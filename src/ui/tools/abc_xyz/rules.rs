@@ -1,0 +1,120 @@
+//! Rival definitions as choices: names, what they do, whom they would move. Pure.
+
+use crate::analytics::date::Grain;
+use crate::analytics::segmentation::abc::{BASIS, Boundary};
+use crate::analytics::segmentation::abc_xyz::{AbcXyzOptions, AbcXyzSummary, Rival};
+use crate::analytics::segmentation::xyz::XyzMethod;
+use crate::analytics::stats::variation::Deviation;
+use crate::i18n::Format;
+use crate::i18n::messages::abc_xyz::rules::RuleMessages;
+use crate::ui::components::Choice;
+
+/// A set of definitions, of which one is in force.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum RuleSet {
+    /// Rule at the thresholds.
+    Boundary,
+    /// Measure of regularity.
+    Method,
+    /// Periods.
+    Grain,
+    /// Deviation.
+    Deviation,
+}
+
+impl RuleSet {
+    /// Its definitions, in the order of the screen.
+    pub fn rivals(self) -> Vec<Rival> {
+        match self {
+            Self::Boundary => Boundary::ALL.map(Rival::Boundary).to_vec(),
+            Self::Method => XyzMethod::ALL.map(Rival::Method).to_vec(),
+            Self::Grain => Grain::ALL.map(Rival::Grain).to_vec(),
+            Self::Deviation => Deviation::ALL.map(Rival::Deviation).to_vec(),
+        }
+    }
+
+    /// Position of the one in force.
+    pub fn position(self, options: &AbcXyzOptions) -> usize {
+        self.rivals().into_iter().position(|rival| is_in_force(rival, options)).unwrap_or_default()
+    }
+}
+
+/// Whether `options` hold `rival` already.
+pub(super) fn is_in_force(rival: Rival, options: &AbcXyzOptions) -> bool {
+    options.with(rival) == *options
+}
+
+/// A definition as a choice.
+pub(super) fn choice(format: Format, text: &RuleMessages, summary: &AbcXyzSummary, rival: Rival) -> Choice {
+    let (name, words) = match rival {
+        Rival::Boundary(rule) => ((text.boundary_name)(rule), (text.boundary_words)(rule)),
+        Rival::Method(method) => ((text.method_name)(method), (text.method_words)(method)),
+        Rival::Grain(grain) => ((text.grain_name)(grain), ""),
+        Rival::Deviation(deviation) => ((text.deviation_name)(deviation), (text.deviation_words)(deviation)),
+    };
+    let moved = summary.rivals.iter().find(|(counted, _)| *counted == rival).map(|(_, clients)| *clients);
+    Choice {
+        name: name.to_owned(),
+        mark: is_in_force(rival, &AbcXyzOptions::default()).then(|| text.default_mark.to_owned()),
+        words: words.to_owned(),
+        note: moved.map_or_else(|| text.in_force.to_owned(), |clients| (text.would_move)(format, clients)),
+    }
+}
+
+/// Percents of a threshold in basis points.
+pub(super) fn percent_of_basis(basis: u32) -> f64 {
+    f64::from(basis) / PERCENT
+}
+
+/// Basis points of percents, to the nearest; 0 for what is no threshold.
+pub(super) fn basis_of_percent(percent: f64) -> u32 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped first")]
+    let basis = (percent * PERCENT).round().clamp(0.0, f64::from(u32::MAX)) as u32;
+    basis
+}
+
+/// Basis points in a percent.
+const PERCENT: f64 = BASIS as f64 / 100.0;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::{Currency, Locale, messages};
+    use crate::ui::tools::abc_xyz::testing::summary;
+
+    #[test]
+    fn positions_follow_the_options() {
+        let options = AbcXyzOptions::default();
+        assert_eq!(RuleSet::Boundary.position(&options), 0);
+        assert_eq!(RuleSet::Grain.position(&options), 1, "months stand between weeks and quarters");
+        assert_eq!(RuleSet::Method.position(&options.with(Rival::Method(XyzMethod::Variation))), 1);
+        assert_eq!(RuleSet::Deviation.position(&options.with(Rival::Deviation(Deviation::Population))), 1);
+    }
+
+    #[test]
+    fn says_whom_a_definition_would_move() {
+        let mut summary = summary(&[("AX", 3, 100)]);
+        summary.rivals = vec![(Rival::Boundary(Boundary::Strict), 21), (Rival::Boundary(Boundary::Inclusive), 0)];
+        for (locale, rule, mark, note) in [
+            (Locale::Ru, Boundary::Crossing, Some("по умолчанию"), "Действует сейчас"),
+            (Locale::Ru, Boundary::Strict, None, "21 клиент сменит класс"),
+            (Locale::Ru, Boundary::Inclusive, None, "Ни один клиент не сменит класс"),
+            (Locale::En, Boundary::Strict, None, "21 clients would change class"),
+        ] {
+            let format = Format { locale, currency: Currency::None };
+            let choice = choice(format, &messages(locale).abc_xyz.rules, &summary, Rival::Boundary(rule));
+            assert_eq!(choice.mark.as_deref(), mark);
+            assert_eq!(choice.note.replace('\u{a0}', " "), note);
+        }
+    }
+
+    #[test]
+    fn percents_and_basis_points() {
+        for (basis, percent) in [(8_000, 80.0), (7_550, 75.5), (1, 0.01), (12_000, 120.0)] {
+            assert!((percent_of_basis(basis) - percent).abs() < 1e-9);
+            assert_eq!(basis_of_percent(percent), basis);
+        }
+        assert_eq!(basis_of_percent(-3.0), 0);
+        assert_eq!(basis_of_percent(f64::NAN), 0);
+    }
+}

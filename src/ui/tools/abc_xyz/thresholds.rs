@@ -1,0 +1,51 @@
+//! The thresholds of A and B as numbers, beside the curve on which they are dragged.
+
+use leptos::prelude::*;
+
+use super::rules::{basis_of_percent, percent_of_basis};
+use super::state::use_abc_xyz;
+use crate::analytics::segmentation::abc::AbcThresholds;
+use crate::ui::components::{Explain, NumberField};
+use crate::ui::state::i18n::use_i18n;
+
+/// Two fields; a pair that is out of order changes nothing.
+#[component]
+pub(super) fn ThresholdFields() -> impl IntoView {
+    let i18n = use_i18n();
+    let state = use_abc_xyz();
+    let options = state.options();
+    let set = move |a: u32, b: u32| {
+        if let Ok(thresholds) = AbcThresholds::new(a, b) {
+            state.change_options(|options| options.abc = thresholds);
+        }
+    };
+    let percent = i18n.label(|text| text.abc_xyz.rules.percent);
+    view! {
+        <div class="thresholds no-print">
+            <NumberField
+                label=i18n.label(|text| text.abc_xyz.rules.a_ends)
+                value=Signal::derive(move || percent_of_basis(options.get().abc.a()))
+                min=0.01
+                max=99.98
+                step=1.0
+                suffix=percent
+                testid="threshold-a-field"
+                on_change=move |value| set(basis_of_percent(value), options.get_untracked().abc.b())
+            />
+            <NumberField
+                label=i18n.label(|text| text.abc_xyz.rules.b_ends)
+                value=Signal::derive(move || percent_of_basis(options.get().abc.b()))
+                min=0.02
+                max=99.99
+                step=1.0
+                suffix=percent
+                testid="threshold-b-field"
+                on_change=move |value| set(options.get_untracked().abc.a(), basis_of_percent(value))
+            />
+            <Explain
+                text=i18n.label(|text| text.abc_xyz.rules.thresholds.explain)
+                label=i18n.label(|text| text.abc_xyz.rules.thresholds.title)
+            />
+        </div>
+    }
+}

@@ -1,0 +1,102 @@
+//! Why a client stands where it stands: a sheet with sentences and the client's own figures.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::figures::shown_code;
+use super::list::ClassChip;
+use crate::analytics::amount::Sum;
+use crate::analytics::segmentation::abc_xyz::{AbcXyzOptions, ClientRow};
+use crate::i18n::Format;
+use crate::i18n::explain::explain;
+use crate::i18n::messages::abc_xyz::why::WhyMessages;
+use crate::ui::components::SideSheet;
+use crate::ui::state::i18n::use_i18n;
+
+/// A client and the rules that placed it.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Placed {
+    /// The client.
+    pub row: Arc<ClientRow>,
+    /// The rules.
+    pub options: AbcXyzOptions,
+}
+
+/// The sheet.
+#[component]
+pub(super) fn WhySheet(
+    /// Whom it is about; `None` closes it.
+    #[prop(into)]
+    placed: Signal<Option<Placed>>,
+    /// Told when the user closes it.
+    #[prop(into)]
+    on_close: Callback<()>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    // While the sheet slides away it still says what it said.
+    let last = Memo::new(move |previous: Option<&Option<Placed>>| placed.get().or_else(|| previous.cloned().flatten()));
+    let title = Signal::derive(move || last.get().map(|placed| placed.row.client.clone()).unwrap_or_default());
+    view! {
+        <SideSheet title open=Signal::derive(move || placed.with(Option::is_some)) on_close>
+            {move || {
+                last.get().map(|placed| view! { <Why placed format=i18n.format() text=&i18n.text().abc_xyz.why /> })
+            }}
+        </SideSheet>
+    }
+}
+
+#[component]
+fn Why(placed: Placed, format: Format, text: &'static WhyMessages) -> impl IntoView {
+    let Placed { row, options } = placed;
+    let told = explain(format, &row, &options);
+    let reason = |heading: &'static str, sentence: String| {
+        view! {
+            <div class="why__reason">
+                <h3 class="why__heading">{heading}</h3>
+                <p>{sentence}</p>
+            </div>
+        }
+    };
+    let figures = figures(format, text, &row).into_iter().map(|(name, figure)| {
+        view! {
+            <div class="why__figure">
+                <dt>{name}</dt>
+                <dd>{figure}</dd>
+            </div>
+        }
+    });
+    view! {
+        <div class="why" data-testid="why">
+            <p class="why__class">
+                <ClassChip cell=row.cell />
+                {(text.title)(&shown_code(row.cell))}
+            </p>
+            {reason(text.by_value, told.value)}
+            {reason(text.by_regularity, told.regularity)}
+            {told.quiet.map(|quiet| reason(text.by_silence, quiet))}
+            <dl class="why__figures">{figures.collect_view()}</dl>
+        </div>
+    }
+}
+
+/// The client's figures, named.
+fn figures(format: Format, text: &WhyMessages, row: &ClientRow) -> Vec<(&'static str, String)> {
+    let none = || text.none.to_owned();
+    let average = (row.orders > 0).then(|| Sum(row.total.0 / i128::from(row.orders)));
+    let is_valued = row.cell.abc.is_some();
+    vec![
+        (text.total, format.money_exact(row.total)),
+        (text.share, if is_valued { format.percent(row.share, 2) } else { none() }),
+        (text.place, format.count(row.rank)),
+        (text.orders, format.count(row.orders.into())),
+        (text.average_order, average.map_or_else(none, |average| format.money(average))),
+        (text.first, row.first.map_or_else(none, |day| format.date(day))),
+        (text.last, row.last.map_or_else(none, |day| format.date(day))),
+        (
+            text.usual_interval,
+            row.median_gap_days_twice.map_or_else(none, |twice| (text.days_of_twice)(format, twice)),
+        ),
+        (text.variation, row.cv.map_or_else(none, |cv| format.percent(cv, 1))),
+    ]
+}

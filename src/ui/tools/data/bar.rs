@@ -1,0 +1,120 @@
+//! The bar at the bottom: how far the reading is, what it came to, and the one button.
+
+use leptos::prelude::*;
+
+use super::counts::{Counts, RowCounts};
+use super::state::{DraftState, Phase};
+use super::time_left::{seconds_left, share_done};
+use crate::jobs::protocol::Progress;
+use crate::platform::clock;
+use crate::ui::components::{Button, ButtonKind, Icon, ProgressBar};
+use crate::ui::state::i18n::use_i18n;
+
+/// The bar of a draft.
+#[component]
+pub fn Bar(
+    /// The draft.
+    state: DraftState,
+    /// Accepts the reading.
+    #[prop(into)]
+    on_confirm: Callback<()>,
+    /// Ends the draft.
+    #[prop(into)]
+    on_cancel: Callback<()>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let counts = Memo::new(move |_| match (state.phase.get(), state.report.get()) {
+        (Phase::Ready, Some(report)) => Counts {
+            read: Some(report.rows_read),
+            used: Some(report.rows_used),
+            set_aside: Some(report.rows_set_aside),
+        },
+        _ => Counts { read: state.progress.get().map(|progress| progress.rows), ..Counts::default() },
+    });
+    let cancel_label = move || {
+        let texts = &i18n.text().import.bar;
+        if state.is_busy() { texts.stop } else { texts.cancel }.to_owned()
+    };
+    view! {
+        <section class="import-bar" aria-label=move || i18n.text().import.bar.label>
+            <Announcement state=state />
+            <Show when=move || state.is_busy()>
+                <Reading state=state />
+            </Show>
+            <div class="import-bar__row">
+                <RowCounts counts=counts />
+                <div class="import-bar__buttons">
+                    <Button testid="import-cancel" label=Signal::derive(cancel_label) on_press=on_cancel />
+                    <Button
+                        kind=ButtonKind::Primary
+                        icon=Icon::Matrix
+                        testid="import-confirm"
+                        label=i18n.label(|text| text.import.bar.confirm)
+                        disabled=Signal::derive(move || state.phase.get() != Phase::Ready)
+                        on_press=on_confirm
+                    />
+                </div>
+            </div>
+        </section>
+    }
+}
+
+/// Bytes, rows and time left.
+#[component]
+fn Reading(state: DraftState) -> impl IntoView {
+    let i18n = use_i18n();
+    let left = seconds_left_signal(state.progress);
+    let label = move || {
+        let texts = &i18n.text().import.progress;
+        let format = i18n.format();
+        let Some(progress) = state.progress.get() else { return texts.inspecting.to_owned() };
+        let mut parts = vec![
+            texts.reading.to_owned(),
+            (texts.bytes)(format, progress.bytes_done, progress.bytes_all),
+            (texts.rows)(format, progress.rows),
+        ];
+        parts.extend(left.get().map(|seconds| (texts.left)(format, seconds)));
+        parts.join(" · ")
+    };
+    view! {
+        <ProgressBar
+            value=Signal::derive(move || state.progress.get().map_or(0.0, share_done))
+            label=Signal::derive(label)
+        />
+    }
+}
+
+/// Time left, from when the reading in sight began: it began anew when bytes done fall back.
+fn seconds_left_signal(progress: Memo<Option<Progress>>) -> Signal<Option<u64>> {
+    let began_ms = StoredValue::new(clock::now_ms());
+    let before = StoredValue::new(0_u64);
+    Memo::new(move |_| {
+        let progress = progress.get().unwrap_or_default();
+        let now_ms = clock::now_ms();
+        if progress.bytes_done == 0 || progress.bytes_done < before.get_value() {
+            began_ms.set_value(now_ms);
+        }
+        before.set_value(progress.bytes_done);
+        seconds_left(now_ms - began_ms.get_value(), progress)
+    })
+    .into()
+}
+
+/// Says to screen readers what a look at the bar says to others: once a phase, not with every tick.
+#[component]
+fn Announcement(state: DraftState) -> impl IntoView {
+    let i18n = use_i18n();
+    let words = Memo::new(move |_| {
+        let texts = &i18n.text().import.progress;
+        match (state.phase.get(), state.report.get()) {
+            (Phase::Inspecting, _) => texts.inspecting.to_owned(),
+            (Phase::Reading, _) => texts.reading.to_owned(),
+            (Phase::Ready, Some(report)) => {
+                (texts.done)(i18n.format(), report.rows_read, report.rows_used, report.rows_set_aside)
+            }
+            // A failure is an alert of its own.
+            _ => String::new(),
+        }
+    });
+    view! { <p class="visually-hidden" role="status">{words}</p> }
+}

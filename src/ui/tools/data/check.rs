@@ -1,0 +1,101 @@
+//! The screen while a file is being read: what we understood, the rows, the account, the bar.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::bar::Bar;
+use super::columns::Columns;
+use super::decisions::options_may_help;
+use super::error_panel::ErrorPanel;
+use super::file_facts::FileFacts;
+use super::preview::Preview;
+use super::questions::Questions;
+use super::report::{Report, Source};
+use super::state::{DraftState, Phase};
+use crate::ui::components::{Icon, IconView, PageHeader};
+use crate::ui::state::i18n::use_i18n;
+use crate::ui::state::workspace::use_workspace;
+use crate::ui::tools::way_in::WayIn;
+
+/// A draft, to be checked and accepted.
+#[component]
+pub fn Check(
+    /// Told when the reading was accepted.
+    #[prop(into)]
+    on_accepted: Callback<()>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let workspace = use_workspace();
+    let state = DraftState::derive(workspace);
+    let name = Memo::new(move |_| {
+        workspace.draft().with(|draft| draft.as_ref().map(|draft| draft.file_name.clone())).unwrap_or_default()
+    });
+    let report = move || {
+        let report: Arc<_> = state.report.get()?;
+        Some(view! { <Report report=report source=Source::Draft file_name=name.get_untracked() /> })
+    };
+    let confirm = move |()| {
+        workspace.accept_draft();
+        on_accepted.run(());
+    };
+    // A workbook or a picture: there is nothing to check, and no choice that would help.
+    let is_hopeless = Memo::new(move |_| {
+        state.inspection.with(Option::is_none)
+            && state.failure.with(|error| error.as_ref().is_some_and(|error| !options_may_help(error)))
+    });
+    let title = move || {
+        let texts = &i18n.text().import;
+        if is_hopeless.get() { texts.failed_title } else { texts.check_title }.to_owned()
+    };
+    let lead = move || {
+        let texts = &i18n.text().import;
+        if is_hopeless.get() { texts.failed_lead } else { texts.check_lead }.to_owned()
+    };
+    view! {
+        <PageHeader title=Signal::derive(title) lead=Signal::derive(lead)>
+            <FileName />
+        </PageHeader>
+        {move || state.failure.get().map(|error| view! { <ErrorPanel error=error /> })}
+        <Questions state=state />
+        <div
+            class="import-parts"
+            class:import-parts--rows-only=move || is_hopeless.get()
+            aria-busy=move || state.is_busy().to_string()
+        >
+            <Show when=move || !is_hopeless.get()>
+                <div class="import-parts__understood">
+                    <FileFacts state=state />
+                    <Columns state=state />
+                </div>
+            </Show>
+            <div class="import-parts__rows">
+                <Preview state=state />
+                <div class:is-stale=move || state.is_busy()>{report}</div>
+                <Show when=move || state.phase.get() == Phase::Failed>
+                    <WayIn compact=true />
+                </Show>
+            </div>
+        </div>
+        <Bar state=state on_confirm=confirm on_cancel=move || workspace.cancel_draft() />
+    }
+}
+
+/// The file's name and size.
+#[component]
+fn FileName() -> impl IntoView {
+    let i18n = use_i18n();
+    let draft = use_workspace().draft();
+    let name = move || {
+        let draft = draft.get()?;
+        Some(if draft.sample { i18n.text().import.file.sample.to_owned() } else { draft.file_name })
+    };
+    let size = move || draft.with(|draft| draft.as_ref().map(|draft| i18n.format().bytes(draft.file_bytes)));
+    view! {
+        <p class="import-file">
+            <IconView icon=Icon::FileCsv />
+            <span class="import-file__name">{name}</span>
+            <span class="import-file__size">{size}</span>
+        </p>
+    }
+}

@@ -1,0 +1,124 @@
+//! The columns of the file and what each stands for.
+
+use leptos::prelude::*;
+
+use super::decisions::{index_of, value_at, with_meaning};
+use super::state::DraftState;
+use crate::analytics::dataset::{ColumnKind, ColumnView, Field};
+use crate::ui::components::{Icon, IconView, Select};
+use crate::ui::state::i18n::{I18n, use_i18n};
+
+/// The columns, left to right, each with a list of what it can stand for.
+#[component]
+pub fn Columns(
+    /// The draft.
+    state: DraftState,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let count =
+        Memo::new(move |_| state.inspection.with(|found| found.as_ref().map_or(0, |found| found.columns.len())));
+    let meanings = Memo::new(move |_| {
+        let texts = &i18n.text().import.columns;
+        let fields = Field::ALL.into_iter().map(|field| (texts.field)(field).to_owned());
+        std::iter::once(texts.not_used.to_owned()).chain(fields).collect::<Vec<_>>()
+    });
+    view! {
+        <Show when=move || { count.get() > 0 }>
+            <section class="import-columns" aria-labelledby="import-columns-title">
+                <h2 id="import-columns-title">{move || i18n.text().import.columns.heading}</h2>
+                <p class="import-columns__lead">{move || i18n.text().import.columns.lead}</p>
+                // Rows are known by their place, so that a change of one leaves the focus where it is.
+                <ol class="import-columns__list">
+                    <For each=move || 0..count.get() key=|place| *place let:place>
+                        <Column state=state place=place meanings=meanings />
+                    </For>
+                </ol>
+            </section>
+        </Show>
+    }
+}
+
+/// The name of a column: its header, or its place where it has none.
+pub fn column_name(header: &str, place: usize, i18n: I18n) -> String {
+    if header.trim().is_empty() {
+        return (i18n.text().import.columns.unnamed)(i18n.format(), place + 1);
+    }
+    header.to_owned()
+}
+
+#[component]
+fn Column(state: DraftState, place: usize, meanings: Memo<Vec<String>>) -> impl IntoView {
+    let i18n = use_i18n();
+    let column = Memo::new(move |_| {
+        state.inspection.with(|found| found.as_ref().and_then(|found| found.columns.get(place).cloned()))
+    });
+    let field =
+        Memo::new(move |_| state.inspection.with(|found| found.as_ref().and_then(|found| found.mapping.field(place))));
+    let name = Memo::new(move |_| {
+        column.with(|column| column.as_ref().map(|column| column_name(&column.name, place, i18n))).unwrap_or_default()
+    });
+    let choose = move |index| {
+        let current = state.inspection.get_untracked().map(|found| found.mapping.clone()).unwrap_or_default();
+        state.decide(|options| with_meaning(options, &current, place, value_at(&Field::ALL, index)));
+    };
+    view! {
+        <li class="import-column" class:import-column--used=move || field.get().is_some()>
+            <div class="import-column__facts">
+                <p class="import-column__name">{name}</p>
+                {move || column.get().map(|column| view! { <Look column=column /> })}
+            </div>
+            <Select
+                label=Signal::derive(move || (i18n.text().import.columns.meaning)(&name.get()))
+                hide_label=true
+                options=meanings
+                selected=Memo::new(move |_| index_of(&Field::ALL, field.get().as_ref()))
+                on_change=choose
+                testid="import-field"
+            />
+        </li>
+    }
+}
+
+/// What the cells of a column look like.
+#[component]
+fn Look(column: ColumnView) -> impl IntoView {
+    let i18n = use_i18n();
+    let ColumnView { kind, samples, misfits, .. } = column;
+    let misfits = misfits
+        .into_iter()
+        .take(1)
+        .map(|(line, text)| {
+            view! {
+                <p class="import-doubt">
+                    <IconView icon=Icon::Warning />
+                    <span>{move || (i18n.text().import.columns.misfit)(i18n.format(), line, &text)}</span>
+                </p>
+            }
+        })
+        .collect_view();
+    let has_samples = !samples.is_empty();
+    view! {
+        <p class="import-column__look">
+            <IconView icon=icon_of(kind) />
+            <span>{move || (i18n.text().import.columns.kind)(kind)}</span>
+            {has_samples
+                .then(|| {
+                    view! {
+                        <span class="visually-hidden">{move || i18n.text().import.columns.samples}</span>
+                        <span class="import-column__samples">{samples.join(" · ")}</span>
+                    }
+                })}
+        </p>
+        {misfits}
+    }
+}
+
+const fn icon_of(kind: ColumnKind) -> Icon {
+    match kind {
+        ColumnKind::Text => Icon::Letters,
+        ColumnKind::Number => Icon::Coins,
+        ColumnKind::Date => Icon::Calendar,
+        ColumnKind::Identifier => Icon::Hash,
+        ColumnKind::Empty => Icon::Minus,
+    }
+}

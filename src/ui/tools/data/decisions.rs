@@ -1,0 +1,119 @@
+//! What a choice on the screen makes of the options that the file is read with.
+//!
+//! In every list the first choice is "find out" and the others follow in a fixed order, so a choice is an index.
+
+use crate::analytics::dataset::report::ForeignKind;
+use crate::analytics::dataset::{Field, FieldMapping, ReadError, ReadOptions, Separator};
+use crate::jobs::protocol::JobError;
+
+/// The index of `chosen` in a list that begins with "find out".
+pub fn index_of<T: PartialEq>(all: &[T], chosen: Option<&T>) -> usize {
+    chosen.and_then(|value| all.iter().position(|other| other == value)).map_or(0, |index| index + 1)
+}
+
+/// What stands at `index` in a list that begins with "find out".
+pub fn value_at<T: Clone>(all: &[T], index: usize) -> Option<T> {
+    all.get(index.checked_sub(1)?).cloned()
+}
+
+/// Other separators make other columns, so what was decided about columns goes.
+pub fn with_separator(options: &ReadOptions, separator: Option<Separator>) -> ReadOptions {
+    ReadOptions { separator, header_line: None, mapping: Vec::new(), ..options.clone() }
+}
+
+/// Another header makes other columns, so what was decided about columns goes.
+pub fn with_header_line(options: &ReadOptions, header_line: Option<u64>) -> ReadOptions {
+    ReadOptions { header_line, mapping: Vec::new(), ..options.clone() }
+}
+
+/// `column` stands for `field` from now on (`None`: for nothing).
+///
+/// The whole mapping that is on the screen is written down with it, so that one choice never moves another.
+pub fn with_meaning(options: &ReadOptions, current: &FieldMapping, column: usize, field: Option<Field>) -> ReadOptions {
+    let mut mapping = current.clone();
+    match field {
+        Some(field) => mapping.set(field, column),
+        None => mapping.clear_column(column),
+    }
+    let mapping = Field::ALL.into_iter().map(|field| (field, mapping.column(field))).collect();
+    ReadOptions { mapping, ..options.clone() }
+}
+
+/// Whether the file may be read after all when other options are chosen.
+pub const fn options_may_help(error: &JobError) -> bool {
+    match error {
+        JobError::Read(error) => match error {
+            ReadError::Empty => false,
+            ReadError::NotText { kind } => matches!(kind, ForeignKind::Binary),
+            ReadError::HeaderOnly { .. }
+            | ReadError::OneColumn { .. }
+            | ReadError::MissingFields { .. }
+            | ReadError::NoUsableRows { .. }
+            | ReadError::UnclosedQuote { .. }
+            | ReadError::CellTooLong { .. }
+            | ReadError::TooManyColumns { .. }
+            | ReadError::UnknownColumn { .. } => true,
+        },
+        JobError::NoTable
+        | JobError::FileUnavailable
+        | JobError::EngineStopped
+        | JobError::OtherBuild
+        | JobError::TooBigWithoutWorker { .. } => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analytics::dataset::Encoding;
+
+    #[test]
+    fn lists_begin_with_find_out() {
+        assert_eq!(index_of(&Separator::ALL, None), 0);
+        for separator in Separator::ALL {
+            let index = index_of(&Separator::ALL, Some(&separator));
+            assert!(index > 0);
+            assert_eq!(value_at(&Separator::ALL, index), Some(separator));
+        }
+        assert_eq!(value_at(&Separator::ALL, 0), None);
+        assert_eq!(value_at(&Separator::ALL, Separator::ALL.len() + 1), None);
+    }
+
+    #[test]
+    fn a_new_meaning_takes_the_place_of_the_old_ones_and_moves_nothing_else() {
+        let mut current = FieldMapping::default();
+        for (field, column) in [(Field::Client, 1), (Field::Date, 0), (Field::Amount, 5), (Field::Cost, 4)] {
+            current.set(field, column);
+        }
+        let options = ReadOptions { encoding: Some(Encoding::Cp866), ..ReadOptions::default() };
+
+        let moved = with_meaning(&options, &current, 4, Some(Field::Amount));
+        let column = |options: &ReadOptions, field| {
+            options.mapping.iter().find(|(mapped, _)| *mapped == field).map(|(_, column)| *column)
+        };
+        assert_eq!(column(&moved, Field::Amount), Some(Some(4)));
+        assert_eq!(column(&moved, Field::Cost), Some(None), "its column has another meaning now");
+        assert_eq!(column(&moved, Field::Client), Some(Some(1)));
+        assert_eq!(moved.mapping.len(), Field::ALL.len(), "detection has nothing left to move");
+        assert_eq!(moved.encoding, Some(Encoding::Cp866));
+
+        let cleared = with_meaning(&options, &current, 0, None);
+        assert_eq!(column(&cleared, Field::Date), Some(None));
+        assert_eq!(column(&cleared, Field::Amount), Some(Some(5)));
+    }
+
+    #[test]
+    fn other_columns_lose_their_meanings() {
+        let options = ReadOptions {
+            encoding: Some(Encoding::Koi8R),
+            header_line: Some(4),
+            mapping: vec![(Field::Client, Some(1))],
+            ..ReadOptions::default()
+        };
+        let parted = with_separator(&options, Some(Separator::Tab));
+        assert_eq!((parted.separator, parted.header_line, parted.mapping.len()), (Some(Separator::Tab), None, 0));
+        assert_eq!(parted.encoding, Some(Encoding::Koi8R));
+        let headed = with_header_line(&options, Some(2));
+        assert_eq!((headed.header_line, headed.mapping.len()), (Some(2), 0));
+    }
+}

@@ -1,0 +1,63 @@
+//! The screen when a table is loaded: its account, the way on, and the way to another file.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::counts::{Counts, RowCounts};
+use super::report::{Report, Source};
+use crate::ui::components::{Button, ButtonKind, Icon, PageHeader};
+use crate::ui::state::i18n::use_i18n;
+use crate::ui::state::workspace::{Loaded, use_workspace};
+use crate::ui::tools::way_in::WayIn;
+
+/// What is loaded.
+#[component]
+pub fn LoadedTable(
+    /// Leads to the matrix.
+    #[prop(into)]
+    on_go: Callback<()>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let loaded = use_workspace().loaded();
+    let account = move || {
+        let Loaded { file_name, report, .. } = loaded.get()?;
+        let counts = Counts {
+            read: Some(report.rows_read),
+            used: Some(report.rows_used),
+            set_aside: Some(report.rows_set_aside),
+        };
+        Some(view! {
+            <RowCounts counts=Signal::stored(counts) />
+            <Report report=Arc::clone(&report) source=Source::Loaded file_name=file_name />
+        })
+    };
+    let name = move || {
+        let texts = &i18n.text().import.loaded;
+        loaded.with(|loaded| {
+            loaded.as_ref().map(|loaded| match loaded.sample {
+                true => texts.sample.to_owned(),
+                false => (texts.file)(&loaded.file_name),
+            })
+        })
+    };
+    view! {
+        <PageHeader
+            title=i18n.label(|text| text.import.title)
+            lead=Signal::derive(move || name().unwrap_or_default())
+        >
+            <Button
+                kind=ButtonKind::Primary
+                icon=Icon::Matrix
+                label=i18n.label(|text| text.import.loaded.to_matrix)
+                on_press=on_go
+            />
+        </PageHeader>
+        {account}
+        <section class="import-another" aria-labelledby="import-another-title">
+            <h2 id="import-another-title">{move || i18n.text().import.loaded.another}</h2>
+            <p class="import-another__hint">{move || i18n.text().import.loaded.another_hint}</p>
+            <WayIn compact=true />
+        </section>
+    }
+}

@@ -1,0 +1,80 @@
+//! The page in its three states.
+
+use leptos::prelude::*;
+
+use super::check::Check;
+use super::loaded::LoadedTable;
+use crate::platform::navigation;
+use crate::ui::components::{EmptyState, Icon, PageHeader};
+use crate::ui::state::i18n::use_i18n;
+use crate::ui::state::places::use_places;
+use crate::ui::state::workspace::use_workspace;
+use crate::ui::tools::way_in::WayIn;
+
+/// What the page is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Subject {
+    /// A file being read.
+    Draft,
+    /// The loaded table.
+    Loaded,
+    /// Nothing yet.
+    Nothing,
+}
+
+const PAGE_ID: &str = "data-page";
+/// Where one goes with a table.
+const MATRIX: &str = "abc-xyz";
+
+/// The import screen.
+#[component]
+pub fn DataPage() -> impl IntoView {
+    let workspace = use_workspace();
+    let places = use_places();
+    let to_matrix = Callback::new(move |()| places.go(MATRIX));
+    let subject = Memo::new(move |_| {
+        if workspace.draft().with(Option::is_some) {
+            Subject::Draft
+        } else if workspace.loaded().with(Option::is_some) {
+            Subject::Loaded
+        } else {
+            Subject::Nothing
+        }
+    });
+    // The element that had the focus goes with its subject; without this the focus would fall to the page's top.
+    Effect::new(move |before: Option<Subject>| {
+        let now = subject.get();
+        if before.is_some_and(|before| before != now) {
+            navigation::focus(PAGE_ID);
+        }
+        now
+    });
+    view! {
+        <div class="page import" id=PAGE_ID tabindex="-1">
+            {move || match subject.get() {
+                Subject::Draft => view! { <Check on_accepted=to_matrix /> }.into_any(),
+                Subject::Loaded => view! { <LoadedTable on_go=to_matrix /> }.into_any(),
+                Subject::Nothing => view! { <Nothing /> }.into_any(),
+            }}
+        </div>
+    }
+}
+
+/// What will be here, and how to get it.
+#[component]
+fn Nothing() -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <PageHeader title=i18n.label(|text| text.import.title) />
+        <EmptyState
+            icon=Icon::Table
+            title=i18n.label(|text| text.import.empty.heading)
+            text=i18n.label(|text| text.import.empty.text)
+        >
+            <div class="import-empty">
+                <WayIn />
+                <p class="import-empty__privacy">{move || i18n.text().import.empty.privacy}</p>
+            </div>
+        </EmptyState>
+    }
+}

@@ -1,0 +1,152 @@
+//! The first rows as they will be read, beside how they are written.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::columns::column_name;
+use super::figures::{clipped, differs, shown};
+use super::state::DraftState;
+use crate::analytics::dataset::{ColumnKind, Inspection, PreviewRow, Reason};
+use crate::ui::components::{Icon, IconView};
+use crate::ui::state::i18n::{I18n, use_i18n};
+
+/// A table of the first rows, scrollable inside itself.
+#[component]
+pub fn Preview(
+    /// The draft.
+    state: DraftState,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <Show when=move || state.inspection.with(Option::is_some)>
+            <section class="import-preview" aria-labelledby="import-preview-title">
+                <h2 id="import-preview-title">{move || i18n.text().import.preview.heading}</h2>
+                <p class="import-preview__lead">{move || i18n.text().import.preview.lead}</p>
+                // A region that scrolls must be reachable by keyboard.
+                <div
+                    class="table-scroll import-preview__scroll"
+                    role="region"
+                    tabindex="0"
+                    aria-label=move || i18n.text().import.preview.table
+                >
+                    {move || state.inspection.get().map(|inspection| view! { <Rows inspection=inspection /> })}
+                </div>
+            </section>
+        </Show>
+    }
+}
+
+#[component]
+fn Rows(inspection: Arc<Inspection>) -> impl IntoView {
+    let i18n = use_i18n();
+    let headers = inspection.columns.iter().enumerate().map(|(place, column)| {
+        let name = column.name.clone();
+        let field = inspection.mapping.field(place);
+        let meaning = field.map(|field| {
+            view! { <span class="import-preview__field">{move || (i18n.text().import.columns.field)(field)}</span> }
+        });
+        view! {
+            <th scope="col" class:is-number=column.kind == ColumnKind::Number class:is-unused=field.is_none()>
+                <span class="import-preview__header">{move || column_name(&name, place, i18n)}</span>
+                {meaning}
+            </th>
+        }
+    });
+    let headers = headers.collect_view();
+    let rows = inspection.preview.iter().map(|row| row_view(row, &inspection, i18n)).collect_view();
+    view! {
+        <table class="table import-preview__table">
+            <thead>
+                <tr>
+                    <th scope="col" class="is-number">{move || i18n.text().import.preview.line}</th>
+                    {headers}
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+}
+
+fn row_view(row: &PreviewRow, inspection: &Inspection, i18n: I18n) -> impl IntoView + use<> {
+    let line = row.line;
+    let cells = match lone_cell(row) {
+        Some((raw, reason)) => {
+            let raw = clipped(raw);
+            let columns = inspection.columns.len().max(1).to_string();
+            view! {
+                <td colspan=columns>
+                    <span class="import-preview__title">{raw}</span>
+                    <ReasonMark reason=reason />
+                </td>
+            }
+            .into_any()
+        }
+        None => cells_view(row, inspection, i18n).into_any(),
+    };
+    view! {
+        <tr class:is-set-aside=row.set_aside.is_some()>
+            <th scope="row" class="is-number">{move || i18n.format().count(line)}</th>
+            {cells}
+        </tr>
+    }
+}
+
+/// The text of a row that is set aside and has no more than its first cell: a title, or nothing at all.
+/// It runs over all columns, so that a long title does not make the first of them wide.
+fn lone_cell(row: &PreviewRow) -> Option<(&str, Reason)> {
+    let (reason, _) = row.set_aside?;
+    let is_alone = row.raw.iter().skip(1).all(|cell| cell.trim().is_empty());
+    is_alone.then(|| (row.raw.first().map_or("", String::as_str), reason))
+}
+
+fn cells_view(row: &PreviewRow, inspection: &Inspection, i18n: I18n) -> impl IntoView + use<> {
+    let cells = inspection.columns.iter().enumerate().map(|(place, column)| {
+        let raw = row.raw.get(place).map(|raw| clipped(raw)).unwrap_or_default();
+        let read = row.read.get(place).cloned().flatten();
+        // The reason stands where it was found, else at the row's beginning.
+        let reason = row.set_aside.filter(|(_, decided)| decided.unwrap_or(0) == place).map(|(reason, _)| reason);
+        let is_deciding = row.set_aside.is_some_and(|(_, decided)| decided == Some(place));
+        view! {
+            <td
+                class:is-number=column.kind == ColumnKind::Number
+                class:is-unused=inspection.mapping.field(place).is_none()
+                class:is-deciding=is_deciding
+            >
+                {move || cell_view(&raw, read.as_deref(), i18n)}
+                {reason.map(|reason| view! { <ReasonMark reason=reason /> })}
+            </td>
+        }
+    });
+    cells.collect_view()
+}
+
+/// Why a row will be set aside, in a word or two.
+#[component]
+fn ReasonMark(reason: Reason) -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <span class="import-preview__reason">
+            <IconView icon=Icon::Prohibit />
+            <span class="visually-hidden">{move || i18n.text().import.preview.set_aside}</span>
+            {move || (i18n.text().import.preview.reason)(reason)}
+        </span>
+    }
+}
+
+/// A cell as read; below it, where that says more, as it stands in the file.
+fn cell_view(raw: &str, read: Option<&str>, i18n: I18n) -> impl IntoView + use<> {
+    let main = read.map_or_else(|| raw.to_owned(), |read| shown(read, raw, i18n.format()));
+    let below = differs(raw, &main).then(|| {
+        view! {
+            <span class="import-preview__raw">
+                <span class="visually-hidden">{i18n.text().import.preview.in_file}</span>
+                {raw.to_owned()}
+            </span>
+        }
+    });
+    view! {
+        <span class="import-preview__cell">{main}</span>
+        {below}
+    }
+}

@@ -1,0 +1,186 @@
+//! What became of the rows: sums, rows set aside with reasons, and what else to know.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::account::{SetAsideLine, notes, set_aside_file_name, set_aside_lines};
+use crate::analytics::dataset::ImportReport;
+use crate::jobs::protocol::{Request, Response};
+use crate::platform::download;
+use crate::ui::components::{Button, Icon, IconView};
+use crate::ui::error_text::error_text;
+use crate::ui::state::i18n::use_i18n;
+use crate::ui::state::toasts::{ToastKind, use_toasts};
+use crate::ui::state::workspace::use_workspace;
+
+/// Whose rows a report is about, and so which engine has them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// The file being read.
+    Draft,
+    /// The loaded table.
+    Loaded,
+}
+
+/// The account of a file's rows.
+#[component]
+pub fn Report(
+    /// The account.
+    report: Arc<ImportReport>,
+    /// Whose rows they are.
+    source: Source,
+    /// Name of the file, from which names of downloads are made.
+    #[prop(into)]
+    file_name: String,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let lines = set_aside_lines(&report);
+    let noted = Arc::clone(&report);
+    let notes = Memo::new(move |_| notes(&noted, &i18n.text().import.report, i18n.format()));
+    view! {
+        <section class="import-report" aria-labelledby="import-report-title">
+            <h2 id="import-report-title">{move || i18n.text().import.report.heading}</h2>
+            <Facts report=Arc::clone(&report) />
+            <Show when=move || notes.with(|notes| !notes.is_empty())>
+                <h3>{move || i18n.text().import.report.notes}</h3>
+                <ul class="import-report__notes">
+                    {move || notes.get().into_iter().map(|note| view! { <li>{note}</li> }).collect_view()}
+                </ul>
+            </Show>
+            {if lines.is_empty() {
+                view! {
+                    <p class="import-report__all">
+                        <IconView icon=Icon::CheckCircle />
+                        <span>{move || i18n.text().import.report.nothing_set_aside}</span>
+                    </p>
+                }
+                    .into_any()
+            } else {
+                view! {
+                    <h3>{move || i18n.text().import.report.set_aside}</h3>
+                    <p class="import-report__text">{move || i18n.text().import.report.set_aside_text}</p>
+                    <SetAsideTable lines=lines />
+                    <Download report=report source=source file_name=file_name />
+                }
+                    .into_any()
+            }}
+        </section>
+    }
+}
+
+#[component]
+fn Facts(report: Arc<ImportReport>) -> impl IntoView {
+    let i18n = use_i18n();
+    let (total, clients) = (report.total, report.clients);
+    let period = report.first.zip(report.last).map(|(first, last)| {
+        view! {
+            <div class="figure">
+                <dt class="figure__name">{move || i18n.text().import.report.period}</dt>
+                <dd class="figure__value">
+                    {move || (i18n.text().import.report.from_to)(i18n.format(), first, last)}
+                </dd>
+            </div>
+        }
+    });
+    view! {
+        <dl class="figures">
+            <div class="figure">
+                <dt class="figure__name">{move || i18n.text().import.report.total}</dt>
+                <dd class="figure__value">{move || i18n.format().money(total)}</dd>
+            </div>
+            <div class="figure">
+                <dt class="figure__name">{move || i18n.text().import.report.clients}</dt>
+                <dd class="figure__value">{move || i18n.format().count(clients)}</dd>
+            </div>
+            {period}
+        </dl>
+    }
+}
+
+#[component]
+fn SetAsideTable(lines: Vec<SetAsideLine>) -> impl IntoView {
+    let i18n = use_i18n();
+    let rows = lines.into_iter().map(|line| {
+        let SetAsideLine { reason, rows, amount, lines, more } = line;
+        view! {
+            <tr>
+                <th scope="row">{move || (i18n.text().import.report.reason)(reason)}</th>
+                <td class="is-number">{move || i18n.format().count(rows)}</td>
+                <td class="is-number">{move || i18n.format().money(amount)}</td>
+                <td>{move || (i18n.text().import.report.first_lines)(i18n.format(), &lines, more)}</td>
+            </tr>
+        }
+    });
+    let rows = rows.collect_view();
+    view! {
+        <div class="table-scroll" role="region" tabindex="0" aria-label=move || i18n.text().import.report.set_aside>
+            <table class="table import-report__table">
+                <thead>
+                    <tr>
+                        <th scope="col">{move || i18n.text().import.report.why}</th>
+                        <th scope="col" class="is-number">{move || i18n.text().import.report.rows}</th>
+                        <th scope="col" class="is-number">{move || i18n.text().import.report.amount}</th>
+                        <th scope="col">{move || i18n.text().import.report.lines}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// The rows set aside as a file, made by the engine that has them.
+#[component]
+fn Download(report: Arc<ImportReport>, source: Source, file_name: String) -> impl IntoView {
+    let i18n = use_i18n();
+    let workspace = use_workspace();
+    let toasts = use_toasts();
+    let kept = report.set_aside_rows.len() as u64;
+    let is_part = kept < report.rows_set_aside;
+    let making = RwSignal::new(false);
+    let press = move |()| {
+        let (format, texts) = untrack(move || (i18n.format(), &i18n.text().import.report));
+        let file_name = set_aside_file_name(&file_name, texts);
+        making.set(true);
+        spawn_local(async move {
+            let request = Request::ExportSetAside { format };
+            let answer = match source {
+                Source::Draft => workspace.ask_draft(request).await,
+                Source::Loaded => workspace.ask(request).await,
+            };
+            match answer {
+                Ok(Response::File(bytes)) => {
+                    if download::save(&file_name, "text/csv;charset=utf-8", &bytes).is_err() {
+                        toasts.show(ToastKind::Bad, texts.download_failed);
+                    }
+                }
+                // The engine answers a request for a file with a file.
+                Ok(_) => toasts.show(ToastKind::Bad, texts.download_failed),
+                Err(error) => toasts.show(ToastKind::Bad, error_text(&error, format).heading),
+            }
+            // The user may have left the screen meanwhile.
+            making.try_set(false);
+        });
+    };
+    view! {
+        <div class="import-report__download">
+            <Button
+                icon=Icon::Download
+                testid="download-set-aside"
+                label=i18n.label(|text| text.import.report.download)
+                disabled=making
+                on_press=press
+            />
+            {is_part
+                .then(|| {
+                    view! {
+                        <p class="import-report__text">
+                            {move || (i18n.text().import.report.download_first)(i18n.format(), kept)}
+                        </p>
+                    }
+                })}
+        </div>
+    }
+}

@@ -1,0 +1,140 @@
+//! Settings: language, theme, currency, what is kept and where, and how to wipe it.
+
+mod wipe;
+
+use leptos::prelude::*;
+
+use self::wipe::Wipe;
+use crate::analytics::amount::{Sum, UNIT};
+use crate::profile::{Currency, Locale, Theme};
+use crate::ui::components::{PageHeader, Segmented, Select};
+use crate::ui::state::i18n::use_i18n;
+use crate::ui::state::settings::use_settings;
+
+/// The screen.
+#[component]
+pub fn SettingsPage() -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <div class="page settings">
+            <PageHeader
+                title=i18n.label(|text| text.settings.title)
+                lead=i18n.label(|text| text.settings.lead)
+            />
+            <Looks />
+            <Figures />
+            <Kept />
+            <Wipe />
+        </div>
+    }
+}
+
+#[component]
+fn Looks() -> impl IntoView {
+    let i18n = use_i18n();
+    let settings = use_settings();
+    let (locale, theme) = (settings.locale(), settings.theme());
+    view! {
+        <section class="setting">
+            <h2 class="setting__title">{move || i18n.text().settings.looks}</h2>
+            <div class="setting__fields">
+                <Segmented
+                    label=i18n.label(|text| text.settings.language)
+                    options=Signal::stored(Locale::ALL.map(|locale| locale.native_name().to_owned()).to_vec())
+                    selected=position(&Locale::ALL, locale)
+                    on_change=choose(&Locale::ALL, move |locale| settings.set_locale(locale))
+                />
+                <Segmented
+                    label=i18n.label(|text| text.settings.theme)
+                    options=Signal::derive(move || i18n.text().settings.themes.map(str::to_owned).to_vec())
+                    selected=position(&Theme::ALL, theme)
+                    on_change=choose(&Theme::ALL, move |theme| settings.set_theme(theme))
+                />
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn Figures() -> impl IntoView {
+    let i18n = use_i18n();
+    let settings = use_settings();
+    let examples = move || {
+        let (format, names) = (i18n.format(), i18n.text().settings.examples);
+        let sum = |units: i128| Sum(units * i128::from(UNIT));
+        let figures = [
+            format.money(sum(12_841_739)),
+            format.money_short(sum(12_841_739)),
+            format.money_exact(Sum(-31_234_000)),
+            format.percent(0.632, 1),
+        ];
+        names
+            .into_iter()
+            .zip(figures)
+            .map(|(name, figure)| {
+                view! {
+                    <div class="figure">
+                        <dt class="figure__name">{name}</dt>
+                        <dd class="figure__value">{figure}</dd>
+                    </div>
+                }
+            })
+            .collect_view()
+    };
+    view! {
+        <section class="setting">
+            <h2 class="setting__title">{move || i18n.text().settings.figures}</h2>
+            <div class="setting__fields">
+                <div class="setting__narrow">
+                    <Select
+                        label=i18n.label(|text| text.settings.currency)
+                        options=Signal::derive(move || i18n.text().settings.currencies.map(str::to_owned).to_vec())
+                        selected=position(&Currency::ALL, settings.currency())
+                        on_change=choose(&Currency::ALL, move |currency| settings.set_currency(currency))
+                        testid="currency"
+                    />
+                    <p class="setting__hint">{move || i18n.text().settings.currency_hint}</p>
+                </div>
+                <div class="example">
+                    <p class="setting__hint">{move || i18n.text().settings.example}</p>
+                    <dl class="figures">{examples}</dl>
+                </div>
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn Kept() -> impl IntoView {
+    let i18n = use_i18n();
+    let items = move || {
+        i18n.text()
+            .settings
+            .kept_items
+            .map(|(what, how)| view! { <div class="kept__item"><dt>{what}</dt><dd>{how}</dd></div> })
+            .to_vec()
+    };
+    view! {
+        <section class="setting">
+            <h2 class="setting__title">{move || i18n.text().settings.kept}</h2>
+            <dl class="kept">{items}</dl>
+        </section>
+    }
+}
+
+/// Where the value in force stands among the choices.
+fn position<T: PartialEq + Send + Sync + Copy + 'static>(all: &'static [T], value: Signal<T>) -> Signal<usize> {
+    Signal::derive(move || all.iter().position(|choice| *choice == value.get()).unwrap_or_default())
+}
+
+/// Turns the position of a choice into the choice.
+fn choose<T: Send + Sync + Copy + 'static>(
+    all: &'static [T],
+    act: impl Fn(T) + Send + Sync + 'static,
+) -> Callback<usize> {
+    Callback::new(move |index: usize| {
+        if let Some(choice) = all.get(index) {
+            act(*choice);
+        }
+    })
+}

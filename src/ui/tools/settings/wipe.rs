@@ -1,0 +1,69 @@
+//! Wiping of everything that is saved, with a question before and an undo after.
+
+use leptos::prelude::*;
+
+use crate::ui::components::{Button, ButtonKind, ConfirmDialog, Icon};
+use crate::ui::state::cell_texts::use_cell_texts;
+use crate::ui::state::i18n::use_i18n;
+use crate::ui::state::settings::use_settings;
+use crate::ui::state::storage::use_storage;
+use crate::ui::state::toasts::{ToastKind, use_toasts};
+
+/// The section with the button.
+#[component]
+pub fn Wipe() -> impl IntoView {
+    let i18n = use_i18n();
+    let storage = use_storage();
+    let toasts = use_toasts();
+    let (settings, cell_texts) = (use_settings(), use_cell_texts());
+    let (asking, set_asking) = signal(false);
+    let reload = move || {
+        settings.reload();
+        cell_texts.reload();
+    };
+    let wipe = move || {
+        let Some(snapshot) = storage.wipe() else { return };
+        reload();
+        let text = untrack(|| i18n.text());
+        toasts.show_with_action(ToastKind::Good, text.settings.wiped, text.shell.undo, move || {
+            storage.restore(&snapshot);
+            reload();
+        });
+    };
+    // The size changes with what is saved, and what is saved is what these signals show.
+    let kept_now = move || {
+        settings.changed();
+        cell_texts.changed();
+        (i18n.text().settings.kept_now)(i18n.format(), storage.bytes_kept())
+    };
+    view! {
+        <section class="setting">
+            <h2 class="setting__title">{move || i18n.text().settings.wipe_title}</h2>
+            <div class="setting__fields">
+                <p class="setting__text">{move || i18n.text().settings.wipe_text}</p>
+                <div class="setting__row">
+                    <Button
+                        kind=ButtonKind::Danger
+                        icon=Icon::Trash
+                        testid="wipe-all"
+                        label=i18n.label(|text| text.settings.wipe)
+                        on_press=move || set_asking.set(true)
+                    />
+                    <p class="setting__hint">{kept_now}</p>
+                </div>
+            </div>
+            <ConfirmDialog
+                title=i18n.label(|text| text.settings.wipe_question)
+                text=i18n.label(|text| text.settings.wipe_consequence)
+                confirm_label=i18n.label(|text| text.settings.wipe_confirm)
+                open=asking
+                on_answer=move |yes: bool| {
+                    set_asking.set(false);
+                    if yes {
+                        wipe();
+                    }
+                }
+            />
+        </section>
+    }
+}

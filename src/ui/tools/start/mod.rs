@@ -1,0 +1,119 @@
+//! The first screen: what the app does, that nothing is sent, and the way in.
+
+mod picture;
+
+use leptos::prelude::*;
+
+use self::picture::Picture;
+use super::way_in::WayIn;
+use crate::ui::components::{Disclosure, Icon, IconView};
+use crate::ui::state::i18n::use_i18n;
+use crate::ui::state::places::use_places;
+use crate::ui::state::workspace::{Loaded, use_workspace};
+
+/// The screen.
+#[component]
+pub fn StartPage() -> impl IntoView {
+    let loaded = use_workspace().loaded();
+    view! {
+        <div class="page start">
+            <Hero />
+            {move || loaded.get().map(|loaded| view! { <LoadedTable loaded=loaded /> })}
+            <Promise />
+            <Who />
+        </div>
+    }
+}
+
+#[component]
+fn Hero() -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <section class="hero">
+            <div class="hero__words">
+                <h1 class="hero__title">{move || i18n.text().start.title}</h1>
+                <p class="hero__lead">{move || i18n.text().start.lead}</p>
+            </div>
+            <Picture />
+            <div class="hero__way-in"><WayIn /></div>
+        </section>
+    }
+}
+
+/// What is loaded, and the way on.
+#[component]
+fn LoadedTable(loaded: Loaded) -> impl IntoView {
+    let i18n = use_i18n();
+    let places = use_places();
+    let (to_matrix, to_data) = (places.href("abc-xyz"), places.href("data"));
+    let title = move || {
+        let text = i18n.text();
+        (text.start.loaded)(if loaded.sample { text.start.sample_name } else { &loaded.file_name })
+    };
+    let report = loaded.report;
+    let rows = move || (i18n.text().start.loaded_rows)(i18n.format(), report.rows_used, report.rows_set_aside);
+    view! {
+        <section class="loaded" data-testid="loaded-table">
+            <div class="loaded__words">
+                <h2 class="loaded__title">{title}</h2>
+                <p class="loaded__rows">{rows}</p>
+            </div>
+            <div class="loaded__actions">
+                <a class="button button--primary" href=to_matrix>
+                    <IconView icon=Icon::Matrix />
+                    <span>{move || i18n.text().start.to_matrix}</span>
+                </a>
+                <a class="button" href=to_data>{move || i18n.text().start.to_data}</a>
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn Promise() -> impl IntoView {
+    let i18n = use_i18n();
+    let proofs = move || {
+        i18n.text().start.proofs.map(|(title, text)| view! { <li><strong>{title}". "</strong>{text}</li> }).to_vec()
+    };
+    view! {
+        <section class="promise">
+            <span class="promise__icon"><IconView icon=Icon::Shield /></span>
+            <div class="promise__words">
+                <h2 class="promise__title">{move || i18n.text().start.promise_title}</h2>
+                <p>{move || i18n.text().start.promise_text}</p>
+                <Disclosure summary=i18n.label(|text| text.start.proof)>
+                    <ol class="proofs">{proofs}</ol>
+                </Disclosure>
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn Who() -> impl IntoView {
+    const ICONS: [Icon; 3] = [Icon::Storefront, Icon::Board, Icon::Lock];
+    let i18n = use_i18n();
+    let people = move || {
+        i18n.text()
+            .start
+            .who
+            .into_iter()
+            .zip(ICONS)
+            .map(|((who, gets), icon)| {
+                view! {
+                    <li class="who__person">
+                        <IconView icon=icon />
+                        <h3>{who}</h3>
+                        <p>{gets}</p>
+                    </li>
+                }
+            })
+            .collect_view()
+    };
+    view! {
+        <section class="who">
+            <h2 class="who__title">{move || i18n.text().start.who_title}</h2>
+            <ul class="who__people">{people}</ul>
+        </section>
+    }
+}
