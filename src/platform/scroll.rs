@@ -1,7 +1,7 @@
 //! Boxes that scroll: where they are, how tall, and when that changes.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, ResizeObserver};
+use web_sys::{Element, ResizeObserver, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// How far a box is scrolled, in pixels.
 #[must_use]
@@ -13,6 +13,18 @@ pub fn top(element: &Element) -> f64 {
 pub fn set_top(element: &Element, top: f64) {
     #[expect(clippy::cast_possible_truncation, reason = "boxes are at most 34 million pixels tall")]
     element.set_scroll_top(top.round() as i32);
+}
+
+/// Scrolls as little as is needed to bring the element with this id into sight; smoothly, unless the user asked for calm.
+pub fn reveal(id: &str) {
+    let Some(window) = web_sys::window() else { return };
+    let Some(element) = window.document().and_then(|document| document.get_element_by_id(id)) else { return };
+    let calm = window.match_media("(prefers-reduced-motion: reduce)").ok().flatten();
+    let is_calm = calm.is_some_and(|calm| calm.matches());
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    options.set_behavior(if is_calm { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// Inner height of a box in pixels.

@@ -177,8 +177,8 @@ fn more_columns_than_any_table_has() {
 fn a_client_may_be_called_anything() {
     // Signs that a spreadsheet or a browser would take for more than text.
     for client in ["=1+1", "<script>alert(1)</script>", "@SUM(A1)", "null", "\u{202e}abc", "a\u{0}b"] {
-        let text =
-            format!("Дата;Клиент;Сумма\n01.02.2026;{client};10\n02.02.2026;Вега и сыновья, Лира, Маяк и другие;20\n");
+        let others = "02.02.2026;Вега;20\n".repeat(20);
+        let text = format!("Дата;Клиент;Сумма\n01.02.2026;{client};10\n{others}");
         let ingested = read(&text).unwrap_or_else(|error| panic!("{client:?}: {error}"));
         assert_eq!(ingested.table.client_names.get(0), Some(client));
     }

@@ -118,3 +118,15 @@ fn an_encoding_that_only_the_end_shows() {
         assert!(results.windows(2).all(|pair| pair[0] == pair[1]), "{}", encoding.name());
     }
 }
+
+#[test]
+fn letters_apart_in_the_file_stay_apart_for_the_encoding() {
+    // С and » are one byte each in windows-1251; side by side, the two bytes would be a character of UTF-8.
+    let ending = "2026-02-02;С 1 »;20\n".repeat(40);
+    let text = long("date;client;amount", "2026-02-01;Acme;10.50", ending.trim_end());
+    let bytes = encode(&text, Encoding::Windows1251);
+    for length in [bytes.len(), 1, 2, 3, 5] {
+        let ingested = read_in_pieces(&bytes, &[length], &ReadOptions::default()).expect("a table");
+        assert_eq!(ingested.report.encoding, Encoding::Windows1251, "in pieces of {length}");
+    }
+}

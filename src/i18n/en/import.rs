@@ -29,9 +29,9 @@ pub const IMPORT: ImportMessages = ImportMessages {
         encoding: "Encoding",
         encoding_name: |encoding| match encoding {
             Encoding::Utf8 => "UTF-8",
-            Encoding::Windows1251 => "Windows-1251 (Cyrillic)",
-            Encoding::Cp866 => "CP866 (Cyrillic, DOS)",
-            Encoding::Koi8R => "KOI8-R (Cyrillic)",
+            Encoding::Windows1251 => "Windows-1251",
+            Encoding::Cp866 => "CP866 (DOS)",
+            Encoding::Koi8R => "KOI8-R",
             Encoding::Utf16Le => "UTF-16 LE",
             Encoding::Utf16Be => "UTF-16 BE",
         },

@@ -9,7 +9,6 @@ use crate::i18n::format::{Format, Plural};
 use crate::i18n::messages::abc_xyz::why::WhyMessages;
 
 pub const WHY: WhyMessages = WhyMessages {
-    title: |code| format!("Why {code}"),
     by_value: "How much",
     by_regularity: "How regularly",
     by_silence: "Is the client still there",

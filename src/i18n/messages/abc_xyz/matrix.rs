@@ -34,14 +34,18 @@ pub struct MatrixMessages {
     pub cell_label: fn(Format, &CellFigures) -> String,
     /// Clients of a cell who have gone quiet, short: "12 quiet".
     pub quiet: fn(Format, u64) -> String,
-    /// Share of value, short: "41.2% of sales".
-    pub share_of_value: fn(&str) -> String,
+    /// What a share of value is a share of, after the figure: "of sales".
+    pub of_value: &'static str,
     /// Switch of shading: label.
     pub shade_by: &'static str,
     /// Switch of shading: by value.
     pub shade_by_value: &'static str,
     /// Switch of shading: by number of clients.
     pub shade_by_count: &'static str,
+    /// Heading over the curve.
+    pub curve: &'static str,
+    /// What the curve shows.
+    pub curve_explain: &'static str,
     /// Said where the panel of a cell will be while none is chosen.
     pub choose_hint: &'static str,
     /// Panel: code and name of the type, "AX · large and regular".

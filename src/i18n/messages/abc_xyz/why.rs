@@ -6,8 +6,6 @@ use crate::i18n::explain::{QuietReason, RegularityReason, ValueReason};
 /// Why a client stands where it stands.
 #[derive(Debug)]
 pub struct WhyMessages {
-    /// Heading: "Why AX".
-    pub title: fn(&str) -> String,
     /// Small heading over the class by value.
     pub by_value: &'static str,
     /// Small heading over the class by regularity.

@@ -4,14 +4,14 @@ use crate::analytics::segmentation::abc::{AbcClass, BASIS};
 use crate::analytics::segmentation::abc_xyz::AbcXyzOptions;
 use crate::analytics::segmentation::xyz::{XyzClass, XyzMethod};
 use crate::i18n::explain::basis_percent;
-use crate::i18n::format::Format;
+use crate::i18n::format::{Format, Plural};
 use crate::i18n::messages::abc_xyz::matrix::{CellFigures, MatrixMessages};
 
 pub const MATRIX: MatrixMessages = MatrixMessages {
     title: "Матрица",
     caption: "Клиенты по объёму (строки) и по регулярности (столбцы). Стрелки перемещают по клеткам, Enter выбирает клетку, Escape снимает выбор.",
     rows_axis: "Сколько приносят",
-    columns_axis: "Как регулярно покупают",
+    columns_axis: "Как регулярно",
     row_name: |class| match class {
         Some(AbcClass::A) => "A",
         Some(AbcClass::B) => "B",
@@ -30,11 +30,13 @@ pub const MATRIX: MatrixMessages = MatrixMessages {
     column_explain,
     explain_label: |what| format!("Что значит {what}"),
     cell_label,
-    quiet: |format, count| format!("{} не покупают", format.count(count)),
-    share_of_value: |share| format!("{share} продаж"),
+    quiet: |format, count| format.counted(count, Plural::new("затих", "затихли", "затихли")),
+    of_value: "продаж",
     shade_by: "Цвет показывает",
     shade_by_value: "Продажи",
     shade_by_count: "Клиентов",
+    curve: "Кто сколько приносит",
+    curve_explain: "Кривая Парето: внизу клиенты от крупных к мелким, сбоку то, что они приносят вместе. Чем круче начало, тем сильнее фирма зависит от немногих. Линии отделяют A от B и B от C.",
     choose_hint: "Выберите клетку: увидите, кто в ней и как с ними работать.",
     panel_title: |code, name| format!("{code} · {name}"),
     panel_figures,

@@ -9,7 +9,6 @@ use crate::i18n::format::{Format, Plural};
 use crate::i18n::messages::abc_xyz::why::WhyMessages;
 
 pub const WHY: WhyMessages = WhyMessages {
-    title: |code| format!("Почему {code}"),
     by_value: "Сколько приносит",
     by_regularity: "Как регулярно покупает",
     by_silence: "Покупает ли ещё",

@@ -14,6 +14,9 @@ use crate::ui::state::cell_texts::use_cell_texts;
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::toasts::{ToastKind, use_toasts};
 
+/// `id` of the panel.
+pub(super) const PANEL_ID: &str = "cell-panel";
+
 /// Lines of a text to begin with.
 const TEXT_ROWS: u32 = 6;
 
@@ -50,7 +53,7 @@ fn ChosenCell(cell: Cell, summary: Signal<Arc<AbcXyzSummary>>) -> impl IntoView 
         view! { <StandingTexts cell /> }.into_any()
     };
     view! {
-        <section class="cell-panel" aria-label=title data-testid="cell-panel">
+        <section class="cell-panel" id=PANEL_ID aria-label=title data-testid=PANEL_ID>
             <header class="cell-panel__head">
                 <div>
                     <h2 class="cell-panel__title">{title}</h2>
@@ -91,7 +94,7 @@ fn OwnTexts(cell: Cell) -> impl IntoView {
     let reset = move || {
         let Some(before) = own.get_untracked() else { return };
         texts.reset(cell);
-        let text = &i18n.text().abc_xyz.matrix;
+        let text = untrack(|| &i18n.text().abc_xyz.matrix);
         toasts.show_with_action(ToastKind::Good, text.texts_were_reset, text.undo, move || {
             texts.set(cell, before.clone());
         });

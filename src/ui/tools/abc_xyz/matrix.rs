@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::cell_panel::PANEL_ID;
 use super::figures::{Shading, cell_figures, column_total, row_total, step};
 use super::state::use_abc_xyz;
 use crate::analytics::segmentation::abc::AbcClass;
 use crate::analytics::segmentation::abc_xyz::{AbcXyzSummary, Cell};
 use crate::analytics::segmentation::xyz::XyzClass;
 use crate::i18n::Format;
-use crate::platform::navigation;
+use crate::platform::{navigation, scroll};
 use crate::ui::components::{Explain, Segmented};
 use crate::ui::state::i18n::use_i18n;
 
@@ -73,8 +74,8 @@ pub(super) fn Matrix(
                 <thead>
                     <tr>
                         <td class="matrix__corner">
-                            <span class="matrix__axis">{move || text().rows_axis} " ↓"</span>
-                            <span class="matrix__axis">{move || text().columns_axis} " →"</span>
+                            <span class="matrix__axis">{move || text().rows_axis} "\u{a0}↓"</span>
+                            <span class="matrix__axis">{move || text().columns_axis} "\u{a0}→"</span>
                         </td>
                         {columns}
                     </tr>
@@ -175,6 +176,10 @@ fn MatrixCell(
     let choose = move || {
         set_stop.set(cell);
         state.toggle_cell(cell);
+        if state.cell().get_untracked() == Some(cell) {
+            // The panel stands in the page after the frame in which it is made.
+            request_animation_frame(|| scroll::reveal(PANEL_ID));
+        }
     };
     let pressed = move |event: leptos::ev::KeyboardEvent| {
         let control = event.ctrl_key() || event.meta_key();
@@ -194,12 +199,17 @@ fn MatrixCell(
     let content = move || {
         let figures = figures.get();
         let format = i18n.format();
+        let share = figures.value_share.map(|share| {
+            view! {
+                <span class="matrix__share">{share} " " <span class="matrix__unit">{text().of_value}</span></span>
+            }
+        });
         let quiet = (figures.quiet > 0).then(|| {
             view! { <span class="matrix__quiet">{(text().quiet)(format, figures.quiet)}</span> }
         });
         view! {
             <span class="matrix__count">{format.count(figures.clients)}</span>
-            <span class="matrix__share">{figures.value_share.map(|share| (text().share_of_value)(&share))}</span>
+            {share}
             <span class="matrix__value">{figures.value}</span>
             {quiet}
         }

@@ -15,11 +15,14 @@ use super::state::use_abc_xyz;
 use super::thresholds::ThresholdFields;
 use crate::analytics::segmentation::abc::AbcThresholds;
 use crate::analytics::segmentation::abc_xyz::AbcXyzSummary;
-use crate::ui::components::{Blank, Button, EmptyState, Icon, Notice, NoticeKind, PageHeader};
+use crate::ui::components::{Blank, Button, EmptyState, Explain, Icon, Notice, NoticeKind, PageHeader};
 use crate::ui::error_text::error_text;
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::workspace::use_workspace;
 use crate::ui::tools::way_in::WayIn;
+
+/// `id` of the heading over the curve.
+const CURVE_ID: &str = "curve-title";
 
 /// The ABC-XYZ screen.
 #[component]
@@ -102,6 +105,7 @@ fn Analysis() -> impl IntoView {
 
 #[component]
 fn Result(#[prop(into)] summary: Signal<Arc<AbcXyzSummary>>) -> impl IntoView {
+    let i18n = use_i18n();
     let state = use_abc_xyz();
     let move_thresholds = move |thresholds: AbcThresholds| state.change_options(|options| options.abc = thresholds);
     let clear_on_escape = move |event: leptos::ev::KeyboardEvent| {
@@ -113,12 +117,19 @@ fn Result(#[prop(into)] summary: Signal<Arc<AbcXyzSummary>>) -> impl IntoView {
         <Headline summary />
         <div class="abc-xyz__board" on:keydown=clear_on_escape>
             <Matrix summary />
-            <div class="abc-xyz__curve">
+            <CellPanel summary />
+            <section class="abc-xyz__curve" aria-labelledby=CURVE_ID>
+                <div class="abc-xyz__heading">
+                    <h2 id=CURVE_ID>{move || i18n.text().abc_xyz.matrix.curve}</h2>
+                    <Explain
+                        text=i18n.label(|text| text.abc_xyz.matrix.curve_explain)
+                        label=i18n.label(|text| text.abc_xyz.matrix.curve)
+                    />
+                </div>
                 <ParetoChart summary on_thresholds=move_thresholds />
                 <ThresholdFields />
-            </div>
+            </section>
         </div>
-        <CellPanel summary />
         <ClientList summary />
     }
 }

@@ -4,13 +4,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::figures::shown_code;
 use super::list::ClassChip;
 use crate::analytics::amount::Sum;
 use crate::analytics::segmentation::abc_xyz::{AbcXyzOptions, ClientRow};
-use crate::i18n::Format;
 use crate::i18n::explain::explain;
 use crate::i18n::messages::abc_xyz::why::WhyMessages;
+use crate::i18n::{Format, Messages};
 use crate::ui::components::SideSheet;
 use crate::ui::state::i18n::use_i18n;
 
@@ -40,15 +39,17 @@ pub(super) fn WhySheet(
     view! {
         <SideSheet title open=Signal::derive(move || placed.with(Option::is_some)) on_close>
             {move || {
-                last.get().map(|placed| view! { <Why placed format=i18n.format() text=&i18n.text().abc_xyz.why /> })
+                last.get().map(|placed| view! { <Why placed format=i18n.format() text=i18n.text() /> })
             }}
         </SideSheet>
     }
 }
 
 #[component]
-fn Why(placed: Placed, format: Format, text: &'static WhyMessages) -> impl IntoView {
+fn Why(placed: Placed, format: Format, text: &'static Messages) -> impl IntoView {
     let Placed { row, options } = placed;
+    let cell_name = text.cells.of(row.cell).name;
+    let text = &text.abc_xyz.why;
     let told = explain(format, &row, &options);
     let reason = |heading: &'static str, sentence: String| {
         view! {
@@ -70,7 +71,7 @@ fn Why(placed: Placed, format: Format, text: &'static WhyMessages) -> impl IntoV
         <div class="why" data-testid="why">
             <p class="why__class">
                 <ClassChip cell=row.cell />
-                {(text.title)(&shown_code(row.cell))}
+                {cell_name}
             </p>
             {reason(text.by_value, told.value)}
             {reason(text.by_regularity, told.regularity)}

@@ -51,6 +51,11 @@ impl Column {
         }
     }
 
+    /// Its `aria-colindex`: columns may be hidden where there is little room, and keep their places.
+    pub fn aria_index(self) -> String {
+        (self as usize + 1).to_string()
+    }
+
     /// Whether it holds figures, which line up on the right.
     pub const fn is_number(self) -> bool {
         !matches!(self, Self::Name | Self::Class | Self::Labels)

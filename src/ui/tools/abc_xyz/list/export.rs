@@ -24,7 +24,7 @@ pub(super) fn ExportButton(
     let (busy, set_busy) = signal(false);
     let export = move || {
         let Some(ListKey { options, query, .. }) = listing.shown() else { return };
-        let (format, text) = (i18n.format(), &i18n.text().abc_xyz.list);
+        let (format, text) = untrack(|| (i18n.format(), &i18n.text().abc_xyz.list));
         set_busy.set(true);
         spawn_local(async move {
             let file_name = file_name(text.export_file, &query);

@@ -201,6 +201,7 @@ fn Header() -> impl IntoView {
                 class=format!("client__cell client__cell--{}", column.key())
                 class:is-number=column.is_number()
                 role="columnheader"
+                aria-colindex=column.aria_index()
                 aria-sort=move || order.get()
             >
                 {content}

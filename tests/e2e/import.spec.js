@@ -1,0 +1,58 @@
+// From a file to the matrix, and what happens when the file is none.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Import } from "./pages/import.js";
+import { Matrix } from "./pages/matrix.js";
+import { Shell } from "./pages/shell.js";
+import { openApp, useBrowser } from "./support/app.js";
+import { plainSales } from "./support/files.js";
+
+useBrowser();
+
+test("the sample leads to the matrix in two clicks", async (t) => {
+  const page = await openApp(t);
+  const [reading, matrix] = [new Import(page), new Matrix(page)];
+  await reading.giveSample();
+  await reading.accept();
+  await matrix.ready();
+  await matrix.rows.first().waitFor();
+});
+
+test("every row of a file is accounted for", async (t) => {
+  const page = await openApp(t);
+  const reading = new Import(page);
+  await reading.giveText(`${plainSales()}\nNorth;2024-02-30;5\nTotal;;99999`);
+  await reading.ready();
+  // 24 + 24 + 8 + 1 sales, a day that does not exist, and a total.
+  assert.deepEqual(await reading.counts(), { read: 59, used: 57, setAside: 2 });
+});
+
+test("a bad file is explained, and what was loaded before stays", async (t) => {
+  const page = await openApp(t);
+  const [shell, reading, matrix] = [new Shell(page), new Import(page), new Matrix(page)];
+  await reading.giveText(plainSales());
+  await reading.accept();
+  await matrix.ready();
+  const before = await matrix.cells();
+  assert.ok(Object.keys(before).length > 0);
+
+  const png = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
+  const bad = [
+    { name: "empty.csv", mimeType: "text/csv", buffer: Buffer.alloc(0) },
+    { name: "picture.csv", mimeType: "text/csv", buffer: png },
+    { name: "header.csv", mimeType: "text/csv", buffer: Buffer.from("Client;Date;Amount\n") },
+    { name: "column.csv", mimeType: "text/csv", buffer: Buffer.from("Client\nNorth\nSouth\n") },
+    { name: "quote.csv", mimeType: "text/csv", buffer: Buffer.from(`Client;Date;Amount\n"North;2024-01-01;1\n`) },
+  ];
+  for (const file of bad) {
+    await shell.goTo("data");
+    await reading.give(file);
+    await reading.error.first().waitFor();
+    assert.ok((await reading.error.first().innerText()).trim().length > 20, `${file.name} is explained`);
+    await reading.cancel.first().click();
+    await shell.goTo("abc-xyz");
+    await matrix.ready();
+    assert.deepEqual(await matrix.cells(), before, `after ${file.name}`);
+  }
+});

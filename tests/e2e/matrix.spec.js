@@ -1,0 +1,63 @@
+// The matrix, its chart and its list.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Import } from "./pages/import.js";
+import { Matrix } from "./pages/matrix.js";
+import { openApp, useBrowser } from "./support/app.js";
+import { plainSales } from "./support/files.js";
+
+useBrowser();
+
+const openMatrix = async (t, options) => {
+  const page = await openApp(t, options);
+  const [reading, matrix] = [new Import(page), new Matrix(page)];
+  await reading.giveText(plainSales());
+  await reading.accept();
+  await matrix.ready();
+  return { page, matrix };
+};
+
+test("clients stand in the cells that their sales put them in", async (t) => {
+  const { matrix } = await openMatrix(t);
+  // Totals 24,000 + 7,212 + 720 + 10. North ends at 75 % and South begins below 80 %: both A; East begins at 97.7 %.
+  // North and South buy in every month, East in 8 of 12 complete months or so, West once.
+  const cells = await matrix.cells();
+  assert.deepEqual(cells.AX, [2, "31212.0000"]);
+  assert.equal(cells.CZ?.[0], 1, "West bought once");
+});
+
+test("thresholds are moved on the curve by keys and by the pointer", async (t) => {
+  const { page, matrix } = await openMatrix(t);
+  await matrix.chart.locator("svg").waitFor();
+  await matrix.thresholdA.focus();
+  for (let press = 0; press < 2; press += 1) await page.keyboard.press("PageDown");
+  // At 70 % North alone is A: it begins at 0 %, South at 75 %.
+  await page.waitForFunction(() => document.querySelector('[data-testid="matrix-cell-AX"]')?.dataset.clients === "1");
+  assert.equal(await matrix.thresholdA.getAttribute("aria-valuenow"), "70");
+
+  const line = await matrix.thresholdA.boundingBox();
+  const middle = line.y + line.height / 2;
+  await page.mouse.move(line.x + line.width / 2, middle);
+  await page.mouse.down();
+  await page.mouse.move(line.x + line.width / 2, middle - 30, { steps: 6 });
+  await page.mouse.up();
+  await page.waitForFunction(() => Number(document.querySelector('[data-testid="threshold-a"]').getAttribute("aria-valuenow")) > 72);
+});
+
+test("the chart has a table that says the same", async (t) => {
+  const { page, matrix } = await openMatrix(t);
+  await matrix.chart.locator("svg").waitFor();
+  assert.match(await matrix.chart.getAttribute("aria-label"), /2 of 4/);
+  await page.getByRole("button", { name: "Show as a table" }).click();
+  const last = matrix.chartTable.getByRole("row").last();
+  assert.match(await last.innerText(), /4\s+100\.0%/);
+});
+
+test("a search narrows the list", async (t) => {
+  const { page, matrix } = await openMatrix(t);
+  await matrix.rows.first().waitFor();
+  await matrix.search.fill("sou");
+  await page.waitForFunction(() => document.querySelectorAll('[data-testid="client-row"]').length === 1);
+  assert.match(await matrix.rows.first().innerText(), /South/);
+});
