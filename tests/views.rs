@@ -8,9 +8,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use proc_macro2::{TokenStream, TokenTree};
+use rstml::Infallible;
 use rstml::node::{KVAttributeValue, Node, NodeAttribute, NodeElement, NodeName};
 use syn::spanned::Spanned;
 use syn::{Expr, Lit};
+
+type Element = NodeElement<Infallible>;
 
 /// Attributes that are set on the element itself, so that they never become text.
 const COMPUTED: [&str; 5] = ["style:", "prop:", "on:", "use:", "bind"];
@@ -106,11 +109,11 @@ fn look(nodes: &[Node], lines: &mut Vec<usize>) {
     }
 }
 
-fn is_inert(element: &NodeElement) -> bool {
+fn is_inert(element: &Element) -> bool {
     (!element.attributes().is_empty() || !element.children.is_empty()) && is_literal(element)
 }
 
-fn is_literal(element: &NodeElement) -> bool {
+fn is_literal(element: &Element) -> bool {
     !is_component(element)
         && element.attributes().iter().all(is_literal_attribute)
         && element.children.iter().all(|child| match child {
@@ -131,7 +134,7 @@ fn is_literal_attribute(attribute: &NodeAttribute) -> bool {
     matches!(literal.lit, Lit::Str(_)) && !COMPUTED.iter().any(|prefix| key.starts_with(prefix))
 }
 
-fn is_component(element: &NodeElement) -> bool {
+fn is_component(element: &Element) -> bool {
     let name = element.name().to_string();
     matches!(element.name(), NodeName::Block(_)) || name.contains("::") || name.starts_with(char::is_uppercase)
 }

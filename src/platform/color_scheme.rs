@@ -1,8 +1,8 @@
-//! The system's wish for a light or a dark screen.
+//! Light or dark: the system's wish, and the page's answer.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Event, MediaQueryList};
+use web_sys::{Event, HtmlElement, MediaQueryList};
 
 /// Listens to the system's wish; ends with this value.
 pub struct DarkWatch {
@@ -40,4 +40,19 @@ pub fn prefers_dark() -> bool {
 
 fn query() -> Option<MediaQueryList> {
     web_sys::window()?.match_media("(prefers-color-scheme: dark)").ok().flatten()
+}
+
+/// Turns the page dark or light, all at once: transitions, meant for a pointer passing over a button, would let
+/// every part of the page change at a pace of its own.
+pub fn show(dark: bool) {
+    const PACE: &str = "--motion";
+    let Some(window) = web_sys::window() else { return };
+    let root = window.document().and_then(|document| document.document_element());
+    let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) else { return };
+    // None of these fails for names and values as plain as ours.
+    let _ = root.style().set_property(PACE, "0s");
+    let _ = root.set_attribute("data-theme", if dark { "dark" } else { "light" });
+    // Asking for a computed value makes the browser take the new colours while there is no pace.
+    let _ = window.get_computed_style(&root).ok().flatten().map(|style| style.get_property_value("color"));
+    let _ = root.style().remove_property(PACE);
 }

@@ -1,4 +1,4 @@
-//! What surrounds the app in the page: its title, the root element, the focus, a frame.
+//! What surrounds the app in the page: its title and language, the focus, a frame.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlElement};
@@ -24,11 +24,11 @@ pub fn set_title(title: &str) {
     }
 }
 
-/// Writes an attribute of the root element: `lang`, `data-theme`.
-pub fn set_root_attribute(name: &str, value: &str) {
+/// Says which language the page is in, as a BCP 47 tag.
+pub fn set_language(tag: &str) {
     if let Some(root) = document().and_then(|document| document.document_element()) {
         // Fails only for a name that is none.
-        let _ = root.set_attribute(name, value);
+        let _ = root.set_attribute("lang", tag);
     }
 }
 

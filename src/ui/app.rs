@@ -12,7 +12,7 @@ use super::state::theme::ThemeState;
 use super::state::toasts::Toasts;
 use super::state::workspace::Workspace;
 use super::tools::abc_xyz::AbcXyzState;
-use crate::platform::{boot, navigation};
+use crate::platform::{boot, color_scheme, navigation};
 
 /// The app.
 #[component]
@@ -27,11 +27,8 @@ pub fn App() -> impl IntoView {
     Workspace::provide();
     AbcXyzState::provide();
 
-    Effect::new(move |_| navigation::set_root_attribute("lang", locale.get().tag()));
-    Effect::new(move |_| {
-        let theme = if theme.dark().get() { "dark" } else { "light" };
-        navigation::set_root_attribute("data-theme", theme);
-    });
+    Effect::new(move |_| navigation::set_language(locale.get().tag()));
+    Effect::new(move |_| color_scheme::show(theme.dark().get()));
 
     let base = boot::base_path();
     view! {

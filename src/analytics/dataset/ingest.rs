@@ -139,7 +139,9 @@ impl Reading {
     fn push(&mut self, piece: &[u8]) -> Result<(), ReadError> {
         let Self { decoder, records, sink, .. } = self;
         decoder.push(piece, &mut |text| records.push(text, &mut |record| sink.take(&record)))?;
-        if !piece.is_ascii() && self.sink.layout.encoding == Encoding::Utf8 {
+        // A plain piece after a word matters as well: it holds the gap that ends the word.
+        let is_in_word = self.words.last().is_some_and(|last| !last.is_ascii());
+        if (is_in_word || !piece.is_ascii()) && self.sink.layout.encoding == Encoding::Utf8 {
             self.collect_words(piece);
         }
         Ok(())
