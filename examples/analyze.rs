@@ -379,6 +379,6 @@ impl Source for FileSource {
 
     fn next_piece(&mut self, piece: &mut Vec<u8>) -> Result<(), SourceError> {
         piece.clear();
-        self.file.by_ref().take(PIECE_BYTES as u64).read_to_end(piece).map(drop).map_err(|_| SourceError)
+        Read::by_ref(&mut self.file).take(PIECE_BYTES as u64).read_to_end(piece).map(drop).map_err(|_| SourceError)
     }
 }

@@ -1,5 +1,14 @@
 //! The command line: its JSON, its exit codes, its one line when something is wrong.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a test stops where something is wrong"
+)]
+
 use std::path::PathBuf;
 use std::process::{Command, Output};
 

@@ -1,6 +1,15 @@
 //! ABC-XYZ through the engine, as screens and the command line ask it: against results computed independently in exact
 //! integers (`../shared/reference/oracle`, where it is there) and against a small case worked out by hand.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a test stops where something is wrong"
+)]
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 

@@ -4,6 +4,15 @@
 //! policy (`require-trusted-types-for 'script'`) refuses at run time, on the one screen where it happens. So it is
 //! looked for here, by the framework's own rule (`is_inert_element` of leptos_macro) and its own parser.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a test stops where something is wrong"
+)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -298,8 +298,8 @@ mod tests {
 
     #[test]
     fn ratios() {
-        assert_eq!(RU.percent(0.6315, 1), "63,2\u{a0}%");
-        assert_eq!(EN.percent(0.6315, 1), "63.2%");
+        assert_eq!(RU.percent(0.6316, 1), "63,2\u{a0}%");
+        assert_eq!(EN.percent(0.6316, 1), "63.2%");
         assert_eq!(EN.ratio(-1234.5, 2), "\u{2212}1,234.50");
         assert_eq!(EN.ratio(-0.001, 2), "0.00");
     }

@@ -29,7 +29,7 @@ pub const MATRIX: MatrixMessages = MatrixMessages {
     row_explain,
     column_explain,
     explain_label: |what| format!("What {what} means"),
-    cell_label,
+    clients: |format, count| format.plural(count, CLIENTS),
     quiet: |format, count| format!("{} quiet", format.count(count)),
     of_value: "of sales",
     shade_by: "Shade by",
@@ -127,23 +127,6 @@ fn column_explain(format: Format, class: Option<XyzClass>, options: AbcXyzOption
             }
         }
     }
-}
-
-fn cell_label(format: Format, figures: &CellFigures) -> String {
-    let mut text = format!(
-        "{}: {}, {} of all; {}",
-        figures.cell.code().replace('-', "–"),
-        format.counted(figures.clients, CLIENTS),
-        figures.clients_share,
-        figures.value
-    );
-    if let Some(share) = &figures.value_share {
-        text.push_str(&format!(", {share} of sales"));
-    }
-    if figures.quiet > 0 {
-        text.push_str(&format!("; {} gone quiet", format.count(figures.quiet)));
-    }
-    text
 }
 
 fn panel_figures(format: Format, figures: &CellFigures) -> String {

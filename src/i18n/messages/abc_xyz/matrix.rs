@@ -30,8 +30,8 @@ pub struct MatrixMessages {
     pub column_explain: fn(Format, Option<XyzClass>, AbcXyzOptions) -> String,
     /// "Explain A": name of the button beside a header.
     pub explain_label: fn(&str) -> String,
-    /// A cell for those who hear it.
-    pub cell_label: fn(Format, &CellFigures) -> String,
+    /// "clients" after their number, for those who hear the cell.
+    pub clients: fn(Format, u64) -> &'static str,
     /// Clients of a cell who have gone quiet, short: "12 quiet".
     pub quiet: fn(Format, u64) -> String,
     /// What a share of value is a share of, after the figure: "of sales".

@@ -29,7 +29,7 @@ pub const MATRIX: MatrixMessages = MatrixMessages {
     row_explain,
     column_explain,
     explain_label: |what| format!("Что значит {what}"),
-    cell_label,
+    clients: |format, count| format.plural(count, CLIENTS),
     quiet: |format, count| format.counted(count, Plural::new("затих", "затихли", "затихли")),
     of_value: "продаж",
     shade_by: "Цвет показывает",
@@ -124,23 +124,6 @@ fn column_explain(format: Format, class: Option<XyzClass>, options: AbcXyzOption
             }
         }
     }
-}
-
-fn cell_label(format: Format, figures: &CellFigures) -> String {
-    let mut text = format!(
-        "{}: {}, {} от всех; {}",
-        figures.cell.code().replace('-', "–"),
-        format.counted(figures.clients, CLIENTS),
-        figures.clients_share,
-        figures.value
-    );
-    if let Some(share) = &figures.value_share {
-        text.push_str(&format!(", {share} продаж"));
-    }
-    if figures.quiet > 0 {
-        text.push_str(&format!("; давно не покупают: {}", format.count(figures.quiet)));
-    }
-    text
 }
 
 fn panel_figures(format: Format, figures: &CellFigures) -> String {

@@ -172,7 +172,6 @@ fn MatrixCell(
     let shade = Memo::new(move |_| summary.with(|summary| state.shading().get().shade(summary, cell)));
     let share = move || summary.with(|summary| state.shading().get().share(summary, cell));
     let is_selected = move || state.cell().get() == Some(cell);
-    let label = move || figures.with(|figures| (text().cell_label)(i18n.format(), figures));
     let choose = move || {
         set_stop.set(cell);
         state.toggle_cell(cell);
@@ -209,6 +208,7 @@ fn MatrixCell(
         });
         view! {
             <span class="matrix__count">{format.count(figures.clients)}</span>
+            <span class="visually-hidden">{(text().clients)(format, figures.clients)}</span>
             {share}
             <span class="matrix__value">{figures.value}</span>
             {quiet}
@@ -226,7 +226,6 @@ fn MatrixCell(
             data-value=move || shown.get().value.to_string()
             tabindex=move || if stop.get() == cell { "0" } else { "-1" }
             aria-selected=move || is_selected().to_string()
-            aria-label=label
             on:click=move |_| choose()
             on:focus=move |_| set_stop.set(cell)
             on:keydown=pressed
