@@ -55,10 +55,10 @@ const watch = (page, breaches) => {
 
 /**
  * Opens a page of its own for a test; when the test is over the page is closed and must have kept all the rules,
- * but for breaches that the test provokes itself, which it names in `provoked`.
+ * but for breaches that the test provokes itself, which it names in `provoked`. `missing` names files that do not come.
  * @param {import("node:test").TestContext} test
  */
-export const openApp = async (test, { screen = "", locale = "en-US", colorScheme = "light", viewport = { width: 1280, height: 900 }, provoked, ...rest } = {}) => {
+export const openApp = async (test, { screen = "", locale = "en-US", colorScheme = "light", viewport = { width: 1280, height: 900 }, provoked, missing, ...rest } = {}) => {
   const context = await browser.newContext({ locale, colorScheme, viewport, reducedMotion: "reduce", ...rest });
   const breaches = [];
   await context.exposeFunction("tellBreach", (breach) => breaches.push(breach));
@@ -70,11 +70,13 @@ export const openApp = async (test, { screen = "", locale = "en-US", colorScheme
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   watch(page, breaches);
+  if (missing) await page.route(missing, (route) => route.abort());
   test.after(async () => {
     await context.close();
     assert.deepEqual(breaches.filter((breach) => !provoked?.test(breach)), []);
   });
   await page.goto(`${host.origin}${BASE}${screen}`);
-  await page.locator("#boot[data-started]").waitFor({ state: "attached" });
+  // Started, or said why not.
+  await page.locator('#boot[data-started], [data-testid="error-panel"]').first().waitFor({ state: "attached" });
   return page;
 };
