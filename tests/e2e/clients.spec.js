@@ -130,5 +130,5 @@ test("another language rewrites the rows and keeps the choice", async (t) => {
   await matrix.cell("AX").click();
   await page.getByTestId("lang-ru").click();
   await page.getByRole("heading", { name: "Клиенты AX" }).waitFor();
-  assert.match(await clients.rows.first().innerText(), /11 из 11/);
+  assert.match(await clients.rows.first().textContent(), /11 из 11/);
 });
