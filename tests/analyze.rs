@@ -11,6 +11,7 @@
 
 use std::path::PathBuf;
 use std::process::{Command, Output};
+use std::sync::LazyLock;
 
 use serde_json::{Value, json};
 
@@ -31,7 +32,7 @@ fn json_of(arguments: &[&str]) -> Value {
 }
 
 /// A file with what firms' files have: title rows, decimal commas, groups, a total, a bad date, a row without a client.
-fn sales() -> String {
+static SALES: LazyLock<String> = LazyLock::new(|| {
     let text = "Отчёт по продажам;;;\r\n;;;\r\nДата;Контрагент;Номер заказа;Сумма, руб.\r\n\
         15.01.2026;ООО «Ромашка»;1;1 500,50\r\n16.01.2026;ООО «Ромашка»;2;500\r\n17.02.2026;ИП Ветров;3;300,00\r\n\
         31.02.2026;ИП Ветров;4;50,00\r\n18.02.2026;;5;200,00\r\n19.03.2026;ИП Ветров;6;-100,00\r\n\
@@ -39,11 +40,11 @@ fn sales() -> String {
     let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("analyze-sales.csv");
     std::fs::write(&path, text).unwrap();
     path.to_str().unwrap().to_owned()
-}
+});
 
 #[test]
 fn the_import_in_json() {
-    let result = json_of(&[&sales(), "--only", "import"]);
+    let result = json_of(&[&SALES, "--only", "import"]);
     let import = &result["import"];
     assert_eq!(result.get("abc_xyz"), None);
     assert_eq!(import["rows_read"], 11 - 1);
@@ -72,7 +73,7 @@ fn the_import_in_json() {
 
 #[test]
 fn the_matrix_in_json() {
-    let result = json_of(&[&sales(), "--only", "abc_xyz"]);
+    let result = json_of(&[&SALES, "--only", "abc_xyz"]);
     let abc_xyz = &result["abc_xyz"];
     assert_eq!(abc_xyz["options"]["boundary"], "crossing");
     assert_eq!(abc_xyz["options"]["xyz"], "frequency");
@@ -94,29 +95,29 @@ fn the_matrix_in_json() {
 
 #[test]
 fn options_and_mapping_are_obeyed() {
-    let file = sales();
-    let strict = json_of(&[&file, "--set", "boundary=strict", "--set", "abc=50,99.5", "--set", "grain=quarter"]);
+    let file = SALES.as_str();
+    let strict = json_of(&[file, "--set", "boundary=strict", "--set", "abc=50,99.5", "--set", "grain=quarter"]);
     assert_eq!(strict["abc_xyz"]["options"]["abc"], json!([50.0, 99.5]));
     assert_eq!(strict["abc_xyz"]["clients"][0]["abc"], "B", "91.3 % is under 99.5 %, not under 50 %");
-    let windowed = json_of(&[&file, "--set", "from=2026-02-01", "--set", "to=2026-02-28"]);
+    let windowed = json_of(&[file, "--set", "from=2026-02-01", "--set", "to=2026-02-28"]);
     assert_eq!(windowed["abc_xyz"]["total"], "300.0000");
-    let mapped = json_of(&[&file, "--map", "client=Номер заказа", "--map", "order="]);
+    let mapped = json_of(&[file, "--map", "client=Номер заказа", "--map", "order="]);
     assert_eq!(mapped["import"]["mapping"]["client"], "Номер заказа");
     assert_eq!(mapped["import"]["mapping"].get("order"), None);
 }
 
 #[test]
 fn what_is_wrong_is_one_line_and_exit_code_2() {
-    let file = sales();
+    let file = SALES.as_str();
     let cases: [&[&str]; 8] = [
         &[],
         &["/nowhere/sales.csv"],
-        &[&file, "--set", "boundary=fair"],
-        &[&file, "--set", "abc=95,80"],
-        &[&file, "--map", "client=Никто"],
-        &[&file, "--map", "colour=Дата"],
-        &[&file, "--only", "everything"],
-        &[&file, "--table", "pivot"],
+        &[file, "--set", "boundary=fair"],
+        &[file, "--set", "abc=95,80"],
+        &[file, "--map", "client=Никто"],
+        &[file, "--map", "colour=Дата"],
+        &[file, "--only", "everything"],
+        &[file, "--table", "pivot"],
     ];
     for arguments in cases {
         let output = analyze(arguments);

@@ -226,16 +226,17 @@ pub fn basis_percent(format: Format, basis: u32) -> String {
     format.percent(f64::from(basis) / f64::from(BASIS), places)
 }
 
-/// A measure in percent, with as many decimals as tell it apart from both thresholds (1 to 6), so that
-/// no sentence says "80.0 %, under 80 %".
+/// A measure in percent, with as many decimals as tell it apart from both thresholds, from nothing and from the whole
+/// (1 to 6), so that no sentence says "80.0 %, under 80 %" or "100.0 %" where somebody is still missing.
 #[must_use]
 pub fn measure_percent(format: Format, ratio: f64, bounds: Bounds) -> String {
-    let thresholds = [bounds.floor, bounds.ceiling];
-    let rounds_to_threshold = |places: usize| {
+    let landmarks = [bounds.floor, bounds.ceiling, Some(0), Some(BASIS)];
+    let reads_as_landmark = |places: usize| {
         let text = format!("{:.places$}", ratio * 100.0);
-        thresholds.into_iter().flatten().any(|basis| text == format!("{:.places$}", f64::from(basis) / 100.0))
+        landmarks.into_iter().flatten().any(|basis| text == format!("{:.places$}", f64::from(basis) / 100.0))
     };
-    let places = (1..=6).find(|&places| !rounds_to_threshold(places)).unwrap_or(1);
+    // What equals a landmark does so at any number of decimals, and is written with one.
+    let places = (1..=6).find(|&places| !reads_as_landmark(places)).unwrap_or(1);
     format.percent(ratio, places)
 }
 
@@ -498,7 +499,14 @@ mod tests {
     #[test]
     fn a_measure_never_reads_as_the_threshold_that_it_missed() {
         let bounds = Bounds { floor: None, ceiling: Some(8_000) };
-        for (ratio, text) in [(0.7999, "79.99%"), (0.79999, "79.999%"), (0.412, "41.2%"), (0.8, "80.0%")] {
+        for (ratio, text) in [
+            (0.7999, "79.99%"),
+            (0.79999, "79.999%"),
+            (0.412, "41.2%"),
+            (0.8, "80.0%"),
+            (0.99969, "99.97%"),
+            (1.0, "100.0%"),
+        ] {
             assert_eq!(measure_percent(EN, ratio, bounds), text);
         }
         for (basis, text) in [(8_000, "80%"), (7_550, "75.5%"), (3_333, "33.33%")] {

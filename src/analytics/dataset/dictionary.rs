@@ -13,6 +13,7 @@
 //! Invariants: a pure function of the evidence; ties go to the left; at most one field a column.
 
 mod meaning;
+mod phrases;
 mod terms;
 #[cfg(test)]
 mod tests;

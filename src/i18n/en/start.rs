@@ -54,7 +54,4 @@ pub const START: StartMessages = StartMessages {
     },
     to_matrix: "Open the matrix",
     to_data: "See how the file was read",
-    no_table_title: "Your data will be here",
-    no_table_text: "A table of sales is needed: client, date and amount. The app finds out the rest by itself \
-        and shows it before anything is loaded.",
 };

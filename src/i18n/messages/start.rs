@@ -33,8 +33,4 @@ pub struct StartMessages {
     pub to_matrix: &'static str,
     /// Back to the reading.
     pub to_data: &'static str,
-    /// Heading where a table is needed and none is there.
-    pub no_table_title: &'static str,
-    /// What will be there and how to get it.
-    pub no_table_text: &'static str,
 }

@@ -44,7 +44,15 @@ pub fn AxisHandle(
     // Where the pointer has it; the owner's value follows when the result is there.
     let dragged = RwSignal::new(None::<f64>);
     let frame_asked = StoredValue::new(false);
-    let shown = Signal::derive(move || dragged.get().unwrap_or_else(|| value.get()));
+    // Where keys have put it: quick presses must not start from a value whose result is still under way.
+    let pressed = RwSignal::new(None::<f64>);
+    let shown = Signal::derive(move || dragged.get().or(pressed.get()).unwrap_or_else(|| value.get()));
+    Effect::new(move |_| {
+        let reached = value.get();
+        if pressed.get_untracked() == Some(reached) {
+            pressed.set(None);
+        }
+    });
 
     let change = move |wanted: f64| {
         let wanted = settle(wanted, step, min.get_untracked(), max.get_untracked());
@@ -70,7 +78,8 @@ pub fn AxisHandle(
         if event.button() == 0 && line.set_pointer_capture(event.pointer_id()).is_ok() {
             event.prevent_default();
             let _ = line.focus();
-            dragged.set(Some(value.get_untracked()));
+            dragged.set(Some(shown.get_untracked()));
+            pressed.set(None);
         }
     };
     let on_pointer_move = move |event: ev::PointerEvent| {
@@ -106,6 +115,7 @@ pub fn AxisHandle(
         };
         event.prevent_default();
         if let Some(wanted) = change(wanted) {
+            pressed.set(Some(wanted));
             on_change.run(wanted);
         }
     };
@@ -135,6 +145,7 @@ pub fn AxisHandle(
             on:pointerup=on_release
             on:pointercancel=on_release
             on:keydown=on_key
+            on:blur=move |_| pressed.set(None)
         >
             <span class="axis-handle__grip">{move || describe.run(shown.get())}</span>
         </div>

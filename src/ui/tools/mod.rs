@@ -2,7 +2,6 @@
 
 pub mod abc_xyz;
 pub mod data;
-pub mod no_table;
 pub mod not_found;
 pub mod settings;
 pub mod start;

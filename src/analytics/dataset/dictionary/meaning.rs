@@ -1,7 +1,8 @@
 //! What a header can stand for.
 
 use super::Field;
-use super::terms::{CLEAR_PHRASES, DATE_OF_SOMETHING_ELSE, DATE_WORDS, Sense, VAGUE_PHRASES, WORDS, matched};
+use super::phrases::{CLEAR_PHRASES, VAGUE_PHRASES};
+use super::terms::{DATE_OF_SOMETHING_ELSE, DATE_WORDS, Sense, WORDS, matched};
 
 /// Weight of the first of the clear phrases; each following weighs one less.
 const CLEAR_PHRASE: f64 = 200.0;

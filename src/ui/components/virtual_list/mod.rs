@@ -167,7 +167,7 @@ where
             aria-colcount=columns.to_string()
             aria-busy=move || busy.get().to_string()
             aria-activedescendant=active_id
-            style=("--row-height", format!("{row_height}px"))
+            style:--row-height=format!("{row_height}px")
             on:scroll=move |_| measure()
             on:keydown=pressed
         >
