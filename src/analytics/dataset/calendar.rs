@@ -125,6 +125,13 @@ pub fn parse_unix(cell: &str) -> Option<Day> {
     u32::try_from(day.to_ymd().0).is_ok_and(|year| YEARS.contains(&year)).then_some(day)
 }
 
+/// Whether a cell holds what programs write for "no date": `01.01.0001`, `0000-00-00`, `30.12.1899`, with or without a time.
+#[must_use]
+pub fn is_empty_date(cell: &str) -> bool {
+    let date = unquote(cell).split([' ', 'T']).next().unwrap_or_default();
+    ["01.01.0001", "00.00.0000", "0001-01-01", "0000-00-00", "30.12.1899", "1899-12-30", "1900-01-00"].contains(&date)
+}
+
 /// What a column tells about the order of day and month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OrderVerdict {
@@ -261,7 +268,7 @@ impl Part {
             return Some((Self::Number(number), rest));
         }
         let (word, rest) = take_word(text);
-        Some((Self::Month(MONTHS.iter().find(|(_, names)| is_one_of(word, names))?.0), rest))
+        Some((Self::Month(month_of(word)?), rest))
     }
 }
 
@@ -295,6 +302,12 @@ fn named(text: &str) -> Option<(Day, &str)> {
         _ => None,
     };
     Some((day?, rest))
+}
+
+/// The month that a word names, alone, after a day or shortened: `февраль`, `февраля`, `фев`.
+#[must_use]
+pub fn month_of(word: &str) -> Option<u32> {
+    MONTHS.iter().find(|(_, names)| is_one_of(word, names)).map(|(month, _)| *month)
 }
 
 /// Spaces and the marks that stand between parts of a date with a month in words.
