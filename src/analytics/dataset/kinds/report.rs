@@ -25,8 +25,6 @@ pub enum Finding {
     WithoutCreated,
     /// Deals without a stage; kept where a day tells how far they are.
     WithoutStage,
-    /// Moves that name no deal or client; kept out of no count.
-    WithoutWho,
     /// Columns of a pivot table that hold totals of others; not read.
     TotalColumns,
     /// Columns of a pivot table that hold another measure than the one read.
@@ -43,7 +41,6 @@ impl Finding {
             Self::ClosedBeforeCreated => "closed_before_created",
             Self::WithoutCreated => "without_created",
             Self::WithoutStage => "without_stage",
-            Self::WithoutWho => "without_who",
             Self::TotalColumns => "total_columns",
             Self::OtherMeasures => "other_measures",
             Self::DamagedIdentifiers => "damaged_identifiers",

@@ -38,7 +38,7 @@ pub fn set_aside_lines(report: &ImportReport) -> Vec<SetAsideLine> {
 /// Whether rows of this kind belong to an export as it should be.
 const fn is_expected(reason: Reason) -> bool {
     match reason {
-        Reason::BadDate | Reason::BadAmount | Reason::RaggedRow => false,
+        Reason::BadDate | Reason::BadAmount | Reason::RaggedRow | Reason::EmptyCell => false,
         Reason::TotalRow | Reason::TitleRow | Reason::BlankRow | Reason::RepeatedHeader => true,
     }
 }
@@ -65,12 +65,17 @@ pub fn set_aside_file_name(source: &str, texts: &ReportTexts) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analytics::dataset::{DateOrder, DecimalMark, Encoding, FieldMapping, LeftOut, Separator, SetAside};
+    use crate::analytics::dataset::kinds::report::Details;
+    use crate::analytics::dataset::{
+        DateOrder, DecimalMark, Encoding, FieldMapping, LeftOut, Separator, SetAside, TableKind,
+    };
     use crate::i18n::{Currency, Locale, messages};
 
     fn report() -> ImportReport {
         let group = |reason, rows, lines: &[u64]| SetAside { reason, rows, amount: Sum(0), lines: lines.to_vec() };
         ImportReport {
+            table: TableKind::Sales,
+            details: Details::default(),
             rows_read: 0,
             rows_used: 0,
             rows_set_aside: 0,
