@@ -74,7 +74,7 @@ pub fn without_client(ingested: &Ingested) -> (u64, String) {
 
 /// Fails unless every row is accounted for and the report agrees with the table.
 pub fn check_account(ingested: &Ingested, file: &str) {
-    let Ingested { table, report } = ingested;
+    let Ingested { table, report, .. } = ingested;
     assert_eq!(report.rows_read, report.rows_used + report.rows_set_aside, "{file}: rows read");
     let groups: u64 = report.set_aside.iter().map(|group| group.rows).sum();
     assert_eq!(groups, report.rows_set_aside, "{file}: rows set aside");
