@@ -119,7 +119,8 @@ pub fn find(head: &[u8], file_bytes: u64, options: &ReadOptions) -> Result<(Layo
     let kinds: Vec<ColumnKind> = looks.iter().zip(&headers).map(|(look, header)| look.kind(header)).collect();
     let titles = sample.rows.iter().filter(|row| header_first.is_some_and(|first| row.line < first));
     let titles = titles.flat_map(|row| row.record().iter());
-    let pivot = pivot::plan(&headers, &kinds, titles, options.measure.as_deref());
+    let is_sums = |column: usize| looks.get(column).is_some_and(Look::is_half_numbers);
+    let pivot = pivot::plan(&headers, is_sums, titles, options.measure.as_deref());
     let evidence = evidence(&headers, &looks, &kinds);
     let is_key = |left: usize, right: usize| {
         let mut seen = std::collections::BTreeSet::new();
@@ -316,6 +317,11 @@ impl Look {
         } else {
             ColumnKind::Text
         }
+    }
+
+    /// Whether the column is empty, or at least half of its cells are numbers.
+    const fn is_half_numbers(&self) -> bool {
+        self.numbers * 2 >= self.filled
     }
 
     fn share(part: usize, whole: usize) -> f64 {

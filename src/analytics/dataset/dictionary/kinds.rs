@@ -48,14 +48,27 @@ const DEALS: &[Headers] = &[
             "лид",
             "lead",
             "заявка",
+        ],
+        // A title names a deal where nothing tells it apart.
+        vague: &[
+            "id",
+            "номер",
+            "number",
+            "№",
+            "код",
+            "order id",
+            "номер заказа",
             "название сделки",
             "deal name",
             "opportunity name",
             "название лида",
             "тема сделки",
             "предложение",
+            "topic",
+            "тема",
+            "название",
+            "name",
         ],
-        vague: &["id", "номер", "number", "№", "код", "order id", "номер заказа", "topic", "тема", "название", "name"],
     },
     Headers {
         field: Field::Stage,
@@ -370,7 +383,7 @@ pub(super) fn propose(kind: TableKind, columns: &[ColumnEvidence<'_>]) -> FieldM
             let candidate = Candidate { field, column: index, weight: weight + adjustment(field, column) };
             if fits(field, column, &meaning) {
                 candidates.push(candidate);
-            } else if column.kind != ColumnKind::Empty && weight > VAGUE && is_needed(kind, field) {
+            } else if is_believed(kind, field, column) {
                 believed.push(candidate);
             }
         }
@@ -394,7 +407,8 @@ pub(super) fn names_clearly(kind: TableKind, field: Field, columns: &[ColumnEvid
     columns.iter().position(|column| {
         let words = words(column.header);
         let named = entry_of(kind, field).and_then(|entry| place(entry.clear, &words.concat()));
-        named.is_some() && fits(field, column, &meaning(&words))
+        // Cells of which some do not fit still leave the column what it is called.
+        named.is_some() && (fits(field, column, &meaning(&words)) || column.kind == ColumnKind::Text)
     })
 }
 
@@ -441,8 +455,14 @@ fn place(list: &[&str], phrase: &str) -> Option<f64> {
     Some(f64::from(u32::try_from(place).unwrap_or(u32::MAX)))
 }
 
-fn is_needed(kind: TableKind, field: Field) -> bool {
-    kind.missing(&FieldMapping::default()).contains(&field)
+/// Whether a header may be believed against the cells under it: mixed cells, and anything for a field that is needed.
+fn is_believed(kind: TableKind, field: Field, column: &ColumnEvidence<'_>) -> bool {
+    let is_needed = kind.missing(&FieldMapping::default()).contains(&field);
+    match column.kind {
+        ColumnKind::Text => true,
+        ColumnKind::Empty => is_needed && field == Field::Client,
+        ColumnKind::Number | ColumnKind::Date | ColumnKind::Identifier => is_needed,
+    }
 }
 
 /// Whether the cells of a column look like a field.

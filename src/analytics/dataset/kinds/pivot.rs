@@ -15,7 +15,6 @@ use crate::analytics::dataset::dictionary;
 use crate::analytics::dataset::field::Field;
 use crate::analytics::dataset::layout::Layout;
 use crate::analytics::dataset::names::Interner;
-use crate::analytics::dataset::plan::ColumnKind;
 use crate::analytics::dataset::records::Record;
 use crate::analytics::dataset::report::Reason;
 use crate::analytics::dataset::table::SalesTable;
@@ -57,20 +56,20 @@ struct Candidate {
     named: Named,
 }
 
-/// Finds the columns of periods; `None` if the table has none. `titles` are the cells above the header.
+/// Finds the columns of periods; `None` if the table has none. `is_sums` tells whether the cells of a column can be
+/// amounts; `titles` are the cells above the header.
 #[must_use]
 pub fn plan<'a>(
     headers: &[String],
-    kinds: &[ColumnKind],
+    is_sums: impl Fn(usize) -> bool,
     titles: impl Iterator<Item = &'a str>,
     measure: Option<&str>,
 ) -> Option<PivotPlan> {
     let candidates: Vec<Candidate> = headers
         .iter()
-        .zip(kinds)
         .enumerate()
-        .filter(|(_, (_, kind))| matches!(kind, ColumnKind::Number | ColumnKind::Empty | ColumnKind::Identifier))
-        .filter_map(|(column, (header, _))| Some(Candidate { column, named: period::read(header)? }))
+        .filter(|(column, _)| is_sums(*column))
+        .filter_map(|(column, header)| Some(Candidate { column, named: period::read(header)? }))
         .collect();
     let (mut totals, mut columns): (Vec<_>, Vec<_>) =
         candidates.into_iter().partition(|candidate| is_total(&candidate.named.measure));
