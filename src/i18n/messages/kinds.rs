@@ -37,6 +37,10 @@ pub struct KindMessages {
     pub purpose: fn(TableKind) -> &'static str,
     /// Button: accept a table that is not of sales.
     pub accept: &'static str,
+    /// Button on a row: its cells are the names of the columns.
+    pub header_here: &'static str,
+    /// The same for screen readers, with the line.
+    pub header_at: fn(Format, u64) -> String,
     /// The file was read as the last one with the same columns.
     pub remembered: &'static str,
     /// Button: find everything out anew.

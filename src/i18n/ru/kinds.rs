@@ -92,6 +92,8 @@ pub const KINDS: KindMessages = KindMessages {
         TableKind::Answers => "Эта таблица — для сравнения ответов разных групп клиентов. Для матрицы ABC-XYZ нужны продажи.",
     },
     accept: "Оставить таблицу",
+    header_here: "Сделать названиями столбцов",
+    header_at: |format, line| format!("Строка\u{a0}{}: сделать названиями столбцов", format.count(line)),
     remembered: "Прочитано как в прошлый раз: у того файла были такие же столбцы.",
     ask_again: "Определить заново",
     needs_sales: "Для этого раздела нужны продажи",
