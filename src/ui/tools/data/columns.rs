@@ -26,7 +26,7 @@ pub fn Columns(
     view! {
         <Show when=move || { count.get() > 0 }>
             <section class="import-columns" aria-labelledby="import-columns-title">
-                <h2 id="import-columns-title">{move || i18n.text().import.columns.heading}</h2>
+                <h2 id="import-columns-title">{i18n.phrase(|text| text.import.columns.heading)}</h2>
                 <p class="import-columns__lead">{move || (i18n.text().kinds.needed)(state.kind.get())}</p>
                 // Rows are known by their place, so that a change of one leaves the focus where it is.
                 <ol class="import-columns__list">
@@ -118,7 +118,7 @@ fn Look(column: ColumnView) -> impl IntoView {
             {has_samples
                 .then(|| {
                     view! {
-                        <span class="visually-hidden">{move || i18n.text().import.columns.samples}</span>
+                        <span class="visually-hidden">{i18n.phrase(|text| text.import.columns.samples)}</span>
                         <span class="import-column__samples">{samples.join(" · ")}</span>
                     }
                 })}
