@@ -8,7 +8,7 @@ use crate::analytics::segmentation::abc_xyz::{AbcXyzOptions, AbcXyzSummary, Cell
 use crate::i18n::Format;
 
 /// Raised whenever a message changes its shape; page and worker of different builds refuse each other.
-pub const PROTOCOL_VERSION: u32 = 2;
+pub const PROTOCOL_VERSION: u32 = 3;
 
 /// What a screen asks. Requests on a file ([`Request::Inspect`], [`Request::Import`]) come with the file itself beside them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
