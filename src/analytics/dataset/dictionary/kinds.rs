@@ -451,7 +451,7 @@ fn weights(kind: TableKind, phrase: &str, meaning: &Meaning) -> Vec<(Field, f64)
 /// The place of a phrase in a list.
 fn place(list: &[&str], phrase: &str) -> Option<f64> {
     let is_spelled = |known: &&str| known.chars().filter(|c| *c != ' ').eq(phrase.chars());
-    let place = list.iter().position(|known| is_spelled(known))?;
+    let place = list.iter().position(is_spelled)?;
     Some(f64::from(u32::try_from(place).unwrap_or(u32::MAX)))
 }
 

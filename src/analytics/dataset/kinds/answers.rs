@@ -53,6 +53,6 @@ impl AnswersRows {
         let details = Details { free_columns: self.questions.columns(), ..Details::default() };
         let respondent = self.respondent.map(|(_, texts)| texts.finish());
         let table = AnswersTable { respondent, questions: self.questions.finish() };
-        (RowsOf::Other(OtherTable::Answers(table)), details, Counted::default())
+        (RowsOf::Other(Box::new(OtherTable::Answers(table))), details, Counted::default())
     }
 }

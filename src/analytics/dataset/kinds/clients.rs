@@ -80,6 +80,6 @@ impl ClientsRows {
     pub(super) fn finish(self) -> (RowsOf, Details, Counted) {
         let details = Details { free_columns: self.attributes.columns(), ..Details::default() };
         let table = ClientsTable { name: self.name.1.finish(), attributes: self.attributes.finish() };
-        (RowsOf::Other(OtherTable::Clients(table)), details, Counted::default())
+        (RowsOf::Other(Box::new(OtherTable::Clients(table))), details, Counted::default())
     }
 }

@@ -72,6 +72,6 @@ impl EventsRows {
             stage: self.stage.1.finish(),
             day: self.day,
         };
-        (RowsOf::Other(OtherTable::Events(table)), Details::default(), Counted::default())
+        (RowsOf::Other(Box::new(OtherTable::Events(table))), Details::default(), Counted::default())
     }
 }

@@ -166,7 +166,7 @@ impl TableKind {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OtherTable {
     /// Of [`TableKind::Deals`].
-    Deals(DealsTable),
+    Deals(Box<DealsTable>),
     /// Of [`TableKind::Events`].
     Events(EventsTable),
     /// Of [`TableKind::Clients`].

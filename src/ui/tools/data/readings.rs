@@ -108,7 +108,6 @@ fn first_distinct<T: PartialEq>(readings: impl Iterator<Item = Reading<T>>) -> V
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analytics::dataset::kinds::report::Details;
     use crate::analytics::dataset::{Encoding, FieldMapping, PreviewRow, Reason, Separator, TableKind};
 
     fn inspection(field: Field, decimal: Option<DecimalMark>, rows: &[(&str, &str)]) -> Inspection {
@@ -123,7 +122,7 @@ mod tests {
         Inspection {
             table: TableKind::Sales,
             table_certain: true,
-            details: Details::default(),
+            details: Box::default(),
             encoding: Encoding::Utf8,
             encoding_certain: true,
             separator: Separator::Comma,
