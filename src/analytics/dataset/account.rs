@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::extras::Extras;
 use super::field::Field;
+use super::kinds::report::Details;
 use super::layout::{Layout, shortened};
 use super::names::Interner;
 use super::records::Record;
@@ -54,6 +56,11 @@ impl Account {
     #[must_use]
     pub const fn total(&self) -> Sum {
         self.total
+    }
+
+    /// Keeps the columns that only some analyses need.
+    pub fn set_extras(&mut self, extras: Extras) {
+        self.table.extras = extras;
     }
 
     /// Counts a row.
@@ -111,7 +118,10 @@ impl Account {
         if layout.mapping.column(Field::Order).is_none() {
             self.table.order = None;
         }
+        let details = Details { findings: layout.findings.clone(), ..Details::default() };
         let report = ImportReport {
+            table: layout.table,
+            details,
             rows_read: self.rows_read(),
             rows_used: self.rows_used(),
             rows_set_aside: self.rows_set_aside,
@@ -140,7 +150,7 @@ impl Account {
             last: self.table.day.iter().max().copied(),
         };
         self.table.client_names = self.clients.into_names();
-        Ok(Ingested { table: self.table, report })
+        Ok(Ingested { table: self.table, other: None, report })
     }
 
     fn nothing_usable(&self, layout: &Layout) -> ReadError {

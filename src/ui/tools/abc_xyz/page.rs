@@ -14,6 +14,7 @@ use super::rules_sheet::RulesSheet;
 use super::state::use_abc_xyz;
 use super::thresholds::ThresholdFields;
 use super::window::WindowChoice;
+use crate::analytics::dataset::TableKind;
 use crate::analytics::segmentation::abc::AbcThresholds;
 use crate::analytics::segmentation::abc_xyz::AbcXyzSummary;
 use crate::ui::components::{Blank, Button, EmptyState, Explain, Icon, Notice, NoticeKind, PageHeader};
@@ -29,8 +30,30 @@ const CURVE_ID: &str = "curve-title";
 #[component]
 pub fn AbcXyzPage() -> impl IntoView {
     let workspace = use_workspace();
-    let is_loaded = Memo::new(move |_| workspace.loaded().with(Option::is_some));
-    move || if is_loaded.get() { view! { <Analysis /> }.into_any() } else { view! { <Nothing /> }.into_any() }
+    let table = Memo::new(move |_| workspace.loaded().with(|loaded| loaded.as_ref().map(|loaded| loaded.report.table)));
+    move || match table.get() {
+        Some(table) if table.is_sales() => view! { <Analysis /> }.into_any(),
+        Some(table) => view! { <NeedsSales table=table /> }.into_any(),
+        None => view! { <Nothing /> }.into_any(),
+    }
+}
+
+/// The loaded table is of another kind.
+#[component]
+fn NeedsSales(table: TableKind) -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <div class="page">
+            <PageHeader title=i18n.label(|text| text.abc_xyz.title) />
+            <EmptyState
+                icon=Icon::Matrix
+                title=i18n.label(|text| text.kinds.needs_sales)
+                text=Signal::derive(move || (i18n.text().kinds.needs_sales_text)(table))
+            >
+                <WayIn compact=true />
+            </EmptyState>
+        </div>
+    }
 }
 
 /// No table has been loaded.
