@@ -144,7 +144,13 @@ fn tables_of_every_kind() {
             json!({}),
         ),
         ("events.csv", "events", [6, 3, 3], json!({"deal": "deal_id", "stage": "stage", "date": "date"}), json!({})),
-        ("sources.csv", "sources", [5, 3, 2], json!({"source": "Источник", "period": "Месяц", "cost": "Расход"}), json!({})),
+        (
+            "sources.csv",
+            "sources",
+            [5, 3, 2],
+            json!({"source": "Источник", "period": "Месяц", "cost": "Расход"}),
+            json!({}),
+        ),
         ("clients.csv", "clients", [4, 3, 1], json!({"name": "Наименование"}), json!({})),
         ("answers.csv", "answers", [3, 3, 0], json!({"respondent": "Ваше имя"}), json!({})),
     ];

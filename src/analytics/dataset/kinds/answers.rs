@@ -40,7 +40,10 @@ impl AnswersRows {
     pub(super) fn take(&mut self, record: &Record<'_>) -> Result<(), Refusal> {
         // Somebody who opened the form and answered nothing.
         if self.questions.are_empty(record) {
-            return Err(Refusal { column: self.questions.columns().first().copied(), ..Refusal::whole(Reason::EmptyCell) });
+            return Err(Refusal {
+                column: self.questions.columns().first().copied(),
+                ..Refusal::whole(Reason::EmptyCell)
+            });
         }
         if let Some((column, texts)) = &mut self.respondent {
             texts.push(record.get(*column).unwrap_or_default());

@@ -46,8 +46,10 @@ impl FreeColumns {
     }
 
     pub(super) fn finish(self) -> Vec<Attribute> {
-        let attribute = |(column, header, texts): (usize, String, TextCollector)| {
-            Attribute { header, column, texts: texts.finish() }
+        let attribute = |(column, header, texts): (usize, String, TextCollector)| Attribute {
+            header,
+            column,
+            texts: texts.finish(),
         };
         self.0.into_iter().map(attribute).collect()
     }

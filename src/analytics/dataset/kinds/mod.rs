@@ -60,16 +60,8 @@ pub enum TableKind {
 
 impl TableKind {
     /// Every kind, in the order in which screens list them.
-    pub const ALL: [Self; 8] = [
-        Self::Sales,
-        Self::Pivot,
-        Self::Daily,
-        Self::Deals,
-        Self::Events,
-        Self::Clients,
-        Self::Sources,
-        Self::Answers,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::Sales, Self::Pivot, Self::Daily, Self::Deals, Self::Events, Self::Clients, Self::Sources, Self::Answers];
 
     /// The name used by the command line and in stored documents.
     #[must_use]

@@ -20,9 +20,8 @@ pub fn LoadedTable(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let loaded = use_workspace().loaded();
-    let is_sales = Memo::new(move |_| {
-        loaded.with(|loaded| loaded.as_ref().is_some_and(|loaded| loaded.report.table.is_sales()))
-    });
+    let is_sales =
+        Memo::new(move |_| loaded.with(|loaded| loaded.as_ref().is_some_and(|loaded| loaded.report.table.is_sales())));
     let account = move || {
         let Loaded { file_name, report, .. } = loaded.get()?;
         let counts = Counts {

@@ -68,12 +68,24 @@ const SYSTEMS: &[(&str, TableKind, &str)] = &[
         TableKind::Clients,
         "account ~ t > name | sector ~ t | year_established ~ n | revenue ~ n | employees ~ n | office_location ~ t",
     ),
-    ("hand, advertising", TableKind::Sources, "Рекламный канал ~ t > source | Месяц ~ d > period | Расход, руб. ~ n > cost"),
+    (
+        "hand, advertising",
+        TableKind::Sources,
+        "Рекламный канал ~ t > source | Месяц ~ d > period | Расход, руб. ~ n > cost",
+    ),
     ("ads", TableKind::Sources, "Campaign ~ t > source | Month ~ t > period | Impressions ~ n | Spend ~ n > cost"),
-    ("history of stages", TableKind::Events, "ID сделки ~ n > deal | Новый этап ~ t > stage | Дата перехода ~ d > date | Кто изменил ~ t"),
+    (
+        "history of stages",
+        TableKind::Events,
+        "ID сделки ~ n > deal | Новый этап ~ t > stage | Дата перехода ~ d > date | Кто изменил ~ t",
+    ),
     ("event log", TableKind::Events, "deal_id ~ n > deal | stage ~ t > stage | changed_at ~ d > date"),
     ("client log", TableKind::Events, "Клиент ~ t > client | Этап ~ t > stage | Дата ~ d > date"),
-    ("own engine", TableKind::Daily, "client ~ t > client | date ~ d > date | sales ~ n > sales | returns ~ n > returns | orders ~ n > orders"),
+    (
+        "own engine",
+        TableKind::Daily,
+        "client ~ t > client | date ~ d > date | sales ~ n > sales | returns ~ n > returns | orders ~ n > orders",
+    ),
     (
         "own engine, Russian",
         TableKind::Daily,
@@ -95,8 +107,16 @@ const SYSTEMS: &[(&str, TableKind, &str)] = &[
         TableKind::Sales,
         "Номер заказа ~ t > order | Принят в обработку ~ d > date | Статус ~ t | Дата доставки ~ d | Название товара ~ t > product | Ваша стоимость товара ~ n > amount | Количество ~ n > quantity | Юридическое лицо ~ t > client",
     ),
-    ("CDNOW", TableKind::Sales, "masterid ~ n > client | sampleid ~ n | date ~ d > date | cds ~ n | sales ~ n > amount"),
-    ("hand, calls", TableKind::Sales, "Дата ~ d > date | Клиент ~ t > client | Телефон ~ t | Сумма ~ n > amount | Этап ~ t"),
+    (
+        "CDNOW",
+        TableKind::Sales,
+        "masterid ~ n > client | sampleid ~ n | date ~ d > date | cds ~ n | sales ~ n > amount",
+    ),
+    (
+        "hand, calls",
+        TableKind::Sales,
+        "Дата ~ d > date | Клиент ~ t > client | Телефон ~ t | Сумма ~ n > amount | Этап ~ t",
+    ),
 ];
 
 #[test]
