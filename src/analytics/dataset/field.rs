@@ -29,11 +29,13 @@ pub enum Field {
     Source,
     /// Who sold.
     Manager,
+    /// In which money the amount is.
+    Currency,
 }
 
 impl Field {
     /// Every field, in the order in which screens list them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Client,
         Self::Date,
         Self::Amount,
@@ -46,6 +48,7 @@ impl Field {
         Self::Margin,
         Self::Source,
         Self::Manager,
+        Self::Currency,
     ];
 
     /// The name used by the command line and in stored documents.
@@ -64,6 +67,7 @@ impl Field {
             Self::Margin => "margin",
             Self::Source => "source",
             Self::Manager => "manager",
+            Self::Currency => "currency",
         }
     }
 

@@ -2,6 +2,7 @@
 //! what the user decided.
 
 use super::calendar::{self, OrderEvidence, OrderVerdict};
+use super::currency::TakenCurrency;
 use super::dictionary::{self, ColumnEvidence};
 use super::encoding::{self, Decoder, Detected};
 use super::field::{Field, FieldMapping};
@@ -45,6 +46,8 @@ pub struct Layout {
     pub date_order: (DateOrder, bool),
     /// Reads total rows as ordinary rows.
     pub keep_total_rows: bool,
+    /// The currency whose rows are taken; `None` takes all.
+    pub currency: Option<TakenCurrency>,
 }
 
 /// Finds the layout of a file that begins with `head` and has `file_bytes` in all.
@@ -104,6 +107,7 @@ pub fn find(head: &[u8], file_bytes: u64, options: &ReadOptions) -> Result<(Layo
         decimal,
         date_order,
         keep_total_rows: options.keep_total_rows,
+        currency: options.currency,
     };
     Ok((layout, sample))
 }

@@ -17,9 +17,11 @@
 
 mod account;
 pub mod calendar;
+pub mod currency;
 pub mod dictionary;
 pub mod encoding;
 pub mod field;
+mod fingerprint;
 mod foreign;
 mod ingest;
 mod inspect;
@@ -34,6 +36,7 @@ mod sample;
 mod separator;
 pub mod table;
 
+pub use currency::{CurrencyCode, TakenCurrency};
 pub use field::{Field, FieldMapping};
 pub use ingest::{Finished, Importer, read_all};
 pub use inspect::inspect;
@@ -41,5 +44,5 @@ pub use layout::HEAD_BYTES;
 pub use plan::{
     ColumnKind, ColumnView, DateOrder, DecimalMark, Encoding, Inspection, PreviewRow, ReadOptions, Separator,
 };
-pub use report::{ImportReport, Ingested, LeftOut, LeftOutReason, ReadError, Reason, SetAside, SetAsideRow};
+pub use report::{CurrencyShare, ImportReport, Ingested, LeftOut, LeftOutReason, ReadError, Reason, SetAside, SetAsideRow};
 pub use table::{Names, SalesTable};

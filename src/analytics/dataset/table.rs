@@ -70,6 +70,9 @@ pub struct SalesTable {
     /// Number of the order (equal numbers, equal order id); `None` if no column stands for orders.
     /// A row without an order id has [`SalesTable::NO_ORDER`] and counts as an order of its day.
     pub order: Option<Vec<u32>>,
+    /// What the cells that are not kept say, for telling rows apart (see [`crate::analytics::quality::duplicates`]);
+    /// `None` where a row has no other cells.
+    pub fingerprint: Option<Vec<u32>>,
 }
 
 impl SalesTable {
