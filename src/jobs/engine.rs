@@ -48,6 +48,8 @@ impl Engine {
                 self.loaded = Some(Loaded::new(ingested));
                 Ok(Response::Imported(report))
             }
+            Request::Quality { today } => Ok(Response::Quality(self.loaded()?.quality(today))),
+            Request::Refine(refinement) => Ok(Response::Refined(self.loaded()?.refine(refinement))),
             Request::AbcXyz(options) => Ok(Response::AbcXyz(self.loaded()?.summary(options))),
             Request::Clients { options, query, from, count } => {
                 Ok(Response::Clients(self.loaded()?.page(options, &query, from, count)))

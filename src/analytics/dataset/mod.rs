@@ -19,6 +19,7 @@ mod account;
 pub mod calendar;
 pub mod currency;
 pub mod dictionary;
+pub mod encode;
 pub mod encoding;
 pub mod field;
 mod fingerprint;

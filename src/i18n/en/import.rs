@@ -139,6 +139,7 @@ pub const IMPORT: ImportMessages = ImportMessages {
             Reason::BlankRow => "blank row",
             Reason::RepeatedHeader => "column names again",
             Reason::RaggedRow => "wrong number of cells",
+            Reason::OtherCurrency => "another currency",
         },
         set_aside: "row set aside: ",
         in_file: "in the file: ",
@@ -179,6 +180,7 @@ pub const IMPORT: ImportMessages = ImportMessages {
             Reason::BlankRow => "Blank rows",
             Reason::RepeatedHeader => "Column names repeated inside the table",
             Reason::RaggedRow => "Fewer cells than needed, or some too many",
+            Reason::OtherCurrency => "The amount is in another currency than the chosen one",
         },
         why: "Why",
         rows: "Rows",
@@ -249,5 +251,6 @@ pub const fn field_name(field: Field) -> &'static str {
         Field::Margin => "Profit",
         Field::Source => "Source",
         Field::Manager => "Manager",
+        Field::Currency => "Currency",
     }
 }

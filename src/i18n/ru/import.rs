@@ -137,6 +137,7 @@ pub const IMPORT: ImportMessages = ImportMessages {
             Reason::BlankRow => "пустая строка",
             Reason::RepeatedHeader => "повтор названий",
             Reason::RaggedRow => "не то число ячеек",
+            Reason::OtherCurrency => "другая валюта",
         },
         set_aside: "строка отложена: ",
         in_file: "в файле: ",
@@ -177,6 +178,7 @@ pub const IMPORT: ImportMessages = ImportMessages {
             Reason::BlankRow => "Пустые строки",
             Reason::RepeatedHeader => "Названия столбцов, повторённые внутри таблицы",
             Reason::RaggedRow => "Ячеек меньше, чем нужно, или есть лишние",
+            Reason::OtherCurrency => "Сумма в другой валюте, не в той, что выбрана",
         },
         why: "Почему",
         rows: "Строк",
@@ -250,5 +252,6 @@ pub const fn field_name(field: Field) -> &'static str {
         Field::Margin => "Прибыль",
         Field::Source => "Откуда узнали",
         Field::Manager => "Менеджер",
+        Field::Currency => "Валюта",
     }
 }

@@ -8,11 +8,13 @@
 
 use std::borrow::Cow;
 
+use serde::{Deserialize, Serialize};
+
 use super::legal_form::{self, LegalForm};
 use super::look_alike::settle;
 
 /// A kind of difference between two spellings of one name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Difference {
     /// Capital and small letters.
     Case,
@@ -28,6 +30,22 @@ pub enum Difference {
     LegalForm,
     /// Letters mistyped.
     Typo,
+}
+
+impl Difference {
+    /// The name used by the command line.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Case => "case",
+            Self::Spaces => "spaces",
+            Self::Punctuation => "punctuation",
+            Self::Yo => "yo",
+            Self::LookAlikes => "look_alikes",
+            Self::LegalForm => "legal_form",
+            Self::Typo => "typo",
+        }
+    }
 }
 
 /// Differences that folding takes away.

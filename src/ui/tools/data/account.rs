@@ -38,7 +38,7 @@ pub fn set_aside_lines(report: &ImportReport) -> Vec<SetAsideLine> {
 /// Whether rows of this kind belong to an export as it should be.
 const fn is_expected(reason: Reason) -> bool {
     match reason {
-        Reason::BadDate | Reason::BadAmount | Reason::RaggedRow => false,
+        Reason::BadDate | Reason::BadAmount | Reason::RaggedRow | Reason::OtherCurrency => false,
         Reason::TotalRow | Reason::TitleRow | Reason::BlankRow | Reason::RepeatedHeader => true,
     }
 }
@@ -84,6 +84,8 @@ mod tests {
             returns: (0, Sum(0)),
             total: Sum(0),
             clients: 0,
+            currencies: Vec::new(),
+            taken_currency: None,
             amounts_rounded: 0,
             undecodable: 0,
             encoding: Encoding::Utf8,
