@@ -107,7 +107,17 @@ impl Refinement {
         }
     }
 
-    /// Takes the merge into `into` back.
+    /// Takes these merges back, and leaves what was merged into the same spellings before or since.
+    pub fn take_back(&mut self, made: &[Merge]) {
+        for Merge { into, from } in made {
+            if let Some(merge) = self.merges.iter_mut().find(|merge| merge.into == *into) {
+                merge.from.retain(|name| !from.contains(name));
+            }
+        }
+        self.merges.retain(|merge| !merge.from.is_empty());
+    }
+
+    /// Takes the merge into `into` back, with all that it grew by.
     pub fn split(&mut self, into: &str) {
         self.merges.retain(|merge| merge.into != into);
     }
@@ -144,6 +154,18 @@ mod tests {
         for (steps, merges) in cases {
             assert_eq!(merged(steps), expected(merges), "{steps:?}");
         }
+    }
+
+    #[test]
+    fn one_step_is_taken_back_out_of_many() {
+        let mut refinement = Refinement::default();
+        let step = [Merge { into: "A".to_owned(), from: vec!["a".to_owned()] }];
+        refinement.merge("A", ["á".to_owned()]);
+        refinement.merge("A", step[0].from.clone());
+        refinement.merge("B", ["b".to_owned()]);
+        refinement.take_back(&step);
+        let left: Vec<_> = refinement.merges.iter().map(|merge| (merge.into.as_str(), merge.from.as_slice())).collect();
+        assert_eq!(left, [("A", &["á".to_owned()][..]), ("B", &["b".to_owned()][..])]);
     }
 
     #[test]

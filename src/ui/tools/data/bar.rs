@@ -50,7 +50,7 @@ pub fn Bar(
                         icon=Icon::Matrix
                         testid="import-confirm"
                         label=i18n.label(|text| text.import.bar.confirm)
-                        disabled=Signal::derive(move || state.phase.get() != Phase::Ready)
+                        disabled=Signal::derive(move || !state.is_acceptable())
                         on_press=on_confirm
                     />
                 </div>

@@ -11,11 +11,12 @@ use super::error_panel::ErrorPanel;
 use super::file_facts::FileFacts;
 use super::preview::Preview;
 use super::questions::Questions;
-use super::report::{Report, Source};
+use super::quality::Quality;
+use super::report::Report;
 use super::state::{DraftState, Phase};
 use crate::ui::components::{Icon, IconView, PageHeader};
 use crate::ui::state::i18n::use_i18n;
-use crate::ui::state::workspace::use_workspace;
+use crate::ui::state::workspace::{Source, use_workspace};
 use crate::ui::tools::way_in::WayIn;
 
 /// A draft, to be checked and accepted.
@@ -35,6 +36,9 @@ pub fn Check(
         let report: Arc<_> = state.report.get()?;
         Some(view! { <Report report=report source=Source::Draft file_name=name.get_untracked() /> })
     };
+    // Before a currency is chosen there are no sums to decide about, nor while the file is read again.
+    let is_acceptable = Memo::new(move |_| state.is_acceptable());
+    let quality = move || is_acceptable.get().then(|| view! { <Quality source=Source::Draft /> });
     let confirm = move |()| {
         workspace.accept_draft();
         on_accepted.run(());
@@ -72,6 +76,7 @@ pub fn Check(
             <div class="import-parts__rows">
                 <Preview state=state />
                 <div class:is-stale=move || state.is_busy()>{report}</div>
+                {quality}
                 <Show when=move || state.phase.get() == Phase::Failed>
                     <WayIn compact=true />
                 </Show>

@@ -82,6 +82,12 @@ impl DraftState {
         self.workspace.set_options(options);
     }
 
+    /// Whether the table can be accepted.
+    pub fn is_acceptable(self) -> bool {
+        self.phase.get() == Phase::Ready
+            && self.report.with(|report| report.as_ref().is_some_and(|report| !report.mixes_currencies()))
+    }
+
     /// Whether the file is being looked at or read.
     pub fn is_busy(self) -> bool {
         matches!(self.phase.get(), Phase::Inspecting | Phase::Reading)
