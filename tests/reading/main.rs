@@ -10,5 +10,6 @@ mod cutting;
 mod known_files;
 mod looking;
 mod one_table;
+mod quality;
 mod structure;
 mod support;
