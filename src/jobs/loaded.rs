@@ -34,6 +34,8 @@ pub(super) struct Loaded {
     prepared: Vec<Rc<Prepared>>,
     /// The analysis of the latest options.
     view: Option<View>,
+    /// Names in the form in which they are searched and ordered; made with the first list.
+    folded_names: Option<Names>,
 }
 
 /// Histories of one window and grain, with the order by value that they give.
@@ -70,6 +72,7 @@ impl Loaded {
             findings: None,
             prepared: Vec::new(),
             view: None,
+            folded_names: None,
         }
     }
 
@@ -102,6 +105,7 @@ impl Loaded {
         self.refined = None;
         self.prepared.clear();
         self.view = None;
+        self.folded_names = None;
         let Refined { table, account } = quality::refine(&self.ingested.table, &refinement);
         self.refined = table;
         self.refinement = refinement;
@@ -135,7 +139,8 @@ impl Loaded {
         let mut view = self.take_view(options);
         let names = &self.refined.as_ref().unwrap_or(&self.ingested.table).client_names;
         if view.list.as_ref().is_none_or(|(kept, _)| kept != query) {
-            let ranks = listing::list(&view.analysis, &view.prepared.histories, names, query);
+            let folded = self.folded_names.get_or_insert_with(|| listing::folded(names));
+            let ranks = listing::list(&view.analysis, &view.prepared.histories, folded, query);
             view.list = Some((query.clone(), ranks));
         }
         let view = self.view.insert(view);

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::currency::CurrencyCode;
+use super::extras::Extras;
 use super::field::Field;
+use super::kinds::report::Details;
 use super::layout::{Layout, shortened};
 use super::names::Interner;
 use super::records::Record;
@@ -85,6 +87,11 @@ impl Account {
         self.total
     }
 
+    /// Keeps the columns that only some analyses need.
+    pub fn set_extras(&mut self, extras: Extras) {
+        self.table.extras = extras;
+    }
+
     /// Counts a row.
     pub fn add(&mut self, record: &Record<'_>, row: &Row<'_>) {
         match row {
@@ -147,7 +154,10 @@ impl Account {
         if layout.mapping.column(Field::Order).is_none() {
             self.table.order = None;
         }
+        let details = Details { findings: layout.findings.clone(), ..Details::default() };
         let report = ImportReport {
+            table: layout.table,
+            details,
             rows_read: self.rows_read(),
             rows_used: self.rows_used(),
             rows_set_aside: self.rows_set_aside,
@@ -178,7 +188,7 @@ impl Account {
             last: self.table.day.iter().max().copied(),
         };
         self.table.client_names = self.clients.into_names();
-        Ok(Ingested { table: self.table, report })
+        Ok(Ingested { table: self.table, other: None, report })
     }
 
     fn nothing_usable(&self, layout: &Layout) -> ReadError {

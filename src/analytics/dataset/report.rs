@@ -5,6 +5,8 @@ use thiserror::Error;
 
 use super::currency::{CurrencyCode, TakenCurrency};
 use super::field::{Field, FieldMapping};
+use super::kinds::report::Details;
+use super::kinds::{OtherTable, TableKind};
 use super::plan::{DateOrder, DecimalMark, Encoding, Separator};
 use super::table::SalesTable;
 use crate::analytics::amount::Sum;
@@ -29,11 +31,13 @@ pub enum Reason {
     RaggedRow,
     /// In a currency other than the one that was chosen.
     OtherCurrency,
+    /// A cell without which the row says nothing is empty: a name, a stage, all amounts.
+    EmptyCell,
 }
 
 impl Reason {
     /// Every reason, in the order of reports.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::BadDate,
         Self::BadAmount,
         Self::TotalRow,
@@ -42,6 +46,7 @@ impl Reason {
         Self::RepeatedHeader,
         Self::RaggedRow,
         Self::OtherCurrency,
+        Self::EmptyCell,
     ];
 
     /// The name used by the command line.
@@ -56,6 +61,7 @@ impl Reason {
             Self::RepeatedHeader => "repeated_header",
             Self::RaggedRow => "ragged_row",
             Self::OtherCurrency => "other_currency",
+            Self::EmptyCell => "empty_cell",
         }
     }
 }
@@ -139,6 +145,10 @@ pub struct CurrencyShare {
 /// What was read and how.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportReport {
+    /// What the table is about.
+    pub table: TableKind,
+    /// What only tables of its kind have to say.
+    pub details: Details,
     /// Rows in the file, the header not counted: `rows_used + rows_set_aside`.
     pub rows_read: u64,
     /// Rows that became sales.
@@ -204,8 +214,10 @@ impl ImportReport {
 /// A file as typed columns, and what became of each row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ingested {
-    /// The rows that were used.
+    /// The rows that were used, as sales; empty for a table of another kind.
     pub table: SalesTable,
+    /// The rows that were used, where they are not sales.
+    pub other: Option<OtherTable>,
     /// The account of all rows.
     pub report: ImportReport,
 }

@@ -5,6 +5,8 @@
 //! one order at one price are two rows, and so are two visits of one day if the file has their times or numbers. A file
 //! with nothing but a client, a day and an amount cannot tell two equal purchases from one entered twice: whoever knows
 //! decides, which is why duplicates are kept unless the user says otherwise.
+//!
+//! Where rows are sums of days or periods nothing is repeated: equal sums are no sign of an entry made twice.
 
 use hashbrown::HashTable;
 
@@ -43,6 +45,9 @@ fn hash(row: Row) -> u64 {
 /// Indices of the rows that repeat one above them, in file order: of each set of equal rows all but the first.
 #[must_use]
 pub fn find(table: &SalesTable) -> Vec<u32> {
+    if table.order_count.is_some() || table.reaches.is_some() {
+        return Vec::new();
+    }
     let mut firsts: HashTable<u32> = HashTable::with_capacity(table.len());
     let mut repeated = Vec::new();
     for index in 0..u32::try_from(table.len()).unwrap_or(u32::MAX) {

@@ -73,7 +73,7 @@ pub struct RefinedAccount {
 pub fn refine(table: &SalesTable, refinement: &Refinement) -> Refined {
     let takers = Takers::new(table, refinement);
     let clients = Renumbering::new(table, refinement);
-    let refined = (!refinement.is_nothing()).then(|| Table { takers: &takers, clients: &clients }.copy(table));
+    let refined = (!refinement.is_nothing()).then(|| copy(table, &takers, &clients));
     let account = account(table, refined.as_ref().unwrap_or(table), &takers);
     Refined { table: refined, account }
 }
@@ -165,30 +165,27 @@ fn add(added: &mut Vec<String>, count: u32, name: &str) -> u32 {
     count.saturating_add(u32::try_from(added.len()).unwrap_or(u32::MAX)).saturating_sub(1)
 }
 
-/// A table being made.
-struct Table<'a> {
-    takers: &'a Takers,
-    clients: &'a Renumbering,
+/// The table that is left, its clients renumbered.
+fn copy(table: &SalesTable, takers: &Takers, clients: &Renumbering) -> SalesTable {
+    let kept: Vec<bool> = takers.walk(table).map(|taker| taker.is_none()).collect();
+    let mut client_names = table.client_names.clone();
+    clients.added.iter().for_each(|name| client_names.push(name));
+    SalesTable {
+        client_names,
+        client: of_rows(&table.client, &kept).map(|client| clients.of(client)).collect(),
+        day: of_rows(&table.day, &kept).collect(),
+        amount: of_rows(&table.amount, &kept).collect(),
+        order: table.order.as_ref().map(|order| of_rows(order, &kept).collect()),
+        // It has told duplicates apart, and nothing else asks for it.
+        fingerprint: None,
+        order_count: table.order_count.as_ref().map(|count| of_rows(count, &kept).collect()),
+        reaches: table.reaches,
+        extras: table.extras.of_rows(&kept),
+    }
 }
 
-impl Table<'_> {
-    fn copy(&self, table: &SalesTable) -> SalesTable {
-        let mut client_names = table.client_names.clone();
-        self.clients.added.iter().for_each(|name| client_names.push(name));
-        SalesTable {
-            client_names,
-            client: self.kept(table, &table.client).map(|&client| self.clients.of(client)).collect(),
-            day: self.kept(table, &table.day).copied().collect(),
-            amount: self.kept(table, &table.amount).copied().collect(),
-            order: table.order.as_ref().map(|order| self.kept(table, order).copied().collect()),
-            // It has told duplicates apart, and nothing else asks for it.
-            fingerprint: None,
-        }
-    }
-
-    fn kept<'a, T>(&'a self, table: &'a SalesTable, column: &'a [T]) -> impl Iterator<Item = &'a T> + 'a {
-        column.iter().zip(self.takers.walk(table)).filter(|(_, taker)| taker.is_none()).map(|(value, _)| value)
-    }
+fn of_rows<T: Copy>(column: &[T], kept: &[bool]) -> impl Iterator<Item = T> {
+    column.iter().zip(kept).filter(|(_, kept)| **kept).map(|(value, _)| *value)
 }
 
 fn account(read: &SalesTable, refined: &SalesTable, takers: &Takers) -> RefinedAccount {

@@ -20,6 +20,7 @@ fn tables() -> impl Strategy<Value = SalesTable> {
             amount: rows.iter().map(|row| Amount(row.2)).collect(),
             order: has_orders.then(|| rows.iter().map(|row| row.3).collect()),
             fingerprint: has_prints.then(|| rows.iter().map(|row| row.4).collect()),
+            ..SalesTable::default()
         }
     })
 }

@@ -40,6 +40,7 @@ pub const EXPORT: ExportMessages = ExportMessages {
         Reason::RepeatedHeader => "header repeated",
         Reason::RaggedRow => "wrong number of cells",
         Reason::OtherCurrency => "another currency",
+        Reason::EmptyCell => "needed cell is empty",
     },
 };
 

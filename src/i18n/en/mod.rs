@@ -6,6 +6,7 @@ mod chart;
 mod errors;
 mod export;
 mod import;
+mod kinds;
 mod quality;
 mod settings;
 mod shell;
@@ -18,6 +19,7 @@ pub const MESSAGES: Messages = Messages {
     shell: shell::SHELL,
     start: start::START,
     import: import::IMPORT,
+    kinds: kinds::KINDS,
     quality: quality::QUALITY,
     errors: errors::ERRORS,
     abc_xyz: abc_xyz::ABC_XYZ,

@@ -40,6 +40,7 @@ pub const EXPORT: ExportMessages = ExportMessages {
         Reason::RepeatedHeader => "повтор шапки",
         Reason::RaggedRow => "не то число ячеек",
         Reason::OtherCurrency => "другая валюта",
+        Reason::EmptyCell => "нужная ячейка пуста",
     },
 };
 

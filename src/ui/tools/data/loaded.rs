@@ -25,6 +25,9 @@ pub fn LoadedTable(
     let file = Memo::new(move |_| {
         loaded.with(|loaded| loaded.as_ref().map(|loaded| (loaded.file_name.clone(), Arc::clone(&loaded.report))))
     });
+    let is_sales = Memo::new(move |_| {
+        loaded.with(|loaded| loaded.as_ref().is_some_and(|loaded| loaded.report.table.is_sales()))
+    });
     let account = move || {
         let (file_name, report) = file.get()?;
         let counts = Counts {
@@ -35,7 +38,7 @@ pub fn LoadedTable(
         Some(view! {
             <RowCounts counts=Signal::stored(counts) />
             <Report report=Arc::clone(&report) source=Source::Loaded file_name=file_name />
-            <Quality source=Source::Loaded />
+            {is_sales.get_untracked().then(|| view! { <Quality source=Source::Loaded /> })}
         })
     };
     let name = move || {
@@ -52,17 +55,19 @@ pub fn LoadedTable(
             title=i18n.label(|text| text.import.title)
             lead=Signal::derive(move || name().unwrap_or_default())
         >
-            <Button
-                kind=ButtonKind::Primary
-                icon=Icon::Matrix
-                label=i18n.label(|text| text.import.loaded.to_matrix)
-                on_press=on_go
-            />
+            <Show when=move || is_sales.get()>
+                <Button
+                    kind=ButtonKind::Primary
+                    icon=Icon::Matrix
+                    label=i18n.label(|text| text.import.loaded.to_matrix)
+                    on_press=on_go
+                />
+            </Show>
         </PageHeader>
         {account}
         <section class="import-another" aria-labelledby="import-another-title">
-            <h2 id="import-another-title">{move || i18n.text().import.loaded.another}</h2>
-            <p class="import-another__hint">{move || i18n.text().import.loaded.another_hint}</p>
+            <h2 id="import-another-title">{i18n.phrase(|text| text.import.loaded.another)}</h2>
+            <p class="import-another__hint">{i18n.phrase(|text| text.import.loaded.another_hint)}</p>
             <WayIn compact=true />
         </section>
     }

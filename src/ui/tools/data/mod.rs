@@ -22,6 +22,7 @@ mod decisions;
 mod error_panel;
 mod figures;
 mod file_facts;
+mod kind;
 mod loaded;
 mod page;
 mod preview;
