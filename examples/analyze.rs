@@ -177,7 +177,9 @@ fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Arguments, Strin
             }
             "--only" => {
                 let parts: Vec<String> = value()?.split(',').map(str::to_owned).collect();
-                if let Some(unknown) = parts.iter().find(|part| !["import", "quality", "abc_xyz"].contains(&part.as_str())) {
+                if let Some(unknown) =
+                    parts.iter().find(|part| !["import", "quality", "abc_xyz"].contains(&part.as_str()))
+                {
                     return Err(format!("unknown part {unknown:?} of a result"));
                 }
                 parsed.only = Some(parts);

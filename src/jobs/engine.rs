@@ -129,7 +129,8 @@ impl Engine {
 
     /// The table, if analyses of sales can take it.
     fn sales(&mut self) -> Result<&mut Loaded, JobError> {
-        self.loaded().and_then(|loaded| if loaded.report().table.is_sales() { Ok(loaded) } else { Err(JobError::NoTable) })
+        self.loaded()
+            .and_then(|loaded| if loaded.report().table.is_sales() { Ok(loaded) } else { Err(JobError::NoTable) })
     }
 
     fn loaded(&mut self) -> Result<&mut Loaded, JobError> {

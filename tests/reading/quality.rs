@@ -81,11 +81,8 @@ fn findings_and_what_each_switch_moves() {
     let groups = spelling::find(&table);
     let names: Vec<_> =
         groups[0].spellings.iter().map(|spelling| (spelling.name.as_str(), spelling.confidence)).collect();
-    let expected = [
-        ("ООО \"Ромашка\"", Confidence::Sure),
-        ("ООО \"РОМАШКА\"", Confidence::Sure),
-        ("Ромашка", Confidence::Likely),
-    ];
+    let expected =
+        [("ООО \"Ромашка\"", Confidence::Sure), ("ООО \"РОМАШКА\"", Confidence::Sure), ("Ромашка", Confidence::Likely)];
     assert_eq!((groups.len(), names.as_slice()), (1, &expected[..]));
 
     let mut all = Refinement {

@@ -9,7 +9,9 @@ use super::kinds::report::Details;
 use super::layout::{Layout, shortened};
 use super::names::Interner;
 use super::records::Record;
-use super::report::{CurrencyShare, ImportReport, Ingested, LeftOut, LeftOutReason, ReadError, Reason, SetAside, SetAsideRow};
+use super::report::{
+    CurrencyShare, ImportReport, Ingested, LeftOut, LeftOutReason, ReadError, Reason, SetAside, SetAsideRow,
+};
 use super::row::{Row, Sale};
 use super::table::SalesTable;
 use crate::analytics::amount::{Amount, Sum};
@@ -193,7 +195,9 @@ impl Account {
 
     fn nothing_usable(&self, layout: &Layout) -> ReadError {
         // A wrong kind of cell says more than blank rows and titles do.
-        let telling = |reason: &Reason| matches!(reason, Reason::BadDate | Reason::BadAmount | Reason::RaggedRow | Reason::OtherCurrency);
+        let telling = |reason: &Reason| {
+            matches!(reason, Reason::BadDate | Reason::BadAmount | Reason::RaggedRow | Reason::OtherCurrency)
+        };
         let reasons = self.set_aside.values();
         let most = reasons.max_by_key(|group| (telling(&group.reason), group.rows));
         match most {

@@ -59,7 +59,8 @@ mod tests {
             (Encoding::Cp866, encoding_rs::IBM866),
             (Encoding::Koi8R, encoding_rs::KOI8_R),
         ] {
-            let text: String = (0x20..0x7f).chain(0xa0..=0xff).map(|byte: u8| known.decode(&[byte]).0.into_owned()).collect();
+            let text: String =
+                (0x20..0x7f).chain(0xa0..=0xff).map(|byte: u8| known.decode(&[byte]).0.into_owned()).collect();
             let (bytes, _, lacking) = known.encode(&text);
             assert!(!lacking);
             assert_eq!(encode(&text, encoding), bytes.into_owned(), "{}", encoding.name());

@@ -189,7 +189,9 @@ impl Layout {
                 self.table.missing(&self.mapping).into_iter().chain([Field::Period]).collect()
             }
             // Any day of a deal says when it was somewhere.
-            TableKind::Deals if has(Field::Closed) || has(Field::Created) || !self.free_columns.is_empty() => Vec::new(),
+            TableKind::Deals if has(Field::Closed) || has(Field::Created) || !self.free_columns.is_empty() => {
+                Vec::new()
+            }
             _ => self.table.missing(&self.mapping),
         }
     }
@@ -225,7 +227,9 @@ impl Layout {
             TableKind::Deals => {
                 let is_stage = |header: &String| dictionary::is_day_of_stage(header);
                 columns
-                    .filter(|&column| kind(column) == ColumnKind::Date && self.headers.get(column).is_some_and(is_stage))
+                    .filter(|&column| {
+                        kind(column) == ColumnKind::Date && self.headers.get(column).is_some_and(is_stage)
+                    })
                     .collect()
             }
             TableKind::Clients | TableKind::Answers => {

@@ -52,5 +52,7 @@ pub use layout::HEAD_BYTES;
 pub use plan::{
     ColumnKind, ColumnView, DateOrder, DecimalMark, Encoding, Inspection, PreviewRow, ReadOptions, Separator,
 };
-pub use report::{CurrencyShare, ImportReport, Ingested, LeftOut, LeftOutReason, ReadError, Reason, SetAside, SetAsideRow};
+pub use report::{
+    CurrencyShare, ImportReport, Ingested, LeftOut, LeftOutReason, ReadError, Reason, SetAside, SetAsideRow,
+};
 pub use table::{Names, SalesTable};

@@ -206,9 +206,7 @@ impl RowReader {
             AmountFrom::Product { price, .. } => price,
         };
         let CurrencyFrom { column, header, .. } = self.currency;
-        currency::of_amount(record.get(amount)?)
-            .or_else(|| currency::of_name(record.get(column?)?))
-            .or(header)
+        currency::of_amount(record.get(amount)?).or_else(|| currency::of_name(record.get(column?)?)).or(header)
     }
 
     /// What the cells say that are not kept as client, amount and order.

@@ -137,7 +137,8 @@ impl Renumbering {
             let known: HashMap<&str, u32> = table.client_names.iter().zip(0_u32..).collect();
             numbers = (0..count).collect();
             for merge in &refinement.merges {
-                let into = known.get(merge.into.as_str()).copied().unwrap_or_else(|| add(&mut added, count, &merge.into));
+                let into =
+                    known.get(merge.into.as_str()).copied().unwrap_or_else(|| add(&mut added, count, &merge.into));
                 for from in merge.from.iter().filter_map(|name| known.get(name.as_str())) {
                     if let Some(number) = numbers.get_mut(*from as usize) {
                         *number = into;

@@ -127,7 +127,8 @@ fn groups_lose_what_was_merged() {
         confidence: Confidence::Sure,
     };
     let groups = [SpellingGroup { spellings: ["А", "а", "Á"].map(spelling).to_vec() }];
-    let merge = |from: &[&str]| [Merge { into: "А".to_owned(), from: from.iter().map(|&name| name.to_owned()).collect() }];
+    let merge =
+        |from: &[&str]| [Merge { into: "А".to_owned(), from: from.iter().map(|&name| name.to_owned()).collect() }];
     assert_eq!(unmerged(&groups, &[]), groups);
     assert_eq!(unmerged(&groups, &merge(&["а"]))[0].spellings.len(), 2);
     assert_eq!(unmerged(&groups, &merge(&["а", "Á"])), []);

@@ -192,7 +192,9 @@ fn no_usable_rows(reason: Reason, line: &str, sample: &str, column: &str) -> Str
         Reason::RaggedRow => {
             format!("Строки не совпадают с названиями столбцов по числу ячеек. Первая такая строка —\u{a0}{line}.")
         }
-        Reason::OtherCurrency => format!("В выбранной валюте нет ни одной строки. В строке\u{a0}{line} стоит «{sample}»."),
+        Reason::OtherCurrency => {
+            format!("В выбранной валюте нет ни одной строки. В строке\u{a0}{line} стоит «{sample}».")
+        }
         Reason::EmptyCell => {
             format!("Столбец «{column}» пуст, а без него строка ничего не говорит. Первая такая строка —\u{a0}{line}.")
         }

@@ -33,7 +33,11 @@ pub const QUALITY: QualityMessages = QualityMessages {
         lead: "Имена похожи, но решать вам: сами они не объединятся. Отметьте, что объединить, и выберите главное имя.",
         found: |format, all, shown| {
             let groups = format.counted(all, GROUPS);
-            if shown < all { format!("{groups}, показаны первые {}", format.count(shown)) } else { groups }
+            if shown < all {
+                format!("{groups}, показаны первые {}", format.count(shown))
+            } else {
+                groups
+            }
         },
         confidence: |confidence| match confidence {
             Confidence::Sure => "то же имя",

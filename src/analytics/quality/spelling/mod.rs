@@ -160,8 +160,7 @@ fn agree(one: Option<Family>, other: Option<Family>) -> bool {
 /// Clients with at least one row.
 fn clients(table: &SalesTable) -> Vec<Client<'_>> {
     let names: &Names = &table.client_names;
-    let mut clients: Vec<Client<'_>> =
-        names.iter().map(|name| Client { name, rows: 0, amount: Sum::ZERO }).collect();
+    let mut clients: Vec<Client<'_>> = names.iter().map(|name| Client { name, rows: 0, amount: Sum::ZERO }).collect();
     for (&client, &amount) in table.client.iter().zip(&table.amount) {
         if let Some(client) = clients.get_mut(client as usize) {
             client.rows += 1;

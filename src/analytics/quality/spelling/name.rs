@@ -96,7 +96,11 @@ fn fold(name: &str, kept: Option<Difference>) -> Folded {
     let canonical = |word: &str| {
         let mut text = String::with_capacity(word.len());
         let mut push = |letter: char| text.extend(letter.to_lowercase().map(|c| if c == 'ё' { 'е' } else { c }));
-        if folds(Difference::LookAlikes) { settle(word, push) } else { word.chars().for_each(&mut push) }
+        if folds(Difference::LookAlikes) {
+            settle(word, push)
+        } else {
+            word.chars().for_each(&mut push)
+        }
         // A capital «И» is an initial.
         if word == "и" || text == "and" { "&".to_owned() } else { text }
     };
@@ -110,7 +114,11 @@ fn fold(name: &str, kept: Option<Difference>) -> Folded {
             push_gap(&mut key, token, &folds);
         }
         match words.get(index) {
-            Some(word) if folds(Difference::Case) && folds(Difference::Yo) && (word != "&" || folds(Difference::Punctuation)) => {
+            Some(word)
+                if folds(Difference::Case)
+                    && folds(Difference::Yo)
+                    && (word != "&" || folds(Difference::Punctuation)) =>
+            {
                 key.push_str(word);
             }
             _ => push_word(&mut key, token.word, &folds),
@@ -172,9 +180,7 @@ fn tokens(name: &str) -> (Vec<Token<'_>>, &str) {
 fn composed(name: &str) -> Cow<'_, str> {
     let is_mark = |letter: char| ('\u{300}'..='\u{36f}').contains(&letter);
     // Invisible: soft hyphen, zero-width spaces, marks of direction.
-    let is_invisible = |letter: char| {
-        matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
-    };
+    let is_invisible = |letter: char| matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
     if !name.contains(|letter| is_mark(letter) || is_invisible(letter)) {
         return Cow::Borrowed(name);
     }

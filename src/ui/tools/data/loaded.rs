@@ -25,9 +25,8 @@ pub fn LoadedTable(
     let file = Memo::new(move |_| {
         loaded.with(|loaded| loaded.as_ref().map(|loaded| (loaded.file_name.clone(), Arc::clone(&loaded.report))))
     });
-    let is_sales = Memo::new(move |_| {
-        loaded.with(|loaded| loaded.as_ref().is_some_and(|loaded| loaded.report.table.is_sales()))
-    });
+    let is_sales =
+        Memo::new(move |_| loaded.with(|loaded| loaded.as_ref().is_some_and(|loaded| loaded.report.table.is_sales())));
     let account = move || {
         let (file_name, report) = file.get()?;
         let counts = Counts {

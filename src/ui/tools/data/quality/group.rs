@@ -34,14 +34,10 @@ pub fn Group(
     });
     let rows = rows.collect_view();
     let group = Arc::new(group);
-    let merge = Memo::new(move |_| {
-        chosen.ticked.with(|ticked| choices::chosen(&group, ticked, chosen.main.get()))
-    });
+    let merge = Memo::new(move |_| chosen.ticked.with(|ticked| choices::chosen(&group, ticked, chosen.main.get())));
     let press = move |()| {
         let Some(Merge { into, from }) = merge.get_untracked() else { return };
-        let words = untrack(|| {
-            (i18n.text().quality.spellings.merged)(i18n.format(), &into, from.len() as u64)
-        });
+        let words = untrack(|| (i18n.text().quality.spellings.merged)(i18n.format(), &into, from.len() as u64));
         state.merge(vec![Merge { into, from }], words);
     };
     view! {

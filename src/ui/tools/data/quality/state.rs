@@ -34,7 +34,8 @@ impl QualityState {
     pub fn derive(source: Source) -> Self {
         let workspace = use_workspace();
         let report = RwSignal::new(None::<QualityReport>);
-        let refinement = Memo::new(move |_| workspace.decided(source).map(|decided| decided.refinement).unwrap_or_default());
+        let refinement =
+            Memo::new(move |_| workspace.decided(source).map(|decided| decided.refinement).unwrap_or_default());
         let state = Self {
             workspace,
             toasts: use_toasts(),
