@@ -7,6 +7,7 @@ mod errors;
 mod export;
 mod import;
 mod kinds;
+mod quality;
 mod settings;
 mod shell;
 mod start;
@@ -19,6 +20,7 @@ pub const MESSAGES: Messages = Messages {
     start: start::START,
     import: import::IMPORT,
     kinds: kinds::KINDS,
+    quality: quality::QUALITY,
     errors: errors::ERRORS,
     abc_xyz: abc_xyz::ABC_XYZ,
     cells: cells::CELLS,

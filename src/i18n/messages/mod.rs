@@ -7,6 +7,7 @@ pub mod errors;
 pub mod export;
 pub mod import;
 pub mod kinds;
+pub mod quality;
 pub mod settings;
 pub mod shell;
 pub mod start;
@@ -22,6 +23,8 @@ pub struct Messages {
     pub import: import::ImportMessages,
     /// Kinds of tables.
     pub kinds: kinds::KindMessages,
+    /// What may be wrong in a table, and what to do about it.
+    pub quality: quality::QualityMessages,
     /// What went wrong and what to do.
     pub errors: errors::ErrorMessages,
     /// ABC-XYZ screen.

@@ -9,6 +9,7 @@
 //! | `readings` | doubtful cells laid out both ways |
 //! | `figures` | cells of the preview in the user's way of writing |
 //! | `account` | the report as lines and notes |
+//! | `quality::choices` | which spellings a press merges |
 //! | `time_left` | the estimate beside the bar |
 
 mod account;
@@ -25,6 +26,7 @@ mod kind;
 mod loaded;
 mod page;
 mod preview;
+mod quality;
 mod questions;
 mod readings;
 mod report;
