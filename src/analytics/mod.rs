@@ -7,4 +7,5 @@ pub mod amount;
 pub mod dataset;
 pub mod date;
 pub mod segmentation;
+pub mod sql;
 pub mod stats;
