@@ -89,7 +89,7 @@ impl Dialect {
         self.replaced(&self.text(column), &format!("^[{white}]+|[{white}]+$"), "")
     }
 
-    /// The column as a day, `NULL` where nothing is in it.
+    /// The column as a day; where nothing is in it, `NULL` or a day that programs write for none.
     pub(super) fn as_day(self, column: &Name, order: DateOrder) -> String {
         let trimmed = self.trimmed(column);
         let (year, month, day) = match order {
@@ -149,8 +149,11 @@ impl Dialect {
     fn cast_day(self, text: &str) -> String {
         match self {
             Self::DuckDb | Self::PostgreSql | Self::Spark => format!("CAST(NULLIF({text}, '') AS DATE)"),
-            // A cast would make 2 March of 30 February.
-            Self::ClickHouse => format!("toDate32(parseDateTime64BestEffort(NULLIF({text}, ''), 0, 'UTC'))"),
+            // A cast would make 2 March of 30 February, and what stands under a NULL is parsed too: hence a day that is
+            // none of ours.
+            Self::ClickHouse => {
+                format!("toDate32(parseDateTime64BestEffort(COALESCE(NULLIF({text}, ''), '0001-01-01'), 0, 'UTC'))")
+            }
         }
     }
 
