@@ -37,7 +37,7 @@ pub use name::{Name, TableName};
 use crate::analytics::dataset::{DateOrder, DecimalMark};
 use crate::analytics::date::Day;
 
-/// The file that the statement makes (a folder of files with Spark), and the name to import it by.
+/// The file that the statement makes; with Spark a folder of that name with one file.
 pub const FILE_NAME: &str = "daily.csv";
 
 /// Columns of the amount.

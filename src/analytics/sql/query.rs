@@ -62,7 +62,7 @@ impl DailyQuery {
     }
 
     /// The statement that writes the daily table to [`FILE_NAME`]: by itself with DuckDB and `ClickHouse`, to the
-    /// standard output with `PostgreSQL` (a server writes no files for ordinary users), to a folder with Spark.
+    /// standard output with `PostgreSQL` (a server writes no files for ordinary users), to a folder of one file with Spark.
     #[must_use]
     pub fn export(&self) -> String {
         let select = self.select();
@@ -72,11 +72,11 @@ impl DailyQuery {
                 format!("COPY (\n{select}\n) TO STDOUT WITH (FORMAT csv, HEADER, ENCODING 'UTF8');\n")
             }
             Dialect::ClickHouse => format!("{select}\nINTO OUTFILE '{FILE_NAME}'\nFORMAT CSVWithNames;\n"),
-            // Left alone, Spark escapes quotes by a backslash.
+            // Left alone, Spark escapes quotes by a backslash, and writes as many files as it likes.
             Dialect::Spark => format!(
                 "INSERT OVERWRITE DIRECTORY '{FILE_NAME}' USING csv\n\
                  OPTIONS (header 'true', escape '\"', emptyValue '', encoding 'UTF-8')\n\
-                 {select};\n"
+                 SELECT /*+ REPARTITION(1) */ * FROM (\n{select}\n);\n"
             ),
         }
     }

@@ -1,6 +1,7 @@
 //! Russian.
 
 mod abc_xyz;
+mod beyond;
 mod cells;
 mod chart;
 mod errors;
@@ -19,6 +20,7 @@ pub const MESSAGES: Messages = Messages {
     import: import::IMPORT,
     errors: errors::ERRORS,
     abc_xyz: abc_xyz::ABC_XYZ,
+    beyond: beyond::BEYOND,
     cells: cells::CELLS,
     chart: chart::CHART,
     export: export::EXPORT,

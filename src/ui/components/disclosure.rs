@@ -8,14 +8,14 @@ pub fn Disclosure(
     /// The line.
     #[prop(into)]
     summary: Signal<String>,
-    /// Whether it begins open.
-    #[prop(optional)]
-    open: bool,
+    /// Whether it begins open; a signal where something opens it later.
+    #[prop(optional, into)]
+    open: Signal<bool>,
     /// What it opens to.
     children: Children,
 ) -> impl IntoView {
     view! {
-        <details class="disclosure" open=open>
+        <details class="disclosure" open=move || open.get()>
             <summary class="disclosure__summary">{move || summary.get()}</summary>
             <div class="disclosure__content">{children()}</div>
         </details>

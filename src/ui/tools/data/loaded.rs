@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::beyond::Beyond;
 use super::counts::{Counts, RowCounts};
 use super::report::{Report, Source};
 use crate::ui::components::{Button, ButtonKind, Icon, PageHeader};
@@ -59,5 +60,6 @@ pub fn LoadedTable(
             <p class="import-another__hint">{move || i18n.text().import.loaded.another_hint}</p>
             <WayIn compact=true />
         </section>
+        <Beyond />
     }
 }

@@ -10,9 +10,11 @@
 //! | `figures` | cells of the preview in the user's way of writing |
 //! | `account` | the report as lines and notes |
 //! | `time_left` | the estimate beside the bar |
+//! | `beyond::form` | names typed over known ones, and the query that comes of them |
 
 mod account;
 mod bar;
+mod beyond;
 mod check;
 mod columns;
 mod counts;
