@@ -11,6 +11,7 @@ pub mod echarts;
 pub mod engine;
 pub mod fetch;
 pub mod file_access;
+mod file_pieces;
 pub mod local_store;
 pub mod navigation;
 pub mod palette;

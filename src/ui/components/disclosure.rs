@@ -15,8 +15,8 @@ pub fn Disclosure(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <details class="disclosure" open=move || open.get()>
-            <summary class="disclosure__summary">{move || summary.get()}</summary>
+        <details class="disclosure" open=open>
+            <summary class="disclosure__summary">{summary}</summary>
             <div class="disclosure__content">{children()}</div>
         </details>
     }

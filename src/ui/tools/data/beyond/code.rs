@@ -43,7 +43,7 @@ pub fn Code(
     view! {
         <div class="code">
             <div class="code__bar">
-                <h3 class="code__title" id=id.clone()>{move || title.get()}</h3>
+                <h3 class="code__title" id=id.clone()>{title}</h3>
                 <Button kind=ButtonKind::Quiet label=i18n.label(|text| text.beyond.copy) on_press=copy />
                 {file_name
                     .map(|file_name| {
@@ -59,7 +59,7 @@ pub fn Code(
             </div>
             // Scrolls, and so must be reachable by keyboard.
             <pre class="code__text" tabindex="0" role="region" aria-labelledby=id data-testid=testid>
-                <code>{move || text.get()}</code>
+                <code>{text}</code>
             </pre>
         </div>
     }

@@ -125,11 +125,11 @@ fn known(workspace: Workspace) -> Known {
         .unwrap_or_default()
 }
 
-/// Whether the file is one that a tab cannot hold.
+/// Whether the file is one that a tab cannot hold: mostly that is why an engine stops.
 fn is_too_big(workspace: Workspace) -> bool {
+    let is_about_size =
+        |error: &JobError| matches!(error, JobError::TooBigWithoutWorker { .. } | JobError::EngineStopped);
     workspace.draft().with(|draft| {
-        draft
-            .as_ref()
-            .is_some_and(|draft| matches!(draft.stage, DraftStage::Failed(JobError::TooBigWithoutWorker { .. })))
+        draft.as_ref().is_some_and(|draft| matches!(&draft.stage, DraftStage::Failed(error) if is_about_size(error)))
     })
 }
