@@ -1,6 +1,7 @@
 //! The texts that every locale must have, one struct an area of the app.
 
 pub mod abc_xyz;
+pub mod beyond;
 pub mod cells;
 pub mod chart;
 pub mod errors;
@@ -29,6 +30,8 @@ pub struct Messages {
     pub errors: errors::ErrorMessages,
     /// ABC-XYZ screen.
     pub abc_xyz: abc_xyz::AbcXyzMessages,
+    /// Tables that are too big for a browser tab.
+    pub beyond: beyond::BeyondMessages,
     /// Approach and price conditions that each cell of the matrix begins with.
     pub cells: cells::CellMessages,
     /// Words in charts and their tables.

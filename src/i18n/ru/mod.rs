@@ -1,6 +1,7 @@
 //! Russian.
 
 mod abc_xyz;
+mod beyond;
 mod cells;
 mod chart;
 mod errors;
@@ -23,6 +24,7 @@ pub const MESSAGES: Messages = Messages {
     quality: quality::QUALITY,
     errors: errors::ERRORS,
     abc_xyz: abc_xyz::ABC_XYZ,
+    beyond: beyond::BEYOND,
     cells: cells::CELLS,
     chart: chart::CHART,
     export: export::EXPORT,

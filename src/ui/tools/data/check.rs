@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::bar::Bar;
+use super::beyond::Beyond;
 use super::columns::Columns;
 use super::decisions::options_may_help;
 use super::error_panel::ErrorPanel;
@@ -91,6 +92,7 @@ pub fn Check(
                 </Show>
             </div>
         </div>
+        <Beyond />
         <Bar state=state on_confirm=confirm on_cancel=move || workspace.cancel_draft() />
     }
 }
