@@ -8,3 +8,4 @@ pub mod dataset;
 pub mod date;
 pub mod segmentation;
 pub mod stats;
+pub mod workbook;

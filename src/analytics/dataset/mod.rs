@@ -35,6 +35,7 @@ mod separator;
 pub mod table;
 
 pub use field::{Field, FieldMapping};
+pub use foreign::recognise as foreign_kind;
 pub use ingest::{Finished, Importer, read_all};
 pub use inspect::inspect;
 pub use layout::HEAD_BYTES;
