@@ -1,4 +1,4 @@
-// The first script of the worker: starts the engine beside it. The build puts the real names of both files here.
+// The first script of a worker: starts the module beside it. The build makes one for each worker, with the real names.
 
 import start from "./worker.js";
 

@@ -5,6 +5,7 @@ use thiserror::Error;
 
 use crate::analytics::dataset::{ImportReport, Inspection, ReadError, ReadOptions};
 use crate::analytics::segmentation::abc_xyz::{AbcXyzOptions, AbcXyzSummary, Cell, ClientRow, Label};
+use crate::analytics::workbook::WorkbookError;
 use crate::i18n::Format;
 
 /// Raised whenever a message changes its shape; page and worker of different builds refuse each other.
@@ -122,6 +123,15 @@ pub enum JobError {
     /// The file cannot be read as a table.
     #[error(transparent)]
     Read(#[from] ReadError),
+    /// The workbook gives no table.
+    #[error(transparent)]
+    Workbook(#[from] WorkbookError),
+    /// The worker that reads workbooks did not start.
+    #[error("the reader of workbooks did not start")]
+    WorkbookUnavailable,
+    /// The worker that reads workbooks stopped.
+    #[error("the reader of workbooks stopped")]
+    WorkbookStopped,
     /// A request on a table, and no table has been imported.
     #[error("no table has been imported")]
     NoTable,

@@ -13,6 +13,9 @@ extern "C" {
     #[wasm_bindgen(js_namespace = clientfolio, js_name = startWorker, catch)]
     fn js_start_worker() -> Result<Worker, JsValue>;
 
+    #[wasm_bindgen(js_namespace = clientfolio, js_name = startWorkbookWorker, catch)]
+    fn js_start_workbook_worker() -> Result<Worker, JsValue>;
+
     #[wasm_bindgen(js_namespace = clientfolio, js_name = loadCharts, catch)]
     fn js_load_charts() -> Result<Promise, JsValue>;
 }
@@ -23,6 +26,14 @@ extern "C" {
 /// Whatever the browser throws where workers are not to be had.
 pub fn start_worker() -> Result<Worker, JsValue> {
     js_start_worker()
+}
+
+/// Starts a worker that reads workbooks. It says when it is ready; what is sent before may be lost.
+///
+/// # Errors
+/// Whatever the browser throws where workers are not to be had.
+pub(super) fn start_workbook_worker() -> Result<Worker, JsValue> {
+    js_start_workbook_worker()
 }
 
 /// Begins to load the module that draws charts; a second call gives the same module without loading it again.

@@ -6,6 +6,7 @@ use leptos_router::components::Router;
 use super::shell::Shell;
 use super::state::cell_texts::CellTextsState;
 use super::state::i18n::I18n;
+use super::state::queue::FileQueue;
 use super::state::settings::SettingsState;
 use super::state::storage::Storage;
 use super::state::theme::ThemeState;
@@ -25,6 +26,7 @@ pub fn App() -> impl IntoView {
     I18n::provide(locale, settings.currency());
     Toasts::provide();
     Workspace::provide();
+    FileQueue::provide();
     AbcXyzState::provide();
 
     Effect::new(move |_| navigation::set_language(locale.get().tag()));

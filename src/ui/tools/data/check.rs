@@ -15,6 +15,7 @@ use super::report::{Report, Source};
 use super::state::{DraftState, Phase};
 use crate::ui::components::{Icon, IconView, PageHeader};
 use crate::ui::state::i18n::use_i18n;
+use crate::ui::state::queue::use_file_queue;
 use crate::ui::state::workspace::use_workspace;
 use crate::ui::tools::way_in::WayIn;
 
@@ -35,9 +36,19 @@ pub fn Check(
         let report: Arc<_> = state.report.get()?;
         Some(view! { <Report report=report source=Source::Draft file_name=name.get_untracked() /> })
     };
+    let queue = use_file_queue();
     let confirm = move |()| {
         workspace.accept_draft();
-        on_accepted.run(());
+        match queue.advance() {
+            Some(next) => workspace.open_file(next),
+            None => on_accepted.run(()),
+        }
+    };
+    let cancel = move || {
+        workspace.cancel_draft();
+        if let Some(next) = queue.advance() {
+            workspace.open_file(next);
+        }
     };
     // A workbook or a picture: there is nothing to check, and no choice that would help.
     let is_hopeless = Memo::new(move |_| {
@@ -77,7 +88,7 @@ pub fn Check(
                 </Show>
             </div>
         </div>
-        <Bar state=state on_confirm=confirm on_cancel=move || workspace.cancel_draft() />
+        <Bar state=state on_confirm=confirm on_cancel=cancel />
     }
 }
 
@@ -86,6 +97,11 @@ pub fn Check(
 fn FileName() -> impl IntoView {
     let i18n = use_i18n();
     let draft = use_workspace().draft();
+    let turn = use_file_queue().turn();
+    let queue = move || {
+        let turn = turn.get()?;
+        Some((i18n.text().intake.queue)(i18n.format(), turn.place, turn.all))
+    };
     let name = move || {
         let draft = draft.get()?;
         Some(if draft.sample { i18n.text().import.file.sample.to_owned() } else { draft.file_name })
@@ -96,6 +112,7 @@ fn FileName() -> impl IntoView {
             <IconView icon=Icon::FileCsv />
             <span class="import-file__name">{name}</span>
             <span class="import-file__size">{size}</span>
+            <span class="import-file__size" data-testid="import-queue">{queue}</span>
         </p>
     }
 }

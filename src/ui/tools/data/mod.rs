@@ -13,6 +13,7 @@
 
 mod account;
 mod bar;
+mod book_facts;
 mod check;
 mod columns;
 mod counts;
