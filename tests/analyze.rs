@@ -127,3 +127,25 @@ fn what_is_wrong_is_one_line_and_exit_code_2() {
         assert!(output.stdout.is_empty(), "{arguments:?}");
     }
 }
+
+#[test]
+fn a_sheet_of_a_workbook() {
+    for arguments in [
+        vec!["tests/fixtures/workbooks/sales.xlsx", "--only", "import"],
+        vec!["tests/fixtures/workbooks/sales.xlsx", "--sheet", "Продажи", "--only", "import"],
+        vec!["tests/fixtures/workbooks/sales_html.xls", "--only", "import"],
+    ] {
+        let import = &json_of(&arguments)["import"];
+        assert_eq!((&import["rows_read"], &import["rows_used"]), (&json!(10), &json!(6)), "{arguments:?}");
+        assert_eq!(import["total"], "1236936.9100", "{arguments:?}");
+        assert_eq!(import["header_line"], 4, "{arguments:?}");
+    }
+    for arguments in [
+        ["tests/fixtures/workbooks/sales.xlsx", "--sheet", "Лист 9"],
+        ["tests/fixtures/workbooks/sales.tsv", "--sheet", "Продажи"],
+    ] {
+        let output = analyze(&arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert_eq!(String::from_utf8_lossy(&output.stderr).lines().count(), 1);
+    }
+}

@@ -36,9 +36,24 @@ fn ingested(text: &str) -> Ingested {
 fn every_kind_of_file_gives_the_same_text() {
     let expected = String::from_utf8(bytes("sales.tsv")).unwrap();
     for (name, format, place, sheets) in [
-        ("sales.xlsx", BookFormat::Xlsx, 2, vec![("Обложка", false), ("Скрытый", true), ("Продажи", false), ("Свод", false)]),
-        ("sales_1904.xlsx", BookFormat::Xlsx, 2, vec![("Обложка", false), ("Скрытый", true), ("Продажи", false), ("Свод", false)]),
-        ("renamed.csv", BookFormat::Xlsx, 2, vec![("Обложка", false), ("Скрытый", true), ("Продажи", false), ("Свод", false)]),
+        (
+            "sales.xlsx",
+            BookFormat::Xlsx,
+            2,
+            vec![("Обложка", false), ("Скрытый", true), ("Продажи", false), ("Свод", false)],
+        ),
+        (
+            "sales_1904.xlsx",
+            BookFormat::Xlsx,
+            2,
+            vec![("Обложка", false), ("Скрытый", true), ("Продажи", false), ("Свод", false)],
+        ),
+        (
+            "renamed.csv",
+            BookFormat::Xlsx,
+            2,
+            vec![("Обложка", false), ("Скрытый", true), ("Продажи", false), ("Свод", false)],
+        ),
         ("sales.xls", BookFormat::Xls, 0, vec![("Продажи", false)]),
         ("sales.ods", BookFormat::Ods, 1, vec![("Скрытый", true), ("Продажи", false)]),
         ("sales_xml.xls", BookFormat::Xml2003, 0, vec![("Продажи", false)]),

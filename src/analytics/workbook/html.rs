@@ -246,7 +246,10 @@ mod tests {
     fn tables_as_browsers_read_them() {
         for (page, expected) in [
             ("<table><tr><td>a<td>b<tr><td>1<td>2</table>", "a\tb\n1\t2\n"),
-            ("<TABLE><TR><TH>Сумма,&nbsp;руб.<TD> x\n <b>y</b><br>z &lt; &#8381;</TABLE>", "Сумма,\u{a0}руб.\tx y z < ₽\n"),
+            (
+                "<TABLE><TR><TH>Сумма,&nbsp;руб.<TD> x\n <b>y</b><br>z &lt; &#8381;</TABLE>",
+                "Сумма,\u{a0}руб.\tx y z < ₽\n",
+            ),
             ("<table><td rowspan=2>a<td>b<tr><td>c</table>", "a\tb\n\tc\n"),
             ("<table><tr><td rowspan=3>a<td colspan=2>b<tr><td>c<td>d<tr><td>e</table>", "a\tb\tb\n\tc\td\n\te\t\n"),
             ("<table><tr><td>a</td></tr><tr></tr><tr><td>b</td></tr></table>", "a\n\nb\n"),
@@ -278,10 +281,14 @@ mod tests {
         let windows = b"<meta charset=windows-1251>\xcf\xf0\xe8";
         let nameless = b"<p>\xcf\xf0\xe8\xe2\xe5\xf2, \xec\xe8\xf0. \xca\xeb\xe8\xe5\xed\xf2 \xe8 \xf1\xf3\xec\xec\xe0";
         let mislabelled = "\u{feff}<meta charset=windows-1251>При".as_bytes();
-        let untrue = b"<meta charset='utf-8'>\xcf\xf0\xe8\xe2\xe5\xf2, \xec\xe8\xf0 \xe8 \xe2\xf1\xe5 \xe4\xf0\xf3\xe3\xe8\xe5";
-        for (bytes, has) in
-            [(windows.as_slice(), "При"), (nameless, "Привет, мир. Клиент"), (mislabelled, "При"), (untrue, "Привет, мир")]
-        {
+        let untrue =
+            b"<meta charset='utf-8'>\xcf\xf0\xe8\xe2\xe5\xf2, \xec\xe8\xf0 \xe8 \xe2\xf1\xe5 \xe4\xf0\xf3\xe3\xe8\xe5";
+        for (bytes, has) in [
+            (windows.as_slice(), "При"),
+            (nameless, "Привет, мир. Клиент"),
+            (mislabelled, "При"),
+            (untrue, "Привет, мир"),
+        ] {
             assert!(decode(bytes).contains(has), "{}", decode(bytes));
         }
     }

@@ -152,7 +152,9 @@ mod tests {
         let quoted = quoted.replace("=3C=74=61=62", "<tab=\r\n");
         let base64 = "PHRhYmxlPjx0cj48dGQ+0JrQu9C40LXQvdGCPHRkPmE9Yjx0cj48dGQ+eDx0ZD4xPC90YWJsZT4=";
         let plain = page.replace("a=b", "a=3Db");
-        for (encoding, body) in [("quoted-printable", quoted.as_str()), ("quoted-printable", &plain), ("BASE64", base64)] {
+        for (encoding, body) in
+            [("quoted-printable", quoted.as_str()), ("quoted-printable", &plain), ("BASE64", base64)]
+        {
             let file = format!(
                 "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b-1\"\r\n\r\nPreamble\r\n--b-1\r\n\
                  Content-Type: image/png\r\n\r\n<table><tr><td>no</table>\r\n--b-1\r\nContent-Type: text/html; charset=utf-8\r\n\

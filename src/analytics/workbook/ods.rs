@@ -79,10 +79,8 @@ impl Document {
         match element.name().as_ref() {
             "office:spreadsheet" => self.is_spreadsheet = true,
             "style:style" => self.style = attribute(element, "style:name").unwrap_or_default(),
-            "style:table-properties" => {
-                if attribute(element, "table:display").as_deref() == Some("false") {
-                    self.hidden_styles.push(self.style.clone());
-                }
+            "style:table-properties" if attribute(element, "table:display").as_deref() == Some("false") => {
+                self.hidden_styles.push(self.style.clone());
             }
             "table:table" => {
                 self.tables += 1;

@@ -4,8 +4,8 @@ use std::io::Cursor;
 
 use zip::ZipArchive;
 
-use super::error::WorkbookError;
 use super::BookFormat;
+use super::error::WorkbookError;
 
 /// Most that is unpacked: a sheet of a million rows with twenty columns, three times.
 pub const UNPACKED_BYTES_MAX: u64 = 2_000_000_000;

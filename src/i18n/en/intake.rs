@@ -16,7 +16,8 @@ pub const INTAKE: IntakeMessages = IntakeMessages {
     },
     sheet: "Sheet",
     sheet_name: |format, place, name, hidden| {
-        let name = if name.is_empty() { format!("table\u{a0}{}", format.count(place)) } else { format!("“{name}”") };
+        let name =
+            if name.is_empty() { format!("table\u{a0}{}", format.count(place)) } else { format!("“{name}”") };
         if hidden { format!("{name}, hidden") } else { name }
     },
     workbook: workbook_error,

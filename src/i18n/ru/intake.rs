@@ -16,7 +16,11 @@ pub const INTAKE: IntakeMessages = IntakeMessages {
     },
     sheet: "Лист",
     sheet_name: |format, place, name, hidden| {
-        let name = if name.is_empty() { format!("таблица\u{a0}{}", format.count(place)) } else { format!("«{name}»") };
+        let name = if name.is_empty() {
+            format!("таблица\u{a0}{}", format.count(place))
+        } else {
+            format!("«{name}»")
+        };
         if hidden { format!("{name}, скрытый") } else { name }
     },
     workbook: workbook_error,

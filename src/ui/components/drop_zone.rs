@@ -36,7 +36,9 @@ pub fn DropZone(
             let files = file_access::files_of(&input);
             // The same file can be chosen again after it was mended.
             input.set_value("");
-            on_files.run(files);
+            if !files.is_empty() {
+                on_files.run(files);
+            }
         }
     };
     view! {
