@@ -173,6 +173,33 @@ fn an_archive_that_unpacks_to_too_much_is_not_opened() {
     assert_eq!(error, WorkbookError::UnpacksTooBig { bytes_max: 2_000_000_000 });
 }
 
+/// A few bytes of an ODS can fill a sheet: they are an error before they do.
+#[test]
+fn repeated_cells_are_counted_before_they_are_filled() {
+    let content = |rows: u32, columns: u32| {
+        let cell = format!(
+            "<table:table-cell table:number-columns-repeated=\"{columns}\"><text:p>x</text:p></table:table-cell>"
+        );
+        let row = format!("<table:table-row table:number-rows-repeated=\"{rows}\">{cell}</table:table-row>");
+        format!(
+            "<office:spreadsheet>{}</office:spreadsheet>",
+            format!("<table:table table:name=\"a\">{row}</table:table>").repeat(3)
+        )
+    };
+    let document = |content: &str| {
+        let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        for (name, text) in [("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", content)] {
+            writer.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+            std::io::Write::write_all(&mut writer, text.as_bytes()).unwrap();
+        }
+        writer.finish().unwrap().into_inner()
+    };
+    let (book, text) = text_of(document(&content(3, 2)), &Pick::At(2)).unwrap();
+    assert_eq!((book.sheets.len(), text.as_str()), (3, "x\tx\nx\tx\nx\tx\n"));
+    let error = text_of(document(&content(1_000_000, 21)), &Pick::First).unwrap_err();
+    assert_eq!(error, WorkbookError::TooManyCells { cells_max: 20_000_000 });
+}
+
 #[test]
 fn the_text_of_a_sheet_is_read_as_it_is_written() {
     let options = read_options();

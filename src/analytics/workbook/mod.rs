@@ -102,11 +102,11 @@ trait Sheets {
     /// All sheets, in the order of the workbook.
     fn list(&self) -> Vec<Sheet>;
 
-    /// The filled cells of the sheet at `index`.
+    /// The filled cells of the sheet at `index`, asked for at most once.
     fn read(&mut self, index: usize) -> Result<Grid, WorkbookError>;
 }
 
-/// Sheets that are read already.
+/// Sheets that are read already; each is given once.
 struct ReadSheets(Vec<(Sheet, Grid)>);
 
 impl Sheets for ReadSheets {
@@ -115,7 +115,7 @@ impl Sheets for ReadSheets {
     }
 
     fn read(&mut self, index: usize) -> Result<Grid, WorkbookError> {
-        self.0.get(index).map(|(_, grid)| grid.clone()).ok_or(WorkbookError::NoSuchSheet)
+        self.0.get_mut(index).map(|(_, grid)| std::mem::take(grid)).ok_or(WorkbookError::NoSuchSheet)
     }
 }
 

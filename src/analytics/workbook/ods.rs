@@ -7,7 +7,7 @@ use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
 use super::error::WorkbookError;
-use super::grid::{Grid, ROWS_MAX};
+use super::grid::{CELLS_MAX, Grid, ROWS_MAX};
 use super::xml::{attribute, push_reference};
 use super::{ReadSheets, Sheet, value};
 
@@ -52,6 +52,8 @@ struct Document {
     style: String,
     hidden_styles: Vec<String>,
     sheets: Vec<(Sheet, Grid)>,
+    /// Cells filled on all sheets: a few bytes can repeat a cell over a whole sheet.
+    filled: u64,
     /// Tables within each other: only the outer ones are sheets.
     tables: u32,
     row: u32,
@@ -151,6 +153,10 @@ impl Document {
         if let Some((_, grid)) = self.sheets.last_mut()
             && !text.trim().is_empty()
         {
+            self.filled = self.filled.saturating_add(u64::from(repeated) * u64::from(self.rows_repeated));
+            if self.filled > CELLS_MAX as u64 {
+                return Err(WorkbookError::TooManyCells { cells_max: CELLS_MAX as u64 });
+            }
             // Empty cells repeat to the end of the sheet, filled ones as often as somebody filled them.
             for row in (self.row..ROWS_MAX.max(self.row.saturating_add(1))).take(self.rows_repeated as usize) {
                 for column in (self.column..).take(repeated as usize) {
