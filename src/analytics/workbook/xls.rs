@@ -1,6 +1,10 @@
 //! XLS: read whole by the library, so the size of its files is limited more narrowly.
+//!
+//! The library stops the program over some of the files that are cut off or spoilt. Natively that is caught here; in the
+//! browser it ends the worker, and the page says so.
 
 use std::io::Cursor;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{Reader, Xls, XlsError, Xlsx, XlsxError};
 
@@ -17,10 +21,15 @@ pub fn read(bytes: Vec<u8>) -> Result<ReadSheets, WorkbookError> {
     if bytes.len() as u64 > BYTES_MAX {
         return Err(WorkbookError::TooBig { bytes_max: BYTES_MAX });
     }
-    let mut book = match Xls::new(Cursor::new(bytes.as_slice())) {
+    // Nothing is left half done: what the closure makes goes with it.
+    catch_unwind(AssertUnwindSafe(|| read_sheets(&bytes))).unwrap_or(Err(WorkbookError::Damaged))
+}
+
+fn read_sheets(bytes: &[u8]) -> Result<ReadSheets, WorkbookError> {
+    let mut book = match Xls::new(Cursor::new(bytes)) {
         Ok(book) => book,
         Err(XlsError::Password) => return Err(WorkbookError::Encrypted),
-        Err(_) => return Err(why_not(&bytes)),
+        Err(_) => return Err(why_not(bytes)),
     };
     let mut sheets = Vec::new();
     for sheet in sheets_of(book.sheets_metadata()) {
