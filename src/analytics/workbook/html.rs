@@ -60,7 +60,7 @@ fn named_encoding(bytes: &[u8]) -> Option<Encoding> {
 pub fn read(text: &str) -> Result<ReadSheets, WorkbookError> {
     let mut page = Page::default();
     let mut emitter = DefaultEmitter::default();
-    // What stands in scripts and styles is no text.
+    // What looks like a tag in scripts and styles is none.
     emitter.naively_switch_states(true);
     for Ok(token) in Tokenizer::new_with_emitter(text, emitter) {
         match token {
@@ -85,6 +85,8 @@ struct Page {
     open: Vec<Table>,
     /// Tables too deep within others: their ends end nothing.
     too_deep: usize,
+    /// In a script or a style, whose text is not shown.
+    is_hidden: bool,
 }
 
 /// A table being read.
@@ -140,6 +142,7 @@ impl Page {
                     table.part = Part::Caption;
                 }
             }
+            b"script" | b"style" => self.is_hidden = true,
             b"br" | b"p" | b"div" | b"li" => self.push_text(" "),
             _ => {}
         }
@@ -148,6 +151,7 @@ impl Page {
 
     fn end(&mut self, name: &[u8]) -> Result<(), WorkbookError> {
         match name {
+            b"script" | b"style" => self.is_hidden = false,
             b"table" if self.too_deep > 0 => self.too_deep -= 1,
             b"table" => {
                 self.end_table()?;
@@ -159,6 +163,9 @@ impl Page {
     }
 
     fn push_text(&mut self, text: &str) {
+        if self.is_hidden {
+            return;
+        }
         if let Some(table) = self.open.last_mut().filter(|table| table.part != Part::Nothing) {
             table.text.push_str(text);
         }
