@@ -170,3 +170,25 @@ fn tables_of_every_kind() {
     assert_eq!(deals["import"]["findings"], json!({"closed_before_created": 1, "without_created": 1}));
     assert_eq!(deals["import"]["cells_unread"], 1);
 }
+
+#[test]
+fn a_sheet_of_a_workbook() {
+    for arguments in [
+        vec!["tests/fixtures/workbooks/sales.xlsx", "--only", "import"],
+        vec!["tests/fixtures/workbooks/sales.xlsx", "--sheet", "Продажи", "--only", "import"],
+        vec!["tests/fixtures/workbooks/sales_html.xls", "--only", "import"],
+    ] {
+        let import = &json_of(&arguments)["import"];
+        assert_eq!((&import["rows_read"], &import["rows_used"]), (&json!(10), &json!(6)), "{arguments:?}");
+        assert_eq!(import["total"], "1236936.9100", "{arguments:?}");
+        assert_eq!(import["header_line"], 4, "{arguments:?}");
+    }
+    for arguments in [
+        ["tests/fixtures/workbooks/sales.xlsx", "--sheet", "Лист 9"],
+        ["tests/fixtures/workbooks/sales.tsv", "--sheet", "Продажи"],
+    ] {
+        let output = analyze(&arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert_eq!(String::from_utf8_lossy(&output.stderr).lines().count(), 1);
+    }
+}

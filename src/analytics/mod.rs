@@ -10,3 +10,4 @@ pub mod quality;
 pub mod segmentation;
 pub mod sql;
 pub mod stats;
+pub mod workbook;

@@ -7,6 +7,7 @@ pub mod chart;
 pub mod errors;
 pub mod export;
 pub mod import;
+pub mod intake;
 pub mod kinds;
 pub mod quality;
 pub mod settings;
@@ -26,6 +27,8 @@ pub struct Messages {
     pub kinds: kinds::KindMessages,
     /// What may be wrong in a table, and what to do about it.
     pub quality: quality::QualityMessages,
+    /// Workbooks, the clipboard, several files.
+    pub intake: intake::IntakeMessages,
     /// What went wrong and what to do.
     pub errors: errors::ErrorMessages,
     /// ABC-XYZ screen.

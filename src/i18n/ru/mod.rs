@@ -7,6 +7,7 @@ mod chart;
 mod errors;
 mod export;
 mod import;
+mod intake;
 mod kinds;
 mod quality;
 mod settings;
@@ -22,6 +23,7 @@ pub const MESSAGES: Messages = Messages {
     import: import::IMPORT,
     kinds: kinds::KINDS,
     quality: quality::QUALITY,
+    intake: intake::INTAKE,
     errors: errors::ERRORS,
     abc_xyz: abc_xyz::ABC_XYZ,
     beyond: beyond::BEYOND,

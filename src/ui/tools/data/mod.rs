@@ -16,6 +16,7 @@
 mod account;
 mod bar;
 mod beyond;
+mod book_facts;
 mod check;
 mod columns;
 mod counts;
