@@ -98,7 +98,7 @@ pub struct Workspace {
     draft: RwSignal<Option<Draft>>,
     engine: StoredValue<Option<EngineHandle>, LocalStorage>,
     draft_engine: StoredValue<Option<DraftEngine>, LocalStorage>,
-    source: StoredValue<Option<Source>, LocalStorage>,
+    source: StoredValue<Option<DraftFile>, LocalStorage>,
     /// Counts up with every reading, so that late answers to an older one are told apart.
     readings: StoredValue<u32>,
     /// How files were read before.
@@ -115,7 +115,7 @@ struct DraftEngine {
 
 /// The file that the user gave, which may be a workbook: other sheets are taken from it.
 #[derive(Clone, Debug)]
-struct Source {
+struct DraftFile {
     reading: u32,
     file: File,
     ending: Ending,
@@ -200,7 +200,7 @@ impl Workspace {
 
     /// Takes the table from another sheet of the draft's workbook; what was decided about columns goes.
     pub fn choose_sheet(self, index: usize) {
-        if let Some(Source { file, .. }) = self.source.get_value() {
+        if let Some(DraftFile { file, .. }) = self.source.get_value() {
             self.draft.update(|draft| {
                 if let Some(draft) = draft {
                     draft.options = workbook::read_options();
@@ -337,7 +337,7 @@ impl Workspace {
         self.end_draft_engine();
         let reading = self.next_reading();
         let ending = Ending::default();
-        self.source.set_value(Some(Source { reading, file: file.clone(), ending: ending.clone() }));
+        self.source.set_value(Some(DraftFile { reading, file: file.clone(), ending: ending.clone() }));
         spawn_local(async move {
             let converted = convert(&file, pick, &ending).await;
             if !self.is_current(reading) {

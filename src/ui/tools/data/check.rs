@@ -19,7 +19,6 @@ use super::state::{DraftState, Phase};
 use crate::ui::components::{Icon, IconView, PageHeader};
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::queue::use_file_queue;
-use crate::ui::state::workspace::use_workspace;
 use crate::ui::state::workspace::{Source, use_workspace};
 use crate::ui::tools::way_in::WayIn;
 
