@@ -24,6 +24,15 @@
 //! | `escape` | `backslash`, `none` |
 //! | `total_rows` | `keep`, `set_aside` |
 //! | `measure` | of a pivot table with several: `Сумма` |
+//! | `currency` | code of the one that counts where the file has several: `RUB`; `none` for rows that name none |
+//! | `duplicates` | `keep`, `drop` |
+//! | `returns` | `net`, `drop` |
+//! | `future` | `keep`, or the last day that is not the future: `2026-01-31` |
+//! | `without_client` | `leave_out`, `one_line` |
+//! | `merge` | two names, the one that stays first: `ООО Ромашка=Ромашка`; may be given again |
+//!
+//! `--only quality` gives what each of the last five would move, and spellings that may be one client; `today` is then
+//! the last day of the table, unless `future` names one.
 
 use std::env;
 use std::fs::File;
@@ -31,9 +40,12 @@ use std::io::{Read, Seek, SeekFrom, Write};
 use std::process::ExitCode;
 
 use clientfolio::analytics::dataset::{
-    DateOrder, DecimalMark, Encoding, Field, ImportReport, Inspection, ReadError, ReadOptions, Separator, TableKind,
+    CurrencyCode, CurrencyShare, DateOrder, DecimalMark, Encoding, Field, ImportReport, Inspection, LeftOut, ReadError,
+    ReadOptions, Separator, TableKind, TakenCurrency,
 };
 use clientfolio::analytics::date::{Day, Grain};
+use clientfolio::analytics::quality::refinement::{Duplicates, Future, Returns, WithoutClient};
+use clientfolio::analytics::quality::{Count, Refinement};
 use clientfolio::analytics::segmentation::abc::{AbcThresholds, Boundary};
 use clientfolio::analytics::segmentation::abc_xyz::{AbcXyzOptions, AbcXyzSummary, Cell, ClientRow, Label};
 use clientfolio::analytics::segmentation::xyz::{FrequencyThresholds, VariationThresholds, XyzMethod};
@@ -67,6 +79,7 @@ struct Arguments {
     map: Vec<(Field, String)>,
     read: ReadOptions,
     abc_xyz: AbcXyzOptions,
+    refine: Refinement,
     only: Option<Vec<String>>,
 }
 
@@ -82,11 +95,25 @@ fn run(arguments: impl Iterator<Item = String>) -> Result<Value, String> {
     let Response::Imported(report) = ask(&mut engine, import, Some(&mut source))? else {
         return Err(UNEXPECTED.into());
     };
+    if report.mixes_currencies() {
+        return Err(mixed_currencies(&report));
+    }
+    let mut left_out = report.left_out.clone();
+    if !arguments.refine.is_nothing() {
+        let Response::Refined(account) = ask(&mut engine, Request::Refine(arguments.refine.clone()), None)? else {
+            return Err(UNEXPECTED.into());
+        };
+        left_out = account.left_out;
+    }
 
     let is_wanted = |part: &str| arguments.only.as_ref().is_none_or(|only| only.iter().any(|name| name == part));
     let mut result = Map::new();
     if is_wanted("import") {
-        result.insert("import".into(), import_json(&report));
+        result.insert("import".into(), import_json(&report, &left_out));
+    }
+    // Only where it is asked for: it takes as long as the rest together.
+    if arguments.only.as_ref().is_some_and(|only| only.iter().any(|name| name == "quality")) {
+        result.insert("quality".into(), quality_json(&mut engine, &arguments.refine, &report)?);
     }
     let is_named = arguments.only.is_some();
     if is_wanted("abc_xyz") && !report.table.is_sales() && is_named {
@@ -150,7 +177,9 @@ fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Arguments, Strin
             }
             "--only" => {
                 let parts: Vec<String> = value()?.split(',').map(str::to_owned).collect();
-                if let Some(unknown) = parts.iter().find(|part| !["import", "abc_xyz"].contains(&part.as_str())) {
+                if let Some(unknown) =
+                    parts.iter().find(|part| !["import", "quality", "abc_xyz"].contains(&part.as_str()))
+                {
                     return Err(format!("unknown part {unknown:?} of a result"));
                 }
                 parsed.only = Some(parts);
@@ -209,9 +238,46 @@ fn set(
         "total_rows" => {
             read.keep_total_rows = by_key([true, false], total_rows_key, value).ok_or_else(wrong)?;
         }
+        "currency" => {
+            let currency = if value == "none" { None } else { Some(CurrencyCode::from_code(value).ok_or_else(wrong)?) };
+            read.currency = Some(TakenCurrency { currency, unnamed: false });
+        }
+        "duplicates" | "returns" | "future" | "without_client" | "merge" => {
+            set_refinement(&mut arguments.refine, option, value).ok_or_else(wrong)?;
+        }
         _ => return Err(format!("unknown option {option:?} of --set")),
     }
     Ok(())
+}
+
+/// The client that stands for rows without one.
+const NOBODY: &str = "(no client)";
+
+fn set_refinement(refinement: &mut Refinement, option: &str, value: &str) -> Option<()> {
+    match (option, value) {
+        ("duplicates", "keep") => refinement.duplicates = Duplicates::Keep,
+        ("duplicates", "drop") => refinement.duplicates = Duplicates::Drop,
+        ("returns", "net") => refinement.returns = Returns::Net,
+        ("returns", "drop") => refinement.returns = Returns::Drop,
+        ("future", "keep") => refinement.future = Future::Keep,
+        ("future", last) => refinement.future = Future::DropAfter(day(last)?),
+        ("without_client", "leave_out") => refinement.without_client = WithoutClient::LeaveOut,
+        ("without_client", "one_line") => refinement.without_client = WithoutClient::OneLine(NOBODY.to_owned()),
+        ("merge", names) => {
+            let (into, from) = names.split_once('=')?;
+            refinement.merge(into, [from.to_owned()]);
+        }
+        _ => return None,
+    }
+    Some(())
+}
+
+/// Why amounts cannot be added up, and what to say so that they can.
+fn mixed_currencies(report: &ImportReport) -> String {
+    let name = |share: &CurrencyShare| share.currency.map_or_else(|| "none".to_owned(), |code| code.to_string());
+    let shares: Vec<String> =
+        report.currencies.iter().map(|share| format!("{} in {} rows", name(share), share.rows)).collect();
+    format!("the amounts are in several currencies ({}); choose one by --set currency=CODE", shares.join(", "))
 }
 
 const fn escape_key(backslash: bool) -> &'static str {
@@ -251,7 +317,7 @@ fn day(text: &str) -> Option<Day> {
     parts.next().is_none().then_some(day)
 }
 
-fn import_json(report: &ImportReport) -> Value {
+fn import_json(report: &ImportReport, left_out: &[LeftOut]) -> Value {
     let mapping: Map<String, Value> = report
         .mapping
         .iter()
@@ -264,16 +330,24 @@ fn import_json(report: &ImportReport) -> Value {
             json!({"reason": group.reason.key(), "rows": group.rows, "amount": group.amount.to_string(), "lines": group.lines})
         })
         .collect();
-    let left_out: Vec<Value> = report
-        .left_out
+    let left_out: Vec<Value> = left_out
         .iter()
         .map(|group| json!({"reason": group.reason.key(), "rows": group.rows, "amount": group.amount.to_string()}))
+        .collect();
+    let currencies: Vec<Value> = report
+        .currencies
+        .iter()
+        .map(|share| {
+            let code = share.currency.map(|code| code.to_string());
+            json!({"currency": code, "rows": share.rows, "amount": share.amount.to_string()})
+        })
         .collect();
     let details = &report.details;
     let findings: Map<String, Value> =
         details.findings.iter().map(|(finding, count)| (finding.key().to_owned(), json!(count))).collect();
     let header = |&column: &usize| report.headers.get(column);
     json!({
+        "currencies": currencies,
         "table": report.table.key(),
         "columns": details.free_columns.iter().filter_map(header).collect::<Vec<_>>(),
         "cells_unread": details.cells_unread,
@@ -298,6 +372,43 @@ fn import_json(report: &ImportReport) -> Value {
         "date_order_ambiguous": report.date_order_ambiguous,
         "decimal_ambiguous": report.decimal_ambiguous,
     })
+}
+
+fn quality_json(engine: &mut Engine, refinement: &Refinement, report: &ImportReport) -> Result<Value, String> {
+    let today = match refinement.future {
+        Future::DropAfter(day) => day,
+        Future::Keep => report.last.unwrap_or(Day(i32::MAX)),
+    };
+    let Response::Quality(quality) = ask(engine, Request::Quality { today }, None)? else {
+        return Err(UNEXPECTED.into());
+    };
+    let count = |count: Count| json!({"rows": count.rows, "amount": count.amount.to_string()});
+    let groups: Vec<Value> = quality
+        .groups
+        .iter()
+        .map(|group| {
+            let spellings = group.spellings.iter().map(|spelling| {
+                let differences: Vec<&str> = spelling.differences.iter().map(|difference| difference.key()).collect();
+                json!({
+                    "name": spelling.name,
+                    "rows": spelling.rows,
+                    "amount": spelling.amount.to_string(),
+                    "confidence": spelling.confidence.key(),
+                    "differences": differences,
+                })
+            });
+            spellings.collect()
+        })
+        .collect();
+    let findings = quality.findings;
+    Ok(json!({
+        "duplicates": count(findings.duplicates),
+        "returns": count(findings.returns),
+        "future": count(findings.future),
+        "without_client": count(findings.without_client),
+        "spellings": groups,
+        "spelling_groups": quality.groups_all,
+    }))
 }
 
 fn abc_xyz_json(engine: &mut Engine, options: AbcXyzOptions) -> Result<Value, String> {

@@ -6,5 +6,7 @@
 pub mod amount;
 pub mod dataset;
 pub mod date;
+pub mod quality;
 pub mod segmentation;
+pub mod sql;
 pub mod stats;

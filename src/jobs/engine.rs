@@ -72,6 +72,8 @@ impl Engine {
     pub fn answer(&mut self, request: Request) -> Result<Response, JobError> {
         match request {
             Request::Inspect(_) | Request::Import(_) => Err(JobError::FileUnavailable),
+            Request::Quality { today } => Ok(Response::Quality(self.sales()?.quality(today))),
+            Request::Refine(refinement) => Ok(Response::Refined(self.sales()?.refine(refinement))),
             Request::AbcXyz(options) => Ok(Response::AbcXyz(self.sales()?.summary(options))),
             Request::Clients { options, query, from, count } => {
                 Ok(Response::Clients(self.sales()?.page(options, &query, from, count)))

@@ -5,6 +5,7 @@
 //! (OWASP, "CSV Injection"); numbers stay numbers.
 
 use crate::analytics::amount::Sum;
+use crate::analytics::dataset::encode::encode;
 use crate::analytics::dataset::{ImportReport, Separator};
 use crate::analytics::date::Day;
 use crate::analytics::segmentation::abc_xyz::{AbcXyzSummary, ClientRow, Label};
@@ -57,10 +58,15 @@ pub fn clients(rows: impl Iterator<Item = ClientRow>, summary: &AbcXyzSummary, f
         ];
         table.line(cells);
     }
-    table.finish()
+    // The mark by which spreadsheets know UTF-8.
+    ["\u{feff}".as_bytes(), &table.finish()].concat()
 }
 
-/// The rows set aside, in the source's own columns and separator, with line and reason before them.
+/// The rows set aside in the form of the file that they come from: its columns, separator and encoding, so that they can
+/// be mended where it is mended. Line and reason stand in front, where rows of any length leave them in place.
+///
+/// Cells are those of the file, except that what a spreadsheet would take for a formula is disarmed here as everywhere:
+/// this file is made to be opened in one.
 #[must_use]
 pub fn set_aside(report: &ImportReport, format: Format) -> Vec<u8> {
     let text = &messages(format.locale).export;
@@ -70,7 +76,8 @@ pub fn set_aside(report: &ImportReport, format: Format) -> Vec<u8> {
         let own = [row.line.to_string(), (text.reason_name)(row.reason).to_owned()];
         table.line(own.into_iter().chain(row.cells.iter().map(|cell| guarded_unless_number(cell))));
     }
-    table.finish()
+    // Made of texts, so it is one.
+    encode(&String::from_utf8(table.finish()).unwrap_or_default(), report.encoding)
 }
 
 /// A table being written.
@@ -93,7 +100,7 @@ impl Table {
             .delimiter(separator.byte())
             .terminator(csv::Terminator::CRLF)
             .flexible(true)
-            .from_writer("\u{feff}".as_bytes().to_vec());
+            .from_writer(Vec::new());
         Self { locale, writer }
     }
 

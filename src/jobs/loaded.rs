@@ -6,9 +6,10 @@
 use std::rc::Rc;
 
 use super::listing;
-use super::protocol::{ClientPage, ClientQuery};
-use crate::analytics::dataset::{ImportReport, Ingested, Names};
+use super::protocol::{ClientPage, ClientQuery, QualityReport};
+use crate::analytics::dataset::{ImportReport, Ingested, Names, SalesTable};
 use crate::analytics::date::{Day, Grain};
+use crate::analytics::quality::{self, Findings, Refined, RefinedAccount, Refinement, SpellingGroup, spelling};
 use crate::analytics::segmentation::abc_xyz::analysis::{Analysis, order_by_value};
 use crate::analytics::segmentation::abc_xyz::{AbcXyzOptions, AbcXyzSummary, ClientRow, Rival};
 use crate::analytics::segmentation::history::Histories;
@@ -19,7 +20,16 @@ const PAGE_ROWS_MAX: usize = 1_000;
 /// A table and what has been made of it.
 #[derive(Debug)]
 pub(super) struct Loaded {
+    /// The table as it was read, and its account.
     ingested: Ingested,
+    /// What the user decided about its rows.
+    refinement: Refinement,
+    /// The table that follows, where it is another.
+    refined: Option<SalesTable>,
+    /// All groups of spellings of the table as it was read, once they were asked for.
+    spellings: Option<Vec<SpellingGroup>>,
+    /// What switches would move, and up to which day.
+    findings: Option<(Day, Findings)>,
     /// One entry a grain, all of one window.
     prepared: Vec<Rc<Prepared>>,
     /// The analysis of the latest options.
@@ -53,8 +63,54 @@ pub(super) struct Found<'a> {
 }
 
 impl Loaded {
-    pub(super) const fn new(ingested: Ingested) -> Self {
-        Self { ingested, prepared: Vec::new(), view: None, folded_names: None }
+    pub(super) fn new(ingested: Ingested) -> Self {
+        Self {
+            ingested,
+            refinement: Refinement::default(),
+            refined: None,
+            spellings: None,
+            findings: None,
+            prepared: Vec::new(),
+            view: None,
+            folded_names: None,
+        }
+    }
+
+    /// The table that analyses are made of.
+    const fn table(&self) -> &SalesTable {
+        match &self.refined {
+            Some(refined) => refined,
+            None => &self.ingested.table,
+        }
+    }
+
+    /// What may be wrong in the table as it was read; spellings that are merged are no longer offered.
+    pub(super) fn quality(&mut self, today: Day) -> QualityReport {
+        let table = &self.ingested.table;
+        let findings = match self.findings {
+            Some((day, findings)) if day == today => findings,
+            _ => self.findings.insert((today, quality::examine(table, today))).1,
+        };
+        let all = self.spellings.get_or_insert_with(|| spelling::find(table));
+        let mut groups = quality::unmerged(all, &self.refinement.merges);
+        let groups_all = groups.len() as u64;
+        groups.truncate(QualityReport::GROUPS_MAX);
+        groups.iter_mut().for_each(|group| group.spellings.truncate(QualityReport::SPELLINGS_MAX));
+        QualityReport { findings, groups, groups_all }
+    }
+
+    /// Applies decisions in place of those before. What was made of the table so far goes with it.
+    pub(super) fn refine(&mut self, refinement: Refinement) -> RefinedAccount {
+        // Before the new table is made, so that there are never three.
+        self.refined = None;
+        self.prepared.clear();
+        self.view = None;
+        self.folded_names = None;
+        let Refined { table, account } = quality::refine(&self.ingested.table, &refinement);
+        self.refined = table;
+        self.refinement = refinement;
+        self.ingested.report.left_out.clone_from(&account.left_out);
+        account
     }
 
     pub(super) const fn report(&self) -> &ImportReport {
@@ -81,7 +137,7 @@ impl Loaded {
     /// The clients that `query` finds.
     pub(super) fn find(&mut self, options: AbcXyzOptions, query: &ClientQuery) -> Found<'_> {
         let mut view = self.take_view(options);
-        let names = &self.ingested.table.client_names;
+        let names = &self.refined.as_ref().unwrap_or(&self.ingested.table).client_names;
         if view.list.as_ref().is_none_or(|(kept, _)| kept != query) {
             let folded = self.folded_names.get_or_insert_with(|| listing::folded(names));
             let ranks = listing::list(&view.analysis, &view.prepared.histories, folded, query);
@@ -108,8 +164,9 @@ impl Loaded {
         if let Some(prepared) = self.prepared.iter().find(|prepared| prepared.grain == grain) {
             return Rc::clone(prepared);
         }
-        let histories = Histories::new(&self.ingested.table, window, grain);
-        let order = order_by_value(&histories, &self.ingested.table.client_names);
+        let table = self.table();
+        let histories = Histories::new(table, window, grain);
+        let order = order_by_value(&histories, &table.client_names);
         let prepared = Rc::new(Prepared { window, grain, histories, order });
         self.prepared.push(Rc::clone(&prepared));
         prepared

@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::analytics::dataset::{ImportReport, Inspection, ReadError, ReadOptions};
+use crate::analytics::date::Day;
+use crate::analytics::quality::{Findings, RefinedAccount, Refinement, SpellingGroup};
 use crate::analytics::segmentation::abc_xyz::{AbcXyzOptions, AbcXyzSummary, Cell, ClientRow, Label};
 use crate::i18n::Format;
 
@@ -17,6 +19,13 @@ pub enum Request {
     Inspect(ReadOptions),
     /// Read the whole file; the table then stands for all later requests to this worker.
     Import(ReadOptions),
+    /// What may be wrong in the table, and what each decision about it would move.
+    Quality {
+        /// The last day that is not the future.
+        today: Day,
+    },
+    /// Apply decisions about rows in place of those before; all later answers are of the table that they make.
+    Refine(Refinement),
     /// The matrix.
     AbcXyz(AbcXyzOptions),
     /// A page of clients.
@@ -53,12 +62,34 @@ pub enum Response {
     Inspected(Inspection),
     /// To [`Request::Import`].
     Imported(ImportReport),
+    /// To [`Request::Quality`].
+    Quality(QualityReport),
+    /// To [`Request::Refine`].
+    Refined(RefinedAccount),
     /// To [`Request::AbcXyz`].
     AbcXyz(AbcXyzSummary),
     /// To [`Request::Clients`].
     Clients(ClientPage),
     /// To both exports: a file's bytes.
     File(Vec<u8>),
+}
+
+/// What may be wrong in a table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QualityReport {
+    /// What each switch would move.
+    pub findings: Findings,
+    /// Spellings of one client that are not merged yet: the first groups, see [`QualityReport::GROUPS_MAX`].
+    pub groups: Vec<SpellingGroup>,
+    /// How many groups there are in all.
+    pub groups_all: u64,
+}
+
+impl QualityReport {
+    /// Groups given at once: more than anybody goes through in one sitting.
+    pub const GROUPS_MAX: usize = 200;
+    /// Spellings given of one group.
+    pub const SPELLINGS_MAX: usize = 50;
 }
 
 /// Which clients, in what order.

@@ -1,6 +1,7 @@
 //! The only place that knows the browser.
 
 pub mod boot;
+pub mod clipboard;
 pub mod clock;
 pub mod color_scheme;
 pub mod css_tokens;

@@ -11,5 +11,6 @@ mod kinds;
 mod known_files;
 mod looking;
 mod one_table;
+mod quality;
 mod structure;
 mod support;

@@ -2,13 +2,16 @@
 
 use std::collections::BTreeMap;
 
+use super::currency::CurrencyCode;
 use super::extras::Extras;
 use super::field::Field;
 use super::kinds::report::Details;
 use super::layout::{Layout, shortened};
 use super::names::Interner;
 use super::records::Record;
-use super::report::{ImportReport, Ingested, LeftOut, LeftOutReason, ReadError, Reason, SetAside, SetAsideRow};
+use super::report::{
+    CurrencyShare, ImportReport, Ingested, LeftOut, LeftOutReason, ReadError, Reason, SetAside, SetAsideRow,
+};
 use super::row::{Row, Sale};
 use super::table::SalesTable;
 use crate::analytics::amount::{Amount, Sum};
@@ -37,6 +40,34 @@ pub struct Account {
     returns: (u64, Sum),
     total: Sum,
     amounts_rounded: u64,
+    currencies: Currencies,
+}
+
+/// Rows and sums by currency.
+#[derive(Debug, Default)]
+struct Currencies {
+    named: BTreeMap<CurrencyCode, (u64, Sum)>,
+    unnamed: (u64, Sum),
+}
+
+impl Currencies {
+    fn add(&mut self, currency: Option<CurrencyCode>, amount: Amount) {
+        let count = match currency {
+            None => &mut self.unnamed,
+            Some(currency) => self.named.entry(currency).or_default(),
+        };
+        count.0 += 1;
+        count.1 += amount;
+    }
+
+    fn into_shares(self) -> Vec<CurrencyShare> {
+        let share = |currency, (rows, amount)| CurrencyShare { currency, rows, amount };
+        let mut shares: Vec<_> = self.named.into_iter().map(|(code, count)| share(Some(code), count)).collect();
+        if !shares.is_empty() && self.unnamed.0 > 0 {
+            shares.push(share(None, self.unnamed));
+        }
+        shares
+    }
 }
 
 impl Account {
@@ -67,7 +98,12 @@ impl Account {
     pub fn add(&mut self, record: &Record<'_>, row: &Row<'_>) {
         match row {
             Row::Sale(sale) => self.add_sale(sale),
-            Row::SetAside { reason, column, amount } => self.add_set_aside(record, *reason, *column, *amount),
+            Row::SetAside { reason, column, amount, currency } => {
+                if *reason == Reason::OtherCurrency {
+                    self.currencies.add(*currency, amount.unwrap_or_default());
+                }
+                self.add_set_aside(record, *reason, *column, *amount);
+            }
         }
     }
 
@@ -85,9 +121,11 @@ impl Account {
         }
         self.amounts_rounded += u64::from(sale.rounded);
         self.total += sale.amount;
+        self.currencies.add(sale.currency, sale.amount);
         self.table.client.push(client);
         self.table.day.push(sale.day);
         self.table.amount.push(sale.amount);
+        self.table.fingerprint.get_or_insert_default().push(sale.fingerprint);
         let order = if sale.order.is_empty() { SalesTable::NO_ORDER } else { self.orders.intern(sale.order) };
         self.table.order.get_or_insert_default().push(order);
     }
@@ -135,6 +173,8 @@ impl Account {
             returns: self.returns,
             total: self.total,
             clients: self.clients.count() as u64,
+            currencies: self.currencies.into_shares(),
+            taken_currency: layout.currency,
             amounts_rounded: self.amounts_rounded,
             undecodable: doubts.undecodable,
             encoding: layout.encoding,
@@ -155,7 +195,9 @@ impl Account {
 
     fn nothing_usable(&self, layout: &Layout) -> ReadError {
         // A wrong kind of cell says more than blank rows and titles do.
-        let telling = |reason: &Reason| matches!(reason, Reason::BadDate | Reason::BadAmount | Reason::RaggedRow);
+        let telling = |reason: &Reason| {
+            matches!(reason, Reason::BadDate | Reason::BadAmount | Reason::RaggedRow | Reason::OtherCurrency)
+        };
         let reasons = self.set_aside.values();
         let most = reasons.max_by_key(|group| (telling(&group.reason), group.rows));
         match most {

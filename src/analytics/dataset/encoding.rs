@@ -326,6 +326,16 @@ impl Decoder {
     }
 }
 
+/// What the bytes from 0x80 on stand for; `None` where the encoding is none of one byte a character.
+pub(super) const fn code_page_of(encoding: Encoding) -> Option<&'static [char; 128]> {
+    match encoding {
+        Encoding::Windows1251 => Some(&WINDOWS_1251),
+        Encoding::Cp866 => Some(&CP866),
+        Encoding::Koi8R => Some(&KOI8_R),
+        Encoding::Utf8 | Encoding::Utf16Le | Encoding::Utf16Be => None,
+    }
+}
+
 const REPLACEMENT: &str = "\u{fffd}";
 
 /// Cyrillic Windows, 0x80 to 0xFF.

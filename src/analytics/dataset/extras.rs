@@ -33,6 +33,22 @@ impl Extras {
         *self == Self::default()
     }
 
+    /// The columns of some of the rows.
+    #[must_use]
+    pub fn of_rows(&self, kept: &[bool]) -> Self {
+        let texts = |column: &Option<TextColumn>| column.as_ref().map(|column| column.of_rows(kept));
+        let decimals = |column: &Option<DecimalColumn>| column.as_ref().map(|column| column.of_rows(kept));
+        Self {
+            product: texts(&self.product),
+            group: texts(&self.group),
+            source: texts(&self.source),
+            manager: texts(&self.manager),
+            quantity: decimals(&self.quantity),
+            cost: decimals(&self.cost),
+            margin: decimals(&self.margin),
+        }
+    }
+
     /// Sets the column of a field of texts; other fields have none here.
     pub(super) fn set_text(&mut self, field: Field, column: TextColumn) {
         match field {

@@ -31,6 +31,8 @@ pub enum Field {
     Source,
     /// Who sold.
     Manager,
+    /// In which money the amount is.
+    Currency,
     /// What tells one deal from another.
     Deal,
     /// How far a deal is.
@@ -59,7 +61,7 @@ pub enum Field {
 
 impl Field {
     /// Every field, in the order in which screens list them.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::Client,
         Self::Date,
         Self::Amount,
@@ -72,6 +74,7 @@ impl Field {
         Self::Margin,
         Self::Source,
         Self::Manager,
+        Self::Currency,
         Self::Deal,
         Self::Stage,
         Self::Created,
@@ -102,6 +105,7 @@ impl Field {
             Self::Margin => "margin",
             Self::Source => "source",
             Self::Manager => "manager",
+            Self::Currency => "currency",
             Self::Deal => "deal",
             Self::Stage => "stage",
             Self::Created => "created",

@@ -2,6 +2,7 @@
 //! what the user decided.
 
 use super::calendar::{self, OrderEvidence, OrderVerdict};
+use super::currency::TakenCurrency;
 use super::dictionary::{self, ColumnEvidence};
 use super::encoding::{self, Decoder, Detected};
 use super::field::{Field, FieldMapping};
@@ -62,6 +63,8 @@ pub struct Layout {
     pub date_order: (DateOrder, bool),
     /// Reads total rows as ordinary rows.
     pub keep_total_rows: bool,
+    /// The currency whose rows are taken; `None` takes all.
+    pub currency: Option<TakenCurrency>,
 }
 
 /// How the cells of a column are read.
@@ -153,6 +156,7 @@ pub fn find(head: &[u8], file_bytes: u64, options: &ReadOptions) -> Result<(Layo
         decimal: (DecimalMark::Point, false),
         date_order: (DateOrder::Dmy, false),
         keep_total_rows: options.keep_total_rows,
+        currency: options.currency,
     };
     layout.free_columns = layout.find_free_columns();
     let is_money = |&column: &usize| match layout.mapping.field(column) {

@@ -19,10 +19,13 @@
 
 mod account;
 pub mod calendar;
+pub mod currency;
 pub mod dictionary;
+pub mod encode;
 pub mod encoding;
 mod extras;
 pub mod field;
+mod fingerprint;
 mod foreign;
 mod header;
 mod ingest;
@@ -39,6 +42,7 @@ mod sample;
 mod separator;
 pub mod table;
 
+pub use currency::{CurrencyCode, TakenCurrency};
 pub use extras::Extras;
 pub use field::{Field, FieldMapping};
 pub use ingest::{Finished, Importer, read_all};
@@ -48,5 +52,7 @@ pub use layout::HEAD_BYTES;
 pub use plan::{
     ColumnKind, ColumnView, DateOrder, DecimalMark, Encoding, Inspection, PreviewRow, ReadOptions, Separator,
 };
-pub use report::{ImportReport, Ingested, LeftOut, LeftOutReason, ReadError, Reason, SetAside, SetAsideRow};
+pub use report::{
+    CurrencyShare, ImportReport, Ingested, LeftOut, LeftOutReason, ReadError, Reason, SetAside, SetAsideRow,
+};
 pub use table::{Names, SalesTable};

@@ -11,8 +11,8 @@
 //! Nothing here allocates: this runs for each cell of files with millions of rows.
 
 use std::fmt;
-use std::iter;
 
+use super::currency;
 use super::plan::DecimalMark;
 use crate::analytics::amount::{Amount, PLACES};
 
@@ -24,40 +24,6 @@ const PLAIN_DIGITS_MAX: usize = 18;
 const GROUP: usize = 3;
 /// From this length on, digits name something (cards, accounts, barcodes): spreadsheets keep fifteen of them.
 const IDENTIFIER_DIGITS_MIN: usize = 16;
-
-/// Currencies that may stand on either side of a number; longer ones before those that begin or end like them.
-const CURRENCIES: [&str; 28] = [
-    "₽",
-    "$",
-    "€",
-    "£",
-    "¥",
-    "₸",
-    "₴",
-    "руб.",
-    "руб",
-    "р.",
-    "рублей",
-    "рубля",
-    "рубль",
-    "тенге",
-    "тг.",
-    "тг",
-    "грн.",
-    "грн",
-    "br",
-    "rub",
-    "rur",
-    "usd",
-    "eur",
-    "gbp",
-    "kzt",
-    "byn",
-    "uah",
-    "cny",
-];
-/// Stands only after a number: before digits, a single letter is more likely a part of a code, such as `Р15`.
-const CURRENCY_AFTER: &str = "р";
 
 /// A decimal of any scale, exactly as written.
 #[derive(Clone, Copy, Debug)]
@@ -306,9 +272,9 @@ impl<'a> Dressed<'a> {
                 (body, negative, signed) = (rest, minus, true);
             } else if !percent && let Some(rest) = body.strip_suffix('%') {
                 (body, percent) = (rest, true);
-            } else if !currency_before && let Some(rest) = strip_currency_before(body) {
+            } else if !currency_before && let Some((rest, _)) = currency::strip_before(body) {
                 (body, currency_before) = (rest, true);
-            } else if !currency_after && let Some(rest) = strip_currency_after(body) {
+            } else if !currency_after && let Some((rest, _)) = currency::strip_after(body) {
                 (body, currency_after) = (rest, true);
             } else {
                 break;
@@ -354,38 +320,6 @@ fn strip_sign(text: &str) -> Option<(&str, bool)> {
         .or_else(|| text.strip_suffix(['-', '−']))
         .or_else(|| text.strip_prefix('(')?.strip_suffix(')'))
         .map(|rest| (rest, true))
-}
-
-fn strip_currency_before(text: &str) -> Option<&str> {
-    if text.starts_with(|c: char| c.is_ascii_digit()) {
-        return None;
-    }
-    CURRENCIES.iter().find_map(|currency| {
-        let mut rest = text.chars();
-        currency
-            .chars()
-            .all(|wanted| rest.next().is_some_and(|found| same_letter(found, wanted)))
-            .then_some(rest.as_str())
-    })
-}
-
-fn strip_currency_after(text: &str) -> Option<&str> {
-    if text.ends_with(|c: char| c.is_ascii_digit()) {
-        return None;
-    }
-    CURRENCIES.iter().chain(iter::once(&CURRENCY_AFTER)).find_map(|currency| {
-        let mut rest = text.chars();
-        currency
-            .chars()
-            .rev()
-            .all(|wanted| rest.next_back().is_some_and(|found| same_letter(found, wanted)))
-            .then_some(rest.as_str())
-    })
-}
-
-/// Whether `found` is the small letter `wanted` in either case.
-fn same_letter(found: char, wanted: char) -> bool {
-    found == wanted || found.to_lowercase().eq(iter::once(wanted))
 }
 
 const fn mark_char(mark: DecimalMark) -> char {

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::currency::TakenCurrency;
 use super::field::{Field, FieldMapping};
 use super::kinds::TableKind;
 use super::kinds::report::Details;
@@ -143,6 +144,8 @@ pub struct ReadOptions {
     pub decimal: Option<DecimalMark>,
     /// Reads total rows («Итого», "Total") as ordinary rows.
     pub keep_total_rows: bool,
+    /// Which currency is taken where the file has several.
+    pub currency: Option<TakenCurrency>,
 }
 
 /// What the cells of a column look like.

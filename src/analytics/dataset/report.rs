@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::currency::{CurrencyCode, TakenCurrency};
 use super::field::{Field, FieldMapping};
 use super::kinds::report::Details;
 use super::kinds::{OtherTable, TableKind};
@@ -28,13 +29,15 @@ pub enum Reason {
     RepeatedHeader,
     /// Too few cells to reach the needed columns, or filled cells beyond the header.
     RaggedRow,
+    /// In a currency other than the one that was chosen.
+    OtherCurrency,
     /// A cell without which the row says nothing is empty: a name, a stage, all amounts.
     EmptyCell,
 }
 
 impl Reason {
     /// Every reason, in the order of reports.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::BadDate,
         Self::BadAmount,
         Self::TotalRow,
@@ -42,6 +45,7 @@ impl Reason {
         Self::BlankRow,
         Self::RepeatedHeader,
         Self::RaggedRow,
+        Self::OtherCurrency,
         Self::EmptyCell,
     ];
 
@@ -56,6 +60,7 @@ impl Reason {
             Self::BlankRow => "blank_row",
             Self::RepeatedHeader => "repeated_header",
             Self::RaggedRow => "ragged_row",
+            Self::OtherCurrency => "other_currency",
             Self::EmptyCell => "empty_cell",
         }
     }
@@ -126,6 +131,17 @@ pub struct LeftOut {
     pub amount: Sum,
 }
 
+/// Rows in one currency, those that were set aside for it included.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CurrencyShare {
+    /// The currency; `None` for rows that name none, where the header names none either.
+    pub currency: Option<CurrencyCode>,
+    /// How many rows.
+    pub rows: u64,
+    /// Their sum.
+    pub amount: Sum,
+}
+
 /// What was read and how.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportReport {
@@ -151,6 +167,10 @@ pub struct ImportReport {
     pub total: Sum,
     /// Clients with at least one row.
     pub clients: u64,
+    /// Currencies of the amounts, by code, rows without one last. Empty where no row names one.
+    pub currencies: Vec<CurrencyShare>,
+    /// Which of them was chosen.
+    pub taken_currency: Option<TakenCurrency>,
     /// Amounts with more than four places, rounded half to even.
     pub amounts_rounded: u64,
     /// Bytes that the encoding does not know, shown as U+FFFD.
@@ -182,6 +202,13 @@ pub struct ImportReport {
 impl ImportReport {
     /// Rows kept for download: enough for any file worth mending by hand, bounded for any other.
     pub const KEPT_ROWS_MAX: usize = 20_000;
+
+    /// Whether the sums are of several currencies, so that the user must choose one before anything is made of them.
+    /// Rows that name none are of the one that others name, as long as there is one only.
+    #[must_use]
+    pub fn mixes_currencies(&self) -> bool {
+        self.taken_currency.is_none() && self.currencies.iter().filter(|share| share.currency.is_some()).count() > 1
+    }
 }
 
 /// A file as typed columns, and what became of each row.

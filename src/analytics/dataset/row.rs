@@ -1,7 +1,9 @@
 //! One row: a sale, or the reason why it is none.
 
 use super::calendar;
+use super::currency::{self, CurrencyCode, TakenCurrency};
 use super::field::Field;
+use super::fingerprint::Fingerprint;
 use super::layout::Layout;
 use super::number;
 use super::plan::{DateOrder, DecimalMark};
@@ -23,6 +25,8 @@ pub enum Row<'a> {
         column: Option<usize>,
         /// The amount in it, where it is readable.
         amount: Option<Amount>,
+        /// The currency of a row that was set aside for it.
+        currency: Option<CurrencyCode>,
     },
 }
 
@@ -39,6 +43,10 @@ pub struct Sale<'a> {
     pub rounded: bool,
     /// Order id, outer white space taken off; empty if there is none.
     pub order: &'a str,
+    /// What the cells that are not kept say; the cell of the date is one of them, because it may have a time.
+    pub fingerprint: u32,
+    /// The currency that stands beside the amount, in its column, or in the header.
+    pub currency: Option<CurrencyCode>,
 }
 
 /// Where the amount of a row comes from.
@@ -46,6 +54,16 @@ pub struct Sale<'a> {
 enum AmountFrom {
     Column(usize),
     Product { quantity: usize, price: usize },
+}
+
+/// Where the currency of a row comes from, besides the cell of its amount.
+#[derive(Clone, Copy, Debug)]
+struct CurrencyFrom {
+    column: Option<usize>,
+    /// What the header of the amounts says, for rows that say nothing.
+    header: Option<CurrencyCode>,
+    /// The one whose rows are taken.
+    taken: Option<TakenCurrency>,
 }
 
 /// Reads rows by a layout.
@@ -58,6 +76,7 @@ pub struct RowReader {
     date_order: DateOrder,
     decimal: DecimalMark,
     keep_total_rows: bool,
+    currency: CurrencyFrom,
     headers: Vec<String>,
     header_line: Option<u64>,
     header_first: Option<u64>,
@@ -87,6 +106,11 @@ impl RowReader {
             date_order: layout.date_order.0,
             decimal: layout.decimal.0,
             keep_total_rows: layout.keep_total_rows,
+            currency: CurrencyFrom {
+                column: column(Field::Currency),
+                header: layout.headers.get(last_of_amount).and_then(|header| currency::of_header(header)),
+                taken: layout.currency,
+            },
             headers: layout.headers.clone(),
             header_line: layout.header_line,
             header_first: layout.header_first,
@@ -113,12 +137,17 @@ impl RowReader {
             {
                 let text = |column: usize| record.get(column).map_or("", str::trim);
                 let order = self.order.map_or("", text);
-                Row::Sale(Sale { client: text(self.client), day, amount, rounded, order })
+                let currency = self.currency_of(record);
+                if self.currency.taken.is_some_and(|taken| !taken.takes(currency)) {
+                    return self.other_currency(amount, currency);
+                }
+                let fingerprint = self.fingerprint(record);
+                Row::Sale(Sale { client: text(self.client), day, amount, rounded, order, fingerprint, currency })
             }
             _ => {
                 let amount = amount.map(|(amount, _)| amount);
                 let (reason, column) = self.reason(record, day, amount, total, is_above_header);
-                Row::SetAside { reason, column, amount }
+                Row::SetAside { reason, column, amount, currency: None }
             }
         }
     }
@@ -159,6 +188,40 @@ impl RowReader {
             AmountFrom::Product { quantity, .. } => quantity,
         };
         (Reason::BadAmount, Some(column))
+    }
+
+    /// A sale in a currency that is not taken.
+    const fn other_currency(&self, amount: Amount, currency: Option<CurrencyCode>) -> Row<'static> {
+        let column = match self.amount {
+            AmountFrom::Column(column) => column,
+            AmountFrom::Product { price, .. } => price,
+        };
+        Row::SetAside { reason: Reason::OtherCurrency, column: Some(column), amount: Some(amount), currency }
+    }
+
+    /// The currency of a row: beside its amount, else in its column, else in the header.
+    fn currency_of(&self, record: &Record<'_>) -> Option<CurrencyCode> {
+        let amount = match self.amount {
+            AmountFrom::Column(column) => column,
+            AmountFrom::Product { price, .. } => price,
+        };
+        let CurrencyFrom { column, header, .. } = self.currency;
+        currency::of_amount(record.get(amount)?).or_else(|| currency::of_name(record.get(column?)?)).or(header)
+    }
+
+    /// What the cells say that are not kept as client, amount and order.
+    fn fingerprint(&self, record: &Record<'_>) -> u32 {
+        let amount = match self.amount {
+            AmountFrom::Column(column) => Some(column),
+            AmountFrom::Product { .. } => None,
+        };
+        let mut print = Fingerprint::default();
+        for (index, cell) in record.iter().enumerate() {
+            if index != self.client && Some(index) != amount && Some(index) != self.order {
+                print.see(index, cell);
+            }
+        }
+        print.finish()
     }
 
     fn amount(&self, record: &Record<'_>) -> Option<(Amount, bool)> {

@@ -73,6 +73,9 @@ pub struct SalesTable {
     /// Number of the order (equal numbers, equal order id); `None` if no column stands for orders.
     /// A row without an order id has [`SalesTable::NO_ORDER`] and counts as an order of its day.
     pub order: Option<Vec<u32>>,
+    /// What the cells that are not kept say, for telling rows apart (see [`crate::analytics::quality::duplicates`]);
+    /// `None` where a row has no other cells.
+    pub fingerprint: Option<Vec<u32>>,
     /// Orders that begin in each row, where rows stand for days rather than sales; in place of `order`.
     pub order_count: Option<Vec<u32>>,
     /// Last day that the rows speak of, where they stand for periods: later than the last of `day`.

@@ -192,6 +192,7 @@ fn no_usable_rows(reason: Reason, line: &str, sample: &str, column: &str) -> Str
         Reason::RaggedRow => {
             format!("The rows do not have as many cells as there are column names, first on line\u{a0}{line}.")
         }
+        Reason::OtherCurrency => format!("No row is in the chosen currency. Line\u{a0}{line} has “{sample}”."),
         Reason::EmptyCell => {
             format!("The column “{column}” is empty, and rows say nothing without it, first on line\u{a0}{line}.")
         }
@@ -211,6 +212,7 @@ const fn no_usable_rows_advice(reason: Reason) -> &'static str {
         }
         Reason::TotalRow => "If these are real sales, turn on “Count ‘Total’ rows as sales” under “Rare cases”.",
         Reason::RaggedRow => "Choose another separator, or another line for the column names.",
+        Reason::OtherCurrency => "Choose another currency.",
         Reason::EmptyCell => "Mark another column, or choose another kind of table.",
         Reason::TitleRow | Reason::BlankRow | Reason::RepeatedHeader => {
             "Check on which line the column names are, and that the right period was exported."

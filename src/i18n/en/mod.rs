@@ -1,12 +1,14 @@
 //! English.
 
 mod abc_xyz;
+mod beyond;
 mod cells;
 mod chart;
 mod errors;
 mod export;
 mod import;
 mod kinds;
+mod quality;
 mod settings;
 mod shell;
 mod start;
@@ -19,8 +21,10 @@ pub const MESSAGES: Messages = Messages {
     start: start::START,
     import: import::IMPORT,
     kinds: kinds::KINDS,
+    quality: quality::QUALITY,
     errors: errors::ERRORS,
     abc_xyz: abc_xyz::ABC_XYZ,
+    beyond: beyond::BEYOND,
     cells: cells::CELLS,
     chart: chart::CHART,
     export: export::EXPORT,

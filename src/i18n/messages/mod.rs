@@ -1,12 +1,14 @@
 //! The texts that every locale must have, one struct an area of the app.
 
 pub mod abc_xyz;
+pub mod beyond;
 pub mod cells;
 pub mod chart;
 pub mod errors;
 pub mod export;
 pub mod import;
 pub mod kinds;
+pub mod quality;
 pub mod settings;
 pub mod shell;
 pub mod start;
@@ -22,10 +24,14 @@ pub struct Messages {
     pub import: import::ImportMessages,
     /// Kinds of tables.
     pub kinds: kinds::KindMessages,
+    /// What may be wrong in a table, and what to do about it.
+    pub quality: quality::QualityMessages,
     /// What went wrong and what to do.
     pub errors: errors::ErrorMessages,
     /// ABC-XYZ screen.
     pub abc_xyz: abc_xyz::AbcXyzMessages,
+    /// Tables that are too big for a browser tab.
+    pub beyond: beyond::BeyondMessages,
     /// Approach and price conditions that each cell of the matrix begins with.
     pub cells: cells::CellMessages,
     /// Words in charts and their tables.

@@ -11,6 +11,7 @@ use web_sys::File;
 
 use super::readings::ReadingsState;
 use crate::analytics::dataset::{ImportReport, Inspection, ReadOptions};
+use crate::analytics::quality::{RefinedAccount, Refinement};
 use crate::i18n::Locale;
 use crate::jobs::protocol::{JobError, Progress, Request, Response};
 use crate::platform::engine::EngineHandle;
@@ -28,6 +29,26 @@ pub struct Loaded {
     pub sample: bool,
     /// The account of its rows.
     pub report: Arc<ImportReport>,
+    /// What the user decided about its rows.
+    pub decided: Decided,
+}
+
+/// What the user decided about the rows of a table, and what follows from it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Decided {
+    /// The decisions.
+    pub refinement: Refinement,
+    /// The account of the table that they make, once there is one.
+    pub account: Option<RefinedAccount>,
+}
+
+/// One of the two tables there may be, and so which engine has its rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// The file being read.
+    Draft,
+    /// The loaded table.
+    Loaded,
 }
 
 /// How far a draft is.
@@ -58,6 +79,8 @@ pub struct Draft {
     pub inspection: Option<Arc<Inspection>>,
     /// How far it is.
     pub stage: DraftStage,
+    /// What the user decided about its rows.
+    pub decided: Decided,
     /// What its headers are known by, once they have been seen.
     pub headers_key: Option<String>,
     /// Whether it is read as an earlier file with the same headers.
@@ -143,6 +166,8 @@ impl Workspace {
                 if let Some(draft) = draft {
                     draft.options = options.clone();
                     draft.stage = DraftStage::Inspecting;
+                    // Another reading makes other rows.
+                    draft.decided = Decided::default();
                 }
             });
             self.read(file, options);
@@ -161,7 +186,9 @@ impl Workspace {
 
     /// Makes a [`DraftStage::Ready`] draft the loaded table. The caller navigates to the analysis.
     pub fn accept_draft(self) {
-        let Some(Draft { file_name, sample, stage: DraftStage::Ready(report), .. }) = self.draft.get_untracked() else {
+        let Some(Draft { file_name, sample, stage: DraftStage::Ready(report), decided, .. }) =
+            self.draft.get_untracked().filter(Draft::is_acceptable)
+        else {
             return;
         };
         self.draft.with_untracked(|draft| draft.iter().for_each(|draft| self.remember(draft)));
@@ -170,7 +197,7 @@ impl Workspace {
             replaced.iter().for_each(EngineHandle::end);
             let generation =
                 self.loaded.with_untracked(|loaded| loaded.as_ref().map_or(0, |loaded| loaded.generation + 1));
-            self.loaded.set(Some(Loaded { generation, file_name, sample, report }));
+            self.loaded.set(Some(Loaded { generation, file_name, sample, report, decided }));
             self.draft.set(None);
         }
     }
@@ -199,6 +226,64 @@ impl Workspace {
         engine.ask(request, None, |_| {}).await
     }
 
+    /// Asks the engine of one of the tables.
+    ///
+    /// # Errors
+    /// [`JobError::NoTable`] when there is none, else what the engine says.
+    pub async fn ask_of(self, source: Source, request: Request) -> Result<Response, JobError> {
+        match source {
+            Source::Draft => self.ask_draft(request).await,
+            Source::Loaded => self.ask(request).await,
+        }
+    }
+
+    /// What the user decided about the rows of one of the tables.
+    #[must_use]
+    pub fn decided(self, source: Source) -> Option<Decided> {
+        match source {
+            Source::Draft => self.draft.with(|draft| draft.as_ref().map(|draft| draft.decided.clone())),
+            Source::Loaded => self.loaded.with(|loaded| loaded.as_ref().map(|loaded| loaded.decided.clone())),
+        }
+    }
+
+    /// Changes the decisions about the rows of one of the tables; analyses then see the table that they make.
+    ///
+    /// # Errors
+    /// What the engine says; the decisions are then those before.
+    pub async fn refine(self, source: Source, change: impl FnOnce(&mut Refinement)) -> Result<(), JobError> {
+        let before = untrack(|| self.decided(source)).ok_or(JobError::NoTable)?;
+        let mut refinement = before.refinement.clone();
+        change(&mut refinement);
+        // At once, so that the next change builds on this one.
+        self.set_decided(source, Decided { refinement: refinement.clone(), account: before.account.clone() });
+        match self.ask_of(source, Request::Refine(refinement.clone())).await {
+            Ok(Response::Refined(account)) => {
+                // A later change may be under way: its decisions stand, and its account will follow.
+                let refinement = untrack(|| self.decided(source)).map_or(refinement, |decided| decided.refinement);
+                self.set_decided(source, Decided { refinement, account: Some(account) });
+                if source == Source::Loaded {
+                    self.loaded.try_update(|loaded| loaded.as_mut().map(|loaded| loaded.generation += 1));
+                }
+                Ok(())
+            }
+            answer => {
+                self.set_decided(source, before);
+                Err(answer.err().unwrap_or(JobError::OtherBuild))
+            }
+        }
+    }
+
+    fn set_decided(self, source: Source, decided: Decided) {
+        match source {
+            Source::Draft => {
+                self.draft.try_update(|draft| draft.as_mut().map(|draft| draft.decided = decided));
+            }
+            Source::Loaded => {
+                self.loaded.try_update(|loaded| loaded.as_mut().map(|loaded| loaded.decided = decided));
+            }
+        }
+    }
+
     fn open(self, file: File, sample: bool) {
         self.draft.set(Some(Draft {
             file_name: file.name(),
@@ -208,6 +293,7 @@ impl Workspace {
             options: ReadOptions::default(),
             inspection: None,
             stage: DraftStage::Inspecting,
+            decided: Decided::default(),
             headers_key: None,
             recalled: false,
         }));
@@ -339,9 +425,15 @@ impl Draft {
             options: ReadOptions::default(),
             inspection: None,
             stage: DraftStage::Failed(JobError::FileUnavailable),
+            decided: Decided::default(),
             headers_key: None,
             recalled: false,
         }
+    }
+
+    /// Whether it can become the loaded table: sums of several currencies are none.
+    fn is_acceptable(&self) -> bool {
+        matches!(&self.stage, DraftStage::Ready(report) if !report.mixes_currencies())
     }
 }
 

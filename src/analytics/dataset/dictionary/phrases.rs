@@ -392,6 +392,7 @@ pub(super) const CLEAR_PHRASES: &[(Field, &[&str])] = &[
             "автор",
         ],
     ),
+    (Field::Currency, &["валюта", "currency", "код валюты"]),
 ];
 
 /// Whole headers that name a field only where no other column does, the more telling first.

@@ -46,7 +46,7 @@ const SYSTEMS: &[(&str, &str)] = &[
     ),
     (
         "1C, journal of sales",
-        "Дата ~ d > date | Номер ~ i > order | Контрагент ~ t > client | Сумма ~ n > amount | Валюта ~ t | Ответственный ~ t > manager | Комментарий ~ t",
+        "Дата ~ d > date | Номер ~ i > order | Контрагент ~ t > client | Сумма ~ n > amount | Валюта ~ t > currency | Ответственный ~ t > manager | Комментарий ~ t",
     ),
     (
         "1C, lines of documents",
@@ -109,11 +109,11 @@ const SYSTEMS: &[(&str, &str)] = &[
     // Bitrix24.
     (
         "Bitrix24, deals",
-        "ID ~ n > order | Воронка ~ t | Стадия сделки ~ t | Название сделки ~ t | Сумма ~ n > amount | Валюта ~ t | Компания ~ t > client | Контакт ~ t | Контакт: Телефон ~ t | Дата создания ~ d > date | Дата изменения ~ d | Предполагаемая дата закрытия ~ d | Источник ~ t > source | Ответственный ~ t > manager | Комментарий ~ t",
+        "ID ~ n > order | Воронка ~ t | Стадия сделки ~ t | Название сделки ~ t | Сумма ~ n > amount | Валюта ~ t > currency | Компания ~ t > client | Контакт ~ t | Контакт: Телефон ~ t | Дата создания ~ d > date | Дата изменения ~ d | Предполагаемая дата закрытия ~ d | Источник ~ t > source | Ответственный ~ t > manager | Комментарий ~ t",
     ),
     (
         "Bitrix24, English",
-        "ID ~ n > order | Deal name ~ t | Stage ~ t | Company ~ t > client | Contact ~ t | Amount ~ n > amount | Currency ~ t | Created on ~ d > date | Modified on ~ d | Source ~ t > source | Responsible person ~ t",
+        "ID ~ n > order | Deal name ~ t | Stage ~ t | Company ~ t > client | Contact ~ t | Amount ~ n > amount | Currency ~ t > currency | Created on ~ d > date | Modified on ~ d | Source ~ t > source | Responsible person ~ t",
     ),
     // amoCRM.
     (
@@ -127,7 +127,7 @@ const SYSTEMS: &[(&str, &str)] = &[
     // MoySklad.
     (
         "MoySklad, orders",
-        "№ ~ i > order | Время ~ d > date | Организация ~ t | Контрагент ~ t > client | Сумма ~ n > amount | Валюта ~ t | Оплачено ~ n | Отгружено ~ n | Статус ~ t | Канал продаж ~ t > source | Владелец-сотрудник ~ t > manager",
+        "№ ~ i > order | Время ~ d > date | Организация ~ t | Контрагент ~ t > client | Сумма ~ n > amount | Валюта ~ t > currency | Оплачено ~ n | Отгружено ~ n | Статус ~ t | Канал продаж ~ t > source | Владелец-сотрудник ~ t > manager",
     ),
     (
         "MoySklad, shipments",
@@ -150,7 +150,7 @@ const SYSTEMS: &[(&str, &str)] = &[
     // Web shops.
     (
         "Shopify",
-        "Name ~ t | Email ~ t | Financial Status ~ t | Paid at ~ d | Fulfilled at ~ d | Currency ~ t | Subtotal ~ n | Shipping ~ n | Taxes ~ n | Total ~ n > amount | Discount Code ~ t | Discount Amount ~ n | Created at ~ d > date | Lineitem quantity ~ n > quantity | Lineitem name ~ t > product | Lineitem price ~ n > price | Billing Name ~ t > client | Billing City ~ t | Shipping Name ~ t | Payment Method ~ t | Id ~ i > order | Vendor ~ t",
+        "Name ~ t | Email ~ t | Financial Status ~ t | Paid at ~ d | Fulfilled at ~ d | Currency ~ t > currency | Subtotal ~ n | Shipping ~ n | Taxes ~ n | Total ~ n > amount | Discount Code ~ t | Discount Amount ~ n | Created at ~ d > date | Lineitem quantity ~ n > quantity | Lineitem name ~ t > product | Lineitem price ~ n > price | Billing Name ~ t > client | Billing City ~ t | Shipping Name ~ t | Payment Method ~ t | Id ~ i > order | Vendor ~ t",
     ),
     (
         "WooCommerce",

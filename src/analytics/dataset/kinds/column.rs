@@ -26,6 +26,13 @@ impl TextColumn {
         self.names.get(*self.ids.get(row)?)
     }
 
+    /// The column of some of the rows.
+    #[must_use]
+    pub fn of_rows(&self, kept: &[bool]) -> Self {
+        let ids = self.ids.iter().zip(kept).filter(|(_, kept)| **kept).map(|(id, _)| *id);
+        Self { names: self.names.clone(), ids: ids.collect() }
+    }
+
     /// The texts of all rows.
     pub fn iter(&self) -> impl Iterator<Item = Option<&str>> {
         self.ids.iter().map(|&id| self.names.get(id))
@@ -68,6 +75,12 @@ impl DecimalColumn {
     #[must_use]
     pub fn get(&self, row: usize) -> Option<Amount> {
         self.0.get(row).copied().filter(|&units| units != i64::MIN).map(Amount)
+    }
+
+    /// The column of some of the rows.
+    #[must_use]
+    pub fn of_rows(&self, kept: &[bool]) -> Self {
+        Self(self.0.iter().zip(kept).filter(|(_, kept)| **kept).map(|(units, _)| *units).collect())
     }
 
     /// The values of all rows.

@@ -79,6 +79,8 @@ impl Tally {
             returns,
             total,
             clients: table.client_names.len() as u64,
+            currencies: Vec::new(),
+            taken_currency: layout.currency,
             amounts_rounded: rounded,
             undecodable: doubts.undecodable,
             encoding: layout.encoding,

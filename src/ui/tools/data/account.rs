@@ -1,7 +1,7 @@
 //! The report as the lines that the screen shows.
 
 use crate::analytics::amount::Sum;
-use crate::analytics::dataset::{ImportReport, LeftOutReason, Reason};
+use crate::analytics::dataset::{CurrencyCode, ImportReport, LeftOutReason, Reason};
 use crate::i18n::Format;
 use crate::i18n::messages::import::ReportTexts;
 use crate::i18n::messages::kinds::KindMessages;
@@ -39,7 +39,7 @@ pub fn set_aside_lines(report: &ImportReport) -> Vec<SetAsideLine> {
 /// Whether rows of this kind belong to an export as it should be.
 const fn is_expected(reason: Reason) -> bool {
     match reason {
-        Reason::BadDate | Reason::BadAmount | Reason::RaggedRow | Reason::EmptyCell => false,
+        Reason::BadDate | Reason::BadAmount | Reason::RaggedRow | Reason::OtherCurrency | Reason::EmptyCell => false,
         Reason::TotalRow | Reason::TitleRow | Reason::BlankRow | Reason::RepeatedHeader => true,
     }
 }
@@ -48,10 +48,12 @@ const fn is_expected(reason: Reason) -> bool {
 pub fn notes(report: &ImportReport, texts: &ReportTexts, kinds: &KindMessages, format: Format) -> Vec<String> {
     let without_client = report.left_out.iter().find(|left| left.reason == LeftOutReason::WithoutClient);
     let (returned_rows, returned) = report.returns;
+    let currencies = &crate::i18n::messages(format.locale).quality.currencies;
     let mut kind_notes = kind_notes(report, kinds, format);
     let notes = [
         without_client.filter(|left| left.rows > 0).map(|left| (texts.without_client)(format, left.rows, left.amount)),
         (returned_rows > 0).then(|| (texts.returns)(format, returned_rows, returned)),
+        few_named(report).map(|(currency, named, unnamed)| (currencies.few_named)(format, currency, named, unnamed)),
         (report.amounts_rounded > 0).then(|| (texts.rounded)(format, report.amounts_rounded)),
         (report.undecodable > 0).then(|| (texts.undecodable)(format, report.undecodable)),
     ];
@@ -70,6 +72,16 @@ fn kind_notes(report: &ImportReport, texts: &KindMessages, format: Format) -> Ve
     });
     let findings = details.findings.iter().map(|&(finding, count)| (texts.finding)(format, finding, count));
     periods.into_iter().chain(year).chain(unread).chain(findings).collect()
+}
+
+/// The one currency of a file that only few rows name, with how many do and how many do not: they may be the exception.
+fn few_named(report: &ImportReport) -> Option<(CurrencyCode, u64, u64)> {
+    match report.currencies.as_slice() {
+        [named, unnamed] if report.taken_currency.is_none() && unnamed.currency.is_none() => {
+            named.currency.filter(|_| named.rows < unnamed.rows).map(|code| (code, named.rows, unnamed.rows))
+        }
+        _ => None,
+    }
 }
 
 /// The name of the file with rows set aside: the source's name without its ending, in words.
@@ -104,6 +116,8 @@ mod tests {
             returns: (0, Sum(0)),
             total: Sum(0),
             clients: 0,
+            currencies: Vec::new(),
+            taken_currency: None,
             amounts_rounded: 0,
             undecodable: 0,
             encoding: Encoding::Utf8,

@@ -54,7 +54,7 @@ pub fn Bar(
                         icon=Icon::Matrix
                         testid="import-confirm"
                         label=Signal::derive(confirm_label)
-                        disabled=Signal::derive(move || state.phase.get() != Phase::Ready)
+                        disabled=Signal::derive(move || !state.is_acceptable())
                         on_press=on_confirm
                     />
                 </div>

@@ -5,18 +5,20 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::bar::Bar;
+use super::beyond::Beyond;
 use super::columns::Columns;
 use super::decisions::options_may_help;
 use super::error_panel::ErrorPanel;
 use super::file_facts::FileFacts;
 use super::kind::Remembered;
 use super::preview::Preview;
+use super::quality::Quality;
 use super::questions::Questions;
-use super::report::{Report, Source};
+use super::report::Report;
 use super::state::{DraftState, Phase};
 use crate::ui::components::{Icon, IconView, PageHeader};
 use crate::ui::state::i18n::use_i18n;
-use crate::ui::state::workspace::use_workspace;
+use crate::ui::state::workspace::{Source, use_workspace};
 use crate::ui::tools::way_in::WayIn;
 
 /// A draft, to be checked and accepted.
@@ -36,6 +38,12 @@ pub fn Check(
         let report: Arc<_> = state.report.get()?;
         Some(view! { <Report report=report source=Source::Draft file_name=name.get_untracked() /> })
     };
+    // Before a currency is chosen there are no sums to decide about, nor while the file is read again.
+    let has_sums = Memo::new(move |_| {
+        state.is_acceptable()
+            && state.report.with(|report| report.as_ref().is_some_and(|report| report.table.is_sales()))
+    });
+    let quality = move || has_sums.get().then(|| view! { <Quality source=Source::Draft /> });
     let confirm = move |()| {
         let is_sales = state.kind.get_untracked().is_sales();
         workspace.accept_draft();
@@ -78,11 +86,13 @@ pub fn Check(
             <div class="import-parts__rows">
                 <Preview state=state />
                 <div class:is-stale=move || state.is_busy()>{report}</div>
+                {quality}
                 <Show when=move || state.phase.get() == Phase::Failed>
                     <WayIn compact=true />
                 </Show>
             </div>
         </div>
+        <Beyond />
         <Bar state=state on_confirm=confirm on_cancel=move || workspace.cancel_draft() />
     }
 }

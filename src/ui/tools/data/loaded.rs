@@ -4,11 +4,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::beyond::Beyond;
 use super::counts::{Counts, RowCounts};
-use super::report::{Report, Source};
+use super::quality::Quality;
+use super::report::Report;
 use crate::ui::components::{Button, ButtonKind, Icon, PageHeader};
 use crate::ui::state::i18n::use_i18n;
-use crate::ui::state::workspace::{Loaded, use_workspace};
+use crate::ui::state::workspace::{Source, use_workspace};
 use crate::ui::tools::way_in::WayIn;
 
 /// What is loaded.
@@ -20,10 +22,14 @@ pub fn LoadedTable(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let loaded = use_workspace().loaded();
+    // Decisions about rows change the table, and neither the file nor its account.
+    let file = Memo::new(move |_| {
+        loaded.with(|loaded| loaded.as_ref().map(|loaded| (loaded.file_name.clone(), Arc::clone(&loaded.report))))
+    });
     let is_sales =
         Memo::new(move |_| loaded.with(|loaded| loaded.as_ref().is_some_and(|loaded| loaded.report.table.is_sales())));
     let account = move || {
-        let Loaded { file_name, report, .. } = loaded.get()?;
+        let (file_name, report) = file.get()?;
         let counts = Counts {
             read: Some(report.rows_read),
             used: Some(report.rows_used),
@@ -32,6 +38,7 @@ pub fn LoadedTable(
         Some(view! {
             <RowCounts counts=Signal::stored(counts) />
             <Report report=Arc::clone(&report) source=Source::Loaded file_name=file_name />
+            {is_sales.get_untracked().then(|| view! { <Quality source=Source::Loaded /> })}
         })
     };
     let name = move || {
@@ -63,5 +70,6 @@ pub fn LoadedTable(
             <p class="import-another__hint">{i18n.phrase(|text| text.import.loaded.another_hint)}</p>
             <WayIn compact=true />
         </section>
+        <Beyond />
     }
 }

@@ -9,10 +9,13 @@
 //! | `readings` | doubtful cells laid out both ways |
 //! | `figures` | cells of the preview in the user's way of writing |
 //! | `account` | the report as lines and notes |
+//! | `quality::choices` | which spellings a press merges |
 //! | `time_left` | the estimate beside the bar |
+//! | `beyond::form` | names typed over known ones, and the query that comes of them |
 
 mod account;
 mod bar;
+mod beyond;
 mod check;
 mod columns;
 mod counts;
@@ -25,6 +28,7 @@ mod kind;
 mod loaded;
 mod page;
 mod preview;
+mod quality;
 mod questions;
 mod readings;
 mod report;

@@ -1,9 +1,10 @@
-//! What only the user can tell: day or month first, comma before a fraction or between thousands.
+//! What only the user can tell: day or month first, comma before a fraction or between thousands, which currency.
 //!
 //! Asked once: an answer is a decision (or puts the question away), and decisions are not asked again.
 
 use leptos::prelude::*;
 
+use super::quality::CurrencyQuestion;
 use super::readings::{Reading, date_readings, number_readings, other_mark, other_order};
 use super::state::DraftState;
 use crate::analytics::amount::{Sum, UNIT};
@@ -21,6 +22,7 @@ pub fn Questions(
     view! {
         <DateQuestion state=state />
         <NumberQuestion state=state />
+        <CurrencyQuestion state=state />
     }
 }
 

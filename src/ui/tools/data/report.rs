@@ -13,16 +13,7 @@ use crate::ui::components::{Button, Icon, IconView};
 use crate::ui::error_text::error_text;
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::toasts::{ToastKind, use_toasts};
-use crate::ui::state::workspace::use_workspace;
-
-/// Whose rows a report is about, and so which engine has them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Source {
-    /// The file being read.
-    Draft,
-    /// The loaded table.
-    Loaded,
-}
+use crate::ui::state::workspace::{Source, use_workspace};
 
 /// The account of a file's rows.
 #[component]
@@ -166,19 +157,17 @@ fn Download(report: Arc<ImportReport>, source: Source, file_name: String) -> imp
     let kept = report.set_aside_rows.len() as u64;
     let is_part = kept < report.rows_set_aside;
     let making = RwSignal::new(false);
+    let media_type = format!("text/csv;charset={}", report.encoding.name());
     let press = move |()| {
+        let media_type = media_type.clone();
         let (format, texts) = untrack(move || (i18n.format(), &i18n.text().import.report));
         let file_name = set_aside_file_name(&file_name, texts);
         making.set(true);
         spawn_local(async move {
             let request = Request::ExportSetAside { format };
-            let answer = match source {
-                Source::Draft => workspace.ask_draft(request).await,
-                Source::Loaded => workspace.ask(request).await,
-            };
-            match answer {
+            match workspace.ask_of(source, request).await {
                 Ok(Response::File(bytes)) => {
-                    if download::save(&file_name, "text/csv;charset=utf-8", &bytes).is_err() {
+                    if download::save(&file_name, &media_type, &bytes).is_err() {
                         toasts.show(ToastKind::Bad, texts.download_failed);
                     }
                 }

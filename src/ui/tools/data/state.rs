@@ -91,6 +91,12 @@ impl DraftState {
         self.workspace.set_options(options);
     }
 
+    /// Whether the table can be accepted.
+    pub fn is_acceptable(self) -> bool {
+        self.phase.get() == Phase::Ready
+            && self.report.with(|report| report.as_ref().is_some_and(|report| !report.mixes_currencies()))
+    }
+
     /// Finds everything out anew.
     pub fn ask_again(self) {
         self.workspace.ask_again();

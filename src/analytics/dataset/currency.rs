@@ -1,0 +1,248 @@
+//! Currencies as they stand in cells: beside a number, in a column of their own, in a header.
+//!
+//! Sums of two currencies are no sum, so that a file with more than one must not be added up unseen. A sign is looked
+//! for only where a cell does not begin and end with digits, which is nearly never.
+
+use std::fmt;
+use std::iter;
+
+use serde::{Deserialize, Serialize};
+
+/// A currency by its ISO 4217 code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct CurrencyCode([u8; 3]);
+
+impl CurrencyCode {
+    /// Rouble.
+    pub const RUB: Self = Self(*b"RUB");
+    /// A currency that is named in words not known here.
+    pub const UNKNOWN: Self = Self(*b"XXX");
+
+    /// The currency of a code of three Latin letters in any case; «RUR» is the rouble's old code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        let letters: [u8; 3] = code.as_bytes().try_into().ok()?;
+        let upper = letters.map(|letter| letter.to_ascii_uppercase());
+        match &upper {
+            b"RUR" => Some(Self::RUB),
+            _ if upper.iter().all(u8::is_ascii_uppercase) => Some(Self(upper)),
+            _ => None,
+        }
+    }
+
+    /// The code.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        // Only ASCII letters get in.
+        str::from_utf8(&self.0).unwrap_or_default()
+    }
+}
+
+impl fmt::Display for CurrencyCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+/// Which of the currencies of a file is taken; rows in others are set aside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct TakenCurrency {
+    /// The currency; `None` takes rows that name none.
+    pub currency: Option<CurrencyCode>,
+    /// Takes rows that name none as well.
+    pub unnamed: bool,
+}
+
+impl TakenCurrency {
+    /// Whether a row of this currency is taken.
+    #[must_use]
+    pub fn takes(self, currency: Option<CurrencyCode>) -> bool {
+        currency == self.currency || (currency.is_none() && self.unnamed)
+    }
+}
+
+const fn iso(code: [u8; 3]) -> CurrencyCode {
+    CurrencyCode(code)
+}
+
+/// What may stand on either side of a number; longer ones before those that begin or end like them.
+/// `¥` is read as yuan: a firm that trades in yen writes JPY sooner than one that trades in yuan writes CNY.
+const SIGNS: [(&str, CurrencyCode); 28] = [
+    ("₽", CurrencyCode::RUB),
+    ("$", iso(*b"USD")),
+    ("€", iso(*b"EUR")),
+    ("£", iso(*b"GBP")),
+    ("¥", iso(*b"CNY")),
+    ("₸", iso(*b"KZT")),
+    ("₴", iso(*b"UAH")),
+    ("руб.", CurrencyCode::RUB),
+    ("руб", CurrencyCode::RUB),
+    ("р.", CurrencyCode::RUB),
+    ("рублей", CurrencyCode::RUB),
+    ("рубля", CurrencyCode::RUB),
+    ("рубль", CurrencyCode::RUB),
+    ("тенге", iso(*b"KZT")),
+    ("тг.", iso(*b"KZT")),
+    ("тг", iso(*b"KZT")),
+    ("грн.", iso(*b"UAH")),
+    ("грн", iso(*b"UAH")),
+    ("br", iso(*b"BYN")),
+    ("rub", CurrencyCode::RUB),
+    ("rur", CurrencyCode::RUB),
+    ("usd", iso(*b"USD")),
+    ("eur", iso(*b"EUR")),
+    ("gbp", iso(*b"GBP")),
+    ("kzt", iso(*b"KZT")),
+    ("byn", iso(*b"BYN")),
+    ("uah", iso(*b"UAH")),
+    ("cny", iso(*b"CNY")),
+];
+/// Stands only after a number: before digits, a single letter is more likely a part of a code, such as `Р15`.
+const SIGN_AFTER: (&str, CurrencyCode) = ("р", CurrencyCode::RUB);
+
+/// Words for currencies by their beginnings, as columns and headers name them.
+const WORDS: [(&str, CurrencyCode); 9] = [
+    ("руб", CurrencyCode::RUB),
+    ("rubl", CurrencyCode::RUB),
+    ("rouble", CurrencyCode::RUB),
+    ("доллар", iso(*b"USD")),
+    ("dollar", iso(*b"USD")),
+    ("евро", iso(*b"EUR")),
+    ("euro", iso(*b"EUR")),
+    ("тенге", iso(*b"KZT")),
+    ("юан", iso(*b"CNY")),
+];
+
+/// The text after a currency that it begins with.
+pub(super) fn strip_before(text: &str) -> Option<(&str, CurrencyCode)> {
+    if text.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    SIGNS.iter().find_map(|&(sign, currency)| {
+        let mut rest = text.chars();
+        sign.chars()
+            .all(|wanted| rest.next().is_some_and(|found| same_letter(found, wanted)))
+            .then_some((rest.as_str(), currency))
+    })
+}
+
+/// The text before a currency that it ends with.
+pub(super) fn strip_after(text: &str) -> Option<(&str, CurrencyCode)> {
+    if text.ends_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    SIGNS.iter().chain(iter::once(&SIGN_AFTER)).find_map(|&(sign, currency)| {
+        let mut rest = text.chars();
+        sign.chars()
+            .rev()
+            .all(|wanted| rest.next_back().is_some_and(|found| same_letter(found, wanted)))
+            .then_some((rest.as_str(), currency))
+    })
+}
+
+/// Whether `found` is the small letter `wanted` in either case.
+fn same_letter(found: char, wanted: char) -> bool {
+    found == wanted || found.to_lowercase().eq(iter::once(wanted))
+}
+
+/// The currency beside the number in a cell.
+#[inline]
+#[must_use]
+pub fn of_amount(cell: &str) -> Option<CurrencyCode> {
+    match cell.as_bytes() {
+        // A plain number: nearly every cell of nearly every file.
+        [b'0'..=b'9', .., b'0'..=b'9'] | [b'-', b'0'..=b'9', .., b'0'..=b'9'] | [b'0'..=b'9'] | [] => None,
+        _ => beside_number(cell),
+    }
+}
+
+/// Looks for a currency outside of signs, quotes and brackets, and inside of them.
+fn beside_number(cell: &str) -> Option<CurrencyCode> {
+    let is_wrapping = |letter: char| letter.is_whitespace() || "+-−–()'\"«»“”".contains(letter);
+    let text = cell.trim_matches(is_wrapping);
+    let has_digit = |rest: &str| rest.contains(|letter: char| letter.is_ascii_digit());
+    let found = strip_before(text).or_else(|| strip_after(text)).filter(|(rest, _)| has_digit(rest));
+    found.map(|(_, currency)| currency)
+}
+
+/// The currency that a cell of a currency column names; `None` for an empty one.
+#[must_use]
+pub fn of_name(cell: &str) -> Option<CurrencyCode> {
+    let text = cell.trim();
+    if text.is_empty() {
+        return None;
+    }
+    let sign = || SIGNS.iter().chain(iter::once(&SIGN_AFTER)).find(|(sign, _)| text.to_lowercase() == *sign);
+    let named = || text.split(|letter: char| !letter.is_alphabetic()).find_map(of_word);
+    let code = || CurrencyCode::from_code(text);
+    sign().map(|(_, currency)| *currency).or_else(code).or_else(named).or(Some(CurrencyCode::UNKNOWN))
+}
+
+/// The currency that a header of sums names: «Сумма, руб.», "Amount (USD)".
+#[must_use]
+pub fn of_header(header: &str) -> Option<CurrencyCode> {
+    // The single letter «р» is no currency among words.
+    let sign = |part: &str| SIGNS.iter().find(|(sign, _)| part.to_lowercase() == *sign).map(|(_, currency)| *currency);
+    header
+        .split(|letter: char| letter.is_whitespace() || ",;:()[]/".contains(letter))
+        .filter(|part| !part.is_empty() && !part.eq_ignore_ascii_case("br"))
+        .find_map(|part| sign(part).or_else(|| of_word(part)))
+}
+
+fn of_word(word: &str) -> Option<CurrencyCode> {
+    let word = word.to_lowercase();
+    WORDS.iter().find(|(beginning, _)| word.starts_with(beginning)).map(|(_, currency)| *currency)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn currencies_beside_numbers() {
+        for (cell, code) in [
+            ("1234.50", None),
+            ("-5", None),
+            ("7", None),
+            ("", None),
+            ("1 234,50 ₽", Some("RUB")),
+            ("1 234,50 руб.", Some("RUB")),
+            ("100р", Some("RUB")),
+            ("100 RUR", Some("RUB")),
+            ("$1,234.50", Some("USD")),
+            ("-$5", Some("USD")),
+            ("($5.00)", Some("USD")),
+            ("\"€ 5\"", Some("EUR")),
+            ("5 USD", Some("USD")),
+            ("5 000 ₸", Some("KZT")),
+            ("5%", None),
+            ("Р15", None),
+            ("руб.", None),
+            ("1 234,50 ", None),
+        ] {
+            assert_eq!(of_amount(cell).map(|currency| currency.to_string()).as_deref(), code, "{cell}");
+        }
+    }
+
+    #[test]
+    fn currencies_by_name() {
+        for (cell, code) in [
+            ("", None),
+            ("RUB", Some("RUB")),
+            ("rur", Some("RUB")),
+            ("руб.", Some("RUB")),
+            ("Российский рубль", Some("RUB")),
+            ("Доллар США", Some("USD")),
+            ("€", Some("EUR")),
+            ("SEK", Some("SEK")),
+            ("у. е.", Some("XXX")),
+        ] {
+            assert_eq!(of_name(cell).map(|currency| currency.to_string()).as_deref(), code, "{cell}");
+        }
+        for (header, code) in
+            [("Сумма, руб.", Some("RUB")), ("Amount (USD)", Some("USD")), ("Сумма", None), ("Сумма с р/с", None)]
+        {
+            assert_eq!(of_header(header).map(|currency| currency.to_string()).as_deref(), code, "{header}");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! Sales that stand in the file twice.
+//!
+//! Rows are equal when client, day, amount and order are, as read, and when all other cells are, as written (by their
+//! [fingerprint](SalesTable::fingerprint), the cell of the date among them, which may hold a time). So two products of
+//! one order at one price are two rows, and so are two visits of one day if the file has their times or numbers. A file
+//! with nothing but a client, a day and an amount cannot tell two equal purchases from one entered twice: whoever knows
+//! decides, which is why duplicates are kept unless the user says otherwise.
+//!
+//! Where rows are sums of days or periods nothing is repeated: equal sums are no sign of an entry made twice.
+
+use hashbrown::HashTable;
+
+use crate::analytics::amount::Amount;
+use crate::analytics::dataset::SalesTable;
+use crate::analytics::date::Day;
+
+/// All that two equal rows have in common.
+type Row = (u32, Day, Amount, Option<u32>, Option<u32>);
+
+fn row(table: &SalesTable, index: u32) -> Option<Row> {
+    let index = index as usize;
+    let of = |column: &Option<Vec<u32>>| column.as_ref().and_then(|values| values.get(index)).copied();
+    Some((
+        *table.client.get(index)?,
+        *table.day.get(index)?,
+        *table.amount.get(index)?,
+        of(&table.order),
+        of(&table.fingerprint),
+    ))
+}
+
+/// A hash that is the same on every machine; the rows themselves are compared where it is equal.
+fn hash(row: Row) -> u64 {
+    const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
+    let (client, day, amount, order, fingerprint) = row;
+    let words = [
+        u64::from(client) << 32 | u64::from(day.0.cast_unsigned()),
+        amount.0.cast_unsigned(),
+        u64::from(order.unwrap_or_default()) << 32 | u64::from(fingerprint.unwrap_or_default()),
+    ];
+    let mixed = words.iter().fold(0_u64, |hash, word| (hash.rotate_left(23) ^ word).wrapping_mul(FACTOR));
+    mixed ^ mixed >> 32
+}
+
+/// Indices of the rows that repeat one above them, in file order: of each set of equal rows all but the first.
+#[must_use]
+pub fn find(table: &SalesTable) -> Vec<u32> {
+    if table.order_count.is_some() || table.reaches.is_some() {
+        return Vec::new();
+    }
+    let mut firsts: HashTable<u32> = HashTable::with_capacity(table.len());
+    let mut repeated = Vec::new();
+    for index in 0..u32::try_from(table.len()).unwrap_or(u32::MAX) {
+        let Some(this) = row(table, index) else { continue };
+        let is_same = |&first: &u32| row(table, first) == Some(this);
+        let entry = firsts.entry(hash(this), is_same, |&first| row(table, first).map_or(0, hash));
+        match entry {
+            hashbrown::hash_table::Entry::Occupied(_) => repeated.push(index),
+            hashbrown::hash_table::Entry::Vacant(place) => {
+                place.insert(index);
+            }
+        }
+    }
+    repeated
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analytics::dataset::{ReadOptions, read_all};
+
+    #[test]
+    fn only_rows_equal_in_every_cell_repeat() {
+        for (file, expected) in [
+            ("Client;Date;Amount\nA;2026-01-01;5\nA;2026-01-01;5\nB;2026-01-01;5\nA;2026-01-01;5.00\n", &[1, 3][..]),
+            // Told apart by the product.
+            ("Client;Date;Amount;Item\nA;2026-01-01;5;tea\nA;2026-01-01;5;milk\nA;2026-01-01;5;tea\n", &[2]),
+            // Told apart by the time.
+            ("Client;Date;Amount\nA;2026-01-01 10:00;5\nA;2026-01-01 18:30;5\n", &[]),
+            // Told apart by the order.
+            ("Client;Date;Amount;Order\nA;2026-01-01;5;N-1\nA;2026-01-01;5;N-2\nA;2026-01-01;5;N-1\n", &[2]),
+            // Without a client, and below zero.
+            ("Client;Date;Amount\n;2026-01-01;5\n;2026-01-01;5\nA;2026-01-02;-5\nA;2026-01-02;-5\n", &[1, 3]),
+            // Empty cells at the end are no difference.
+            ("Client;Date;Amount;Note\nA;2026-01-01;5\nA;2026-01-01;5;\nA;2026-01-01;5;x\n", &[1]),
+        ] {
+            let table = read_all(file.as_bytes(), &ReadOptions::default()).unwrap().table;
+            assert_eq!(find(&table), expected, "{file}");
+        }
+    }
+}

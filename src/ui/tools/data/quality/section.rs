@@ -1,0 +1,51 @@
+//! The part of the report on what may be wrong.
+
+use leptos::prelude::*;
+
+use super::merges::Merges;
+use super::spellings::Spellings;
+use super::state::QualityState;
+use super::switches::Switches;
+use crate::analytics::quality::Findings;
+use crate::ui::components::{Icon, IconView};
+use crate::ui::state::i18n::use_i18n;
+use crate::ui::state::workspace::Source;
+
+/// What may be wrong in a table, each with its rows, its sum and its switch.
+#[component]
+pub fn Quality(
+    /// The table.
+    source: Source,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let state = QualityState::derive(source);
+    let is_known = Memo::new(move |_| state.findings.get().is_some());
+    let is_clean = Memo::new(move |_| state.findings.get() == Some(Findings::default()));
+    let kept = move || state.account.get().map(|account| (i18n.text().quality.kept)(i18n.format(), &account));
+    view! {
+        <section
+            class="quality"
+            aria-labelledby="quality-title"
+            aria-busy=move || (!is_known.get()).to_string()
+            data-testid="quality"
+        >
+            <h2 id="quality-title">{move || i18n.text().quality.heading}</h2>
+            <Show
+                when=move || is_known.get()
+                fallback=move || view! { <p class="quality__lead">{move || i18n.text().quality.looking}</p> }
+            >
+                <p class="quality__lead">{move || i18n.text().quality.lead}</p>
+                <Show when=move || is_clean.get()>
+                    <p class="quality__clean">
+                        <IconView icon=Icon::CheckCircle />
+                        <span>{move || i18n.text().quality.nothing}</span>
+                    </p>
+                </Show>
+                <Switches state=state />
+                <Spellings state=state />
+                <Merges state=state />
+            </Show>
+            <p class="quality__kept" role="status" data-testid="quality-kept">{kept}</p>
+        </section>
+    }
+}
