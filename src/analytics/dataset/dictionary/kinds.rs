@@ -15,6 +15,9 @@ const CLEAR: f64 = 300.0;
 /// Weight of the first of the vague headers; each following weighs one less.
 const VAGUE: f64 = 60.0;
 
+/// A header of sales counts from here on: a guess by one word of it would only confuse.
+const SHARED_MIN: f64 = 50.0;
+
 /// Headers of one field.
 struct Headers {
     field: Field,
@@ -458,7 +461,7 @@ fn weights(kind: TableKind, phrase: &str, meaning: &Meaning) -> Vec<(Field, f64)
         }
     }
     if found.is_empty() {
-        let shared = |(field, _): &&(Field, f64)| kind.fields().contains(field);
+        let shared = |(field, weight): &&(Field, f64)| kind.fields().contains(field) && *weight >= SHARED_MIN;
         found.extend(meaning.fields.iter().filter(shared).copied());
         // What would be the client of a sale is the client of a list.
         if kind == TableKind::Clients {
