@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::field::Field;
 use super::layout::{Layout, shortened};
 use super::names::Interner;
+use super::orders::OrderNumbers;
 use super::records::Record;
 use super::report::{ImportReport, Ingested, LeftOut, LeftOutReason, ReadError, Reason, SetAside, SetAsideRow};
 use super::row::{Row, Sale};
@@ -27,7 +28,7 @@ pub struct Doubts {
 pub struct Account {
     table: SalesTable,
     clients: Interner,
-    orders: Interner,
+    orders: OrderNumbers,
     rows_set_aside: u64,
     set_aside: BTreeMap<Reason, SetAside>,
     set_aside_rows: Vec<SetAsideRow>,
@@ -38,6 +39,30 @@ pub struct Account {
 }
 
 impl Account {
+    /// An account without rows.
+    #[must_use]
+    pub fn new(layout: &Layout) -> Self {
+        let order = layout.mapping.column(Field::Order).map(|_| Vec::new());
+        Self { table: SalesTable { order, ..SalesTable::default() }, ..Self::default() }
+    }
+
+    /// Makes room for a number of sales in all, where so many are foreseen: columns that double their room as they grow
+    /// would take up to three times their size while they do.
+    pub fn reserve(&mut self, sales: usize) {
+        let SalesTable { client, day, amount, order, .. } = &mut self.table;
+        if sales <= amount.capacity() {
+            return;
+        }
+        // Never by little: each time all is copied.
+        let more = (sales - amount.len()).max(amount.len() / 8);
+        client.reserve_exact(more);
+        day.reserve_exact(more);
+        amount.reserve_exact(more);
+        if let Some(order) = order {
+            order.reserve_exact(more);
+        }
+    }
+
     /// Rows counted so far.
     #[must_use]
     pub fn rows_read(&self) -> u64 {
@@ -81,8 +106,9 @@ impl Account {
         self.table.client.push(client);
         self.table.day.push(sale.day);
         self.table.amount.push(sale.amount);
-        let order = if sale.order.is_empty() { SalesTable::NO_ORDER } else { self.orders.intern(sale.order) };
-        self.table.order.get_or_insert_default().push(order);
+        if let Some(orders) = &mut self.table.order {
+            orders.push(self.orders.number(sale.order));
+        }
     }
 
     fn add_set_aside(&mut self, record: &Record<'_>, reason: Reason, column: Option<usize>, amount: Option<Amount>) {
@@ -107,9 +133,6 @@ impl Account {
     pub fn finish(mut self, layout: &Layout, doubts: Doubts) -> Result<Ingested, ReadError> {
         if self.table.is_empty() {
             return Err(self.nothing_usable(layout));
-        }
-        if layout.mapping.column(Field::Order).is_none() {
-            self.table.order = None;
         }
         let report = ImportReport {
             rows_read: self.rows_read(),

@@ -26,6 +26,7 @@ mod inspect;
 mod layout;
 mod names;
 pub mod number;
+mod orders;
 pub mod plan;
 pub mod records;
 pub mod report;
