@@ -12,6 +12,10 @@ use super::row::{Row, Sale};
 use super::table::SalesTable;
 use crate::analytics::amount::{Amount, Sum};
 
+/// In place of a client's number until it is settled; never that of a client, whose numbers begin at zero and end long
+/// before, and not [`SalesTable::NO_CLIENT`].
+const UNSETTLED: u32 = SalesTable::NO_CLIENT - 1;
+
 /// What the whole file leaves in doubt.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Doubts {
@@ -28,6 +32,8 @@ pub struct Doubts {
 pub struct Account {
     table: SalesTable,
     clients: Interner,
+    /// Rows whose client has its number; those of the rows after them are still collected.
+    settled: usize,
     orders: OrderNumbers,
     rows_set_aside: u64,
     set_aside: BTreeMap<Reason, SetAside>,
@@ -90,12 +96,14 @@ impl Account {
     }
 
     fn add_sale(&mut self, sale: &Sale<'_>) {
+        let mut is_time_to_settle = false;
         let client = if sale.client.is_empty() {
             self.without_client.0 += 1;
             self.without_client.1 += sale.amount;
             SalesTable::NO_CLIENT
         } else {
-            self.clients.intern(sale.client)
+            is_time_to_settle = self.clients.collect(sale.client);
+            UNSETTLED
         };
         if sale.amount < Amount::ZERO {
             self.returns.0 += 1;
@@ -109,6 +117,21 @@ impl Account {
         if let Some(orders) = &mut self.table.order {
             orders.push(self.orders.number(sale.order));
         }
+        if is_time_to_settle {
+            self.settle_clients();
+        }
+    }
+
+    /// Writes the numbers of the clients that have been collected.
+    fn settle_clients(&mut self) {
+        let unsettled = self.table.client.get_mut(self.settled..).unwrap_or_default();
+        let mut places = unsettled.iter_mut().filter(|client| **client == UNSETTLED);
+        self.clients.settle(|number| {
+            if let Some(client) = places.next() {
+                *client = number;
+            }
+        });
+        self.settled = self.table.client.len();
     }
 
     fn add_set_aside(&mut self, record: &Record<'_>, reason: Reason, column: Option<usize>, amount: Option<Amount>) {
@@ -134,6 +157,7 @@ impl Account {
         if self.table.is_empty() {
             return Err(self.nothing_usable(layout));
         }
+        self.settle_clients();
         let report = ImportReport {
             rows_read: self.rows_read(),
             rows_used: self.rows_used(),

@@ -22,10 +22,19 @@ impl Names {
     /// The text of a number.
     #[must_use]
     pub fn get(&self, id: u32) -> Option<&str> {
-        let index = usize::try_from(id).ok()?;
-        let end = *self.ends.get(index)?;
-        let start = if index == 0 { 0 } else { *self.ends.get(index - 1)? };
-        self.text.get(start as usize..end as usize)
+        self.at(self.place(id))
+    }
+
+    /// Where the text of a number begins and ends; a place that is none for a number that is none.
+    pub(super) fn place(&self, id: u32) -> (usize, usize) {
+        let end_of = |index: usize| self.ends.get(index).map_or(usize::MAX, |&end| end as usize);
+        let index = id as usize;
+        (index.checked_sub(1).map_or(0, end_of), end_of(index))
+    }
+
+    /// The text at a place.
+    pub(super) fn at(&self, (start, end): (usize, usize)) -> Option<&str> {
+        self.text.get(start..end)
     }
 
     /// How many texts.
