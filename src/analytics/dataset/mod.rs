@@ -15,7 +15,7 @@
 //! - How the file is cut into pieces never changes a bit of the result.
 //! - The text of a file is never held whole.
 
-pub mod account;
+mod account;
 pub mod calendar;
 pub mod dictionary;
 pub mod encoding;
@@ -23,14 +23,14 @@ pub mod field;
 mod foreign;
 mod ingest;
 mod inspect;
-pub mod layout;
-pub mod names;
+mod layout;
+mod names;
 pub mod number;
 mod orders;
 pub mod plan;
 pub mod records;
 pub mod report;
-pub mod row;
+mod row;
 mod sample;
 mod separator;
 pub mod table;
