@@ -5,7 +5,8 @@
 #![expect(clippy::unwrap_used, reason = "a test")]
 
 use clientfolio::analytics::segmentation::abc_xyz::Cell;
-use clientfolio::profile::{CellText, CellTexts, Currency, Locale, Settings, Theme};
+use clientfolio::analytics::dataset::{DateOrder, DecimalMark, Field, ReadOptions, TableKind};
+use clientfolio::profile::{CellText, CellTexts, Currency, Locale, Readings, Settings, Theme};
 use clientfolio::storage::document::{read, write};
 use clientfolio::storage::{KeyValueStore, MemoryStore, Opened, Repository};
 use serde_json::Value;
@@ -49,6 +50,28 @@ fn cell_texts() {
     assert_eq!(of("CZ").unwrap().price.as_deref(), Some("Price list only"));
     assert_eq!(of("AY"), None);
     same_json(&write(&texts).unwrap(), text);
+}
+
+#[test]
+fn readings() {
+    let text = include_str!("fixtures/storage/readings-1.json");
+    let readings: Readings = read(text).unwrap();
+    let reading = readings.get("0123456789abcdef").unwrap();
+    let wanted = ReadOptions {
+        table: Some(TableKind::Deals),
+        measure: Some("Сумма".to_owned()),
+        date_order: Some(DateOrder::Mdy),
+        decimal: Some(DecimalMark::Comma),
+        header_line: Some(4),
+        keep_total_rows: true,
+        ..ReadOptions::default()
+    };
+    assert_eq!(reading.options(), wanted);
+    let names = ["Дата", "Компания"].map(str::to_owned);
+    assert_eq!(reading.mapping(&names), [(Field::Client, Some(1)), (Field::Amount, None)]);
+    assert_eq!(readings.get("fedcba9876543210").unwrap().options().decimal, Some(DecimalMark::Point));
+    assert_eq!(readings.get("ffffffffffffffff"), None);
+    same_json(&write(&readings).unwrap(), text);
 }
 
 #[test]

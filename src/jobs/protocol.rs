@@ -8,7 +8,7 @@ use crate::analytics::segmentation::abc_xyz::{AbcXyzOptions, AbcXyzSummary, Cell
 use crate::i18n::Format;
 
 /// Raised whenever a message changes its shape; page and worker of different builds refuse each other.
-pub const PROTOCOL_VERSION: u32 = 1;
+pub const PROTOCOL_VERSION: u32 = 2;
 
 /// What a screen asks. Requests on a file ([`Request::Inspect`], [`Request::Import`]) come with the file itself beside them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -122,7 +122,7 @@ pub enum JobError {
     /// The file cannot be read as a table.
     #[error(transparent)]
     Read(#[from] ReadError),
-    /// A request on a table, and no table has been imported.
+    /// A request on a table of sales, and none has been imported.
     #[error("no table has been imported")]
     NoTable,
     /// The browser could not give the file's bytes (moved, changed or taken away since it was chosen).

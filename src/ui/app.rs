@@ -6,6 +6,7 @@ use leptos_router::components::Router;
 use super::shell::Shell;
 use super::state::cell_texts::CellTextsState;
 use super::state::i18n::I18n;
+use super::state::readings::ReadingsState;
 use super::state::settings::SettingsState;
 use super::state::storage::Storage;
 use super::state::theme::ThemeState;
@@ -20,11 +21,12 @@ pub fn App() -> impl IntoView {
     let storage = Storage::provide();
     let settings = SettingsState::provide(storage);
     CellTextsState::provide(storage);
+    let readings = ReadingsState::provide(storage);
     let theme = ThemeState::provide(settings);
     let locale = settings.locale();
     I18n::provide(locale, settings.currency());
     Toasts::provide();
-    Workspace::provide();
+    Workspace::provide(readings);
     AbcXyzState::provide();
 
     Effect::new(move |_| navigation::set_language(locale.get().tag()));

@@ -8,6 +8,7 @@ mod by_the_whole_file;
 mod csv_spectrum;
 mod cutting;
 mod known_files;
+mod kinds;
 mod looking;
 mod one_table;
 mod structure;

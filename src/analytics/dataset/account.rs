@@ -2,14 +2,16 @@
 
 use std::collections::BTreeMap;
 
+use super::extras::Extras;
 use super::field::Field;
+use super::kinds::report::Details;
 use super::layout::{Layout, shortened};
 use super::names::Interner;
 use super::orders::OrderNumbers;
 use super::records::Record;
 use super::report::{ImportReport, Ingested, LeftOut, LeftOutReason, ReadError, Reason, SetAside, SetAsideRow};
 use super::row::{Row, Sale};
-use super::table::SalesTable;
+use super::table::{SalesTable, make_room};
 use crate::analytics::amount::{Amount, Sum};
 
 /// In place of a client's number until it is settled; never that of a client, whose numbers begin at zero and end long
@@ -52,21 +54,13 @@ impl Account {
         Self { table: SalesTable { order, ..SalesTable::default() }, ..Self::default() }
     }
 
-    /// Makes room for a number of sales in all, where so many are foreseen: columns that double their room as they grow
-    /// would take up to three times their size while they do.
+    /// Makes room for so many sales in all.
     pub fn reserve(&mut self, sales: usize) {
         let SalesTable { client, day, amount, order, .. } = &mut self.table;
-        if sales <= amount.capacity() {
-            return;
-        }
-        // Never by little: each time all is copied.
-        let more = (sales - amount.len()).max(amount.len() / 8);
-        client.reserve_exact(more);
-        day.reserve_exact(more);
-        amount.reserve_exact(more);
-        if let Some(order) = order {
-            order.reserve_exact(more);
-        }
+        make_room(client, sales);
+        make_room(day, sales);
+        make_room(amount, sales);
+        order.iter_mut().for_each(|order| make_room(order, sales));
     }
 
     /// Rows counted so far.
@@ -85,6 +79,11 @@ impl Account {
     #[must_use]
     pub const fn total(&self) -> Sum {
         self.total
+    }
+
+    /// Keeps the columns that only some analyses need.
+    pub fn set_extras(&mut self, extras: Extras) {
+        self.table.extras = extras;
     }
 
     /// Counts a row.
@@ -158,7 +157,10 @@ impl Account {
             return Err(self.nothing_usable(layout));
         }
         self.settle_clients();
+        let details = Details { findings: layout.findings.clone(), ..Details::default() };
         let report = ImportReport {
+            table: layout.table,
+            details,
             rows_read: self.rows_read(),
             rows_used: self.rows_used(),
             rows_set_aside: self.rows_set_aside,
@@ -187,7 +189,7 @@ impl Account {
             last: self.table.day.iter().max().copied(),
         };
         self.table.client_names = self.clients.into_names();
-        Ok(Ingested { table: self.table, report })
+        Ok(Ingested { table: self.table, other: None, report })
     }
 
     fn nothing_usable(&self, layout: &Layout) -> ReadError {

@@ -1,10 +1,13 @@
 //! Sales as typed columns: one entry a used row, in file order.
 
+use serde::{Deserialize, Serialize};
+
+use super::extras::Extras;
 use crate::analytics::amount::Amount;
 use crate::analytics::date::Day;
 
 /// Distinct texts, each with a number: the numbers are given in order of first appearance.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Names {
     /// All texts, one after another.
     text: String,
@@ -65,6 +68,15 @@ impl<'a> FromIterator<&'a str> for Names {
     }
 }
 
+/// Makes room in a column for so many rows in all as are foreseen: one that doubles its room as it grows would take up to
+/// three times its size while it does.
+pub(super) fn make_room<T>(column: &mut Vec<T>, rows: usize) {
+    if rows > column.capacity() {
+        // Never by little: each time all is copied.
+        column.reserve_exact((rows - column.len()).max(column.len() / 8));
+    }
+}
+
 /// Sales as columns of equal length, one entry a used row, in file order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SalesTable {
@@ -79,6 +91,12 @@ pub struct SalesTable {
     /// Number of the order (equal numbers, equal order id); `None` if no column stands for orders.
     /// A row without an order id has [`SalesTable::NO_ORDER`] and counts as an order of its day.
     pub order: Option<Vec<u32>>,
+    /// Orders that begin in each row, where rows stand for days rather than sales; in place of `order`.
+    pub order_count: Option<Vec<u32>>,
+    /// Last day that the rows speak of, where they stand for periods: later than the last of `day`.
+    pub reaches: Option<Day>,
+    /// Columns that only some analyses need.
+    pub extras: Extras,
 }
 
 impl SalesTable {

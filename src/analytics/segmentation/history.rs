@@ -74,6 +74,7 @@ const DAYS_KNOWN_MAX: i32 = 110_000;
 struct Row {
     day: Day,
     amount: i64,
+    /// Number of the order, or how many orders begin here: [`Walk::counts`] tells.
     order: u32,
 }
 
@@ -82,7 +83,9 @@ impl Histories {
     #[must_use]
     pub fn new(table: &SalesTable, window: Option<(Day, Day)>, grain: Grain) -> Self {
         let all_days = table.day.iter().min().copied().zip(table.day.iter().max().copied());
-        let window = window.or(all_days);
+        // Rows that stand for periods speak of whole ones.
+        let window =
+            window.or_else(|| all_days.map(|(first, last)| (first, table.reaches.map_or(last, |end| end.max(last)))));
         let (Some((from, to)), Some((first_day, last_day))) = (window, all_days) else {
             return Self { window, ..Self::default() };
         };
@@ -96,7 +99,7 @@ impl Histories {
         };
         let counts = histories.count_rows(table, from, to);
         let days = (from.max(first_day), to.min(last_day));
-        let mut walk = Walk::new(grain, days, last_period);
+        let mut walk = Walk::new(table, grain, days, last_period);
         let mut rows = Vec::new();
         let mut ends = Vec::new();
         let mut first = 0_u32;
@@ -164,6 +167,7 @@ fn group_rows(
         ends.push(total);
         total += count as usize;
     }
+    let orders = table.order_count.as_ref().or(table.order.as_ref());
     rows.clear();
     rows.resize(total, Row::default());
     for (index, ((&client, &day), &amount)) in table.client.iter().zip(&table.day).zip(&table.amount).enumerate() {
@@ -171,7 +175,7 @@ fn group_rows(
         if day < from || day > to {
             continue;
         }
-        let order = table.order.as_ref().and_then(|orders| orders.get(index)).copied();
+        let order = orders.and_then(|orders| orders.get(index)).copied();
         if let Some(row) = rows.get_mut(*place) {
             *row = Row { day, amount: amount.0, order: order.unwrap_or(SalesTable::NO_ORDER) };
             // After the last of its rows, this is where the client's end.
@@ -190,14 +194,18 @@ struct Walk {
     all_gaps: Vec<u32>,
     gaps: Vec<u32>,
     orders: Vec<u32>,
+    /// Whether rows hold numbers of orders begun rather than orders.
+    counts: bool,
 }
 
 impl Walk {
-    fn new(grain: Grain, days: (Day, Day), last_period: i32) -> Self {
+    fn new(table: &SalesTable, grain: Grain, days: (Day, Day), last_period: i32) -> Self {
+        let counts = table.order_count.is_some();
         let (Day(from), Day(to)) = days;
         let known = from..=to.min(from.saturating_add(DAYS_KNOWN_MAX));
         let period_of = known.map(|day| grain.period_of(Day(day))).collect();
-        Self { grain, from: days.0, period_of, last_period, all_gaps: Vec::new(), gaps: Vec::new(), orders: Vec::new() }
+        let (all_gaps, gaps, orders) = (Vec::new(), Vec::new(), Vec::new());
+        Self { grain, from: days.0, period_of, last_period, all_gaps, gaps, orders, counts }
     }
 
     /// The number of the period of a day that is not before the first.
@@ -207,7 +215,7 @@ impl Walk {
     }
 
     fn history(&mut self, client: u32, rows: &mut [Row]) -> ClientHistory {
-        let mut orders = self.distinct_orders(rows);
+        let mut orders = if self.counts { 0 } else { self.distinct_orders(rows) };
         rows.sort_unstable_by_key(|row| row.day);
 
         let mut total = Sum::ZERO;
@@ -219,7 +227,9 @@ impl Walk {
             if row.amount <= 0 {
                 continue;
             }
-            if row.order == SalesTable::NO_ORDER {
+            if self.counts {
+                orders += row.order;
+            } else if row.order == SalesTable::NO_ORDER {
                 orders += u32::from(day_of_order.replace(row.day) != Some(row.day));
             }
             purchased = Some(match purchased {

@@ -192,6 +192,9 @@ fn no_usable_rows(reason: Reason, line: &str, sample: &str, column: &str) -> Str
         Reason::RaggedRow => {
             format!("Строки не совпадают с названиями столбцов по числу ячеек. Первая такая строка —\u{a0}{line}.")
         }
+        Reason::EmptyCell => {
+            format!("Столбец «{column}» пуст, а без него строка ничего не говорит. Первая такая строка —\u{a0}{line}.")
+        }
         Reason::TitleRow | Reason::BlankRow | Reason::RepeatedHeader => {
             format!("Под названиями столбцов нет строк с продажами. Первая отложенная строка —\u{a0}{line}.")
         }
@@ -210,6 +213,7 @@ const fn no_usable_rows_advice(reason: Reason) -> &'static str {
             "Если это настоящие продажи, включите «Считать строки „Итого“ продажами» в разделе «Редкие случаи»."
         }
         Reason::RaggedRow => "Выберите другой разделитель столбцов или другую строку с названиями столбцов.",
+        Reason::EmptyCell => "Отметьте другой столбец или выберите другой вид таблицы.",
         Reason::TitleRow | Reason::BlankRow | Reason::RepeatedHeader => {
             "Проверьте, в какой строке стоят названия столбцов, и выгружен ли нужный период."
         }

@@ -13,6 +13,8 @@ use super::pareto::ParetoChart;
 use super::rules_sheet::RulesSheet;
 use super::state::use_abc_xyz;
 use super::thresholds::ThresholdFields;
+use super::window::WindowChoice;
+use crate::analytics::dataset::TableKind;
 use crate::analytics::segmentation::abc::AbcThresholds;
 use crate::analytics::segmentation::abc_xyz::AbcXyzSummary;
 use crate::ui::components::{Blank, Button, EmptyState, Explain, Icon, Notice, NoticeKind, PageHeader};
@@ -28,8 +30,30 @@ const CURVE_ID: &str = "curve-title";
 #[component]
 pub fn AbcXyzPage() -> impl IntoView {
     let workspace = use_workspace();
-    let is_loaded = Memo::new(move |_| workspace.loaded().with(Option::is_some));
-    move || if is_loaded.get() { view! { <Analysis /> }.into_any() } else { view! { <Nothing /> }.into_any() }
+    let table = Memo::new(move |_| workspace.loaded().with(|loaded| loaded.as_ref().map(|loaded| loaded.report.table)));
+    move || match table.get() {
+        Some(table) if table.is_sales() => view! { <Analysis /> }.into_any(),
+        Some(table) => view! { <NeedsSales table=table /> }.into_any(),
+        None => view! { <Nothing /> }.into_any(),
+    }
+}
+
+/// The loaded table is of another kind.
+#[component]
+fn NeedsSales(table: TableKind) -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <div class="page">
+            <PageHeader title=i18n.label(|text| text.abc_xyz.title) />
+            <EmptyState
+                icon=Icon::Matrix
+                title=i18n.label(|text| text.kinds.needs_sales)
+                text=Signal::derive(move || (i18n.text().kinds.needs_sales_text)(table))
+            >
+                <WayIn compact=true />
+            </EmptyState>
+        </div>
+    }
 }
 
 /// No table has been loaded.
@@ -115,12 +139,13 @@ fn Result(#[prop(into)] summary: Signal<Arc<AbcXyzSummary>>) -> impl IntoView {
     };
     view! {
         <Headline summary />
+        <WindowChoice summary />
         <div class="abc-xyz__board" on:keydown=clear_on_escape>
             <Matrix summary />
             <CellPanel summary />
             <section class="abc-xyz__curve" aria-labelledby=CURVE_ID>
                 <div class="abc-xyz__heading">
-                    <h2 id=CURVE_ID>{move || i18n.text().abc_xyz.matrix.curve}</h2>
+                    <h2 id=CURVE_ID>{i18n.phrase(|text| text.abc_xyz.matrix.curve)}</h2>
                     <Explain
                         text=i18n.label(|text| text.abc_xyz.matrix.curve_explain)
                         label=i18n.label(|text| text.abc_xyz.matrix.curve)
@@ -140,7 +165,7 @@ fn Skeleton() -> impl IntoView {
     let i18n = use_i18n();
     view! {
         <div class="skeleton" data-testid="computing">
-            <p class="visually-hidden" role="status">{move || i18n.text().abc_xyz.computing}</p>
+            <p class="visually-hidden" role="status">{i18n.phrase(|text| text.abc_xyz.computing)}</p>
             <Blank class="skeleton__bar" />
             <div class="abc-xyz__board">
                 <Blank class="skeleton__box" />

@@ -9,6 +9,7 @@ use super::columns::Columns;
 use super::decisions::options_may_help;
 use super::error_panel::ErrorPanel;
 use super::file_facts::FileFacts;
+use super::kind::Remembered;
 use super::preview::Preview;
 use super::questions::Questions;
 use super::report::{Report, Source};
@@ -36,8 +37,12 @@ pub fn Check(
         Some(view! { <Report report=report source=Source::Draft file_name=name.get_untracked() /> })
     };
     let confirm = move |()| {
+        let is_sales = state.kind.get_untracked().is_sales();
         workspace.accept_draft();
-        on_accepted.run(());
+        // Other tables have their account on this screen and nowhere to go yet.
+        if is_sales {
+            on_accepted.run(());
+        }
     };
     // A workbook or a picture: there is nothing to check, and no choice that would help.
     let is_hopeless = Memo::new(move |_| {
@@ -57,11 +62,12 @@ pub fn Check(
             <FileName />
         </PageHeader>
         {move || state.failure.get().map(|error| view! { <ErrorPanel error=error /> })}
+        <Remembered state=state />
         <Questions state=state />
         <div
             class="import-parts"
-            class:import-parts--rows-only=move || is_hopeless.get()
-            aria-busy=move || state.is_busy().to_string()
+            class:import-parts--rows-only=is_hopeless
+            aria-busy=Signal::derive(move || state.is_busy().to_string())
         >
             <Show when=move || !is_hopeless.get()>
                 <div class="import-parts__understood">

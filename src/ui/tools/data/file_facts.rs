@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::decision::Decision;
 use super::decisions::{with_header_line, with_separator};
+use super::kind::KindChoice;
 use super::state::DraftState;
 use crate::analytics::dataset::{DateOrder, DecimalMark, Encoding, ImportReport, Inspection, ReadOptions, Separator};
 use crate::ui::components::{Disclosure, Icon, IconView, Switch};
@@ -26,7 +27,8 @@ pub fn FileFacts(
     let header_lines = Memo::new(move |_| state.inspection.get().as_deref().map(offered_lines).unwrap_or_default());
     view! {
         <section class="import-facts" aria-labelledby="import-facts-title">
-            <h2 id="import-facts-title">{move || i18n.text().import.file.heading}</h2>
+            <h2 id="import-facts-title">{i18n.phrase(|text| text.import.file.heading)}</h2>
+            <KindChoice state=state />
             <div class="import-facts__grid">
                 <div class="import-facts__encoding">
                     <Decision
@@ -117,7 +119,7 @@ fn EncodingDoubt(state: DraftState) -> impl IntoView {
         <Show when=move || doubtful.get()>
             <p class="import-doubt">
                 <IconView icon=Icon::Warning />
-                <span>{move || i18n.text().import.file.encoding_uncertain}</span>
+                <span>{i18n.phrase(|text| text.import.file.encoding_uncertain)}</span>
             </p>
         </Show>
     }

@@ -20,6 +20,9 @@ pub fn LoadedTable(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let loaded = use_workspace().loaded();
+    let is_sales = Memo::new(move |_| {
+        loaded.with(|loaded| loaded.as_ref().is_some_and(|loaded| loaded.report.table.is_sales()))
+    });
     let account = move || {
         let Loaded { file_name, report, .. } = loaded.get()?;
         let counts = Counts {
@@ -46,17 +49,19 @@ pub fn LoadedTable(
             title=i18n.label(|text| text.import.title)
             lead=Signal::derive(move || name().unwrap_or_default())
         >
-            <Button
-                kind=ButtonKind::Primary
-                icon=Icon::Matrix
-                label=i18n.label(|text| text.import.loaded.to_matrix)
-                on_press=on_go
-            />
+            <Show when=move || is_sales.get()>
+                <Button
+                    kind=ButtonKind::Primary
+                    icon=Icon::Matrix
+                    label=i18n.label(|text| text.import.loaded.to_matrix)
+                    on_press=on_go
+                />
+            </Show>
         </PageHeader>
         {account}
         <section class="import-another" aria-labelledby="import-another-title">
-            <h2 id="import-another-title">{move || i18n.text().import.loaded.another}</h2>
-            <p class="import-another__hint">{move || i18n.text().import.loaded.another_hint}</p>
+            <h2 id="import-another-title">{i18n.phrase(|text| text.import.loaded.another)}</h2>
+            <p class="import-another__hint">{i18n.phrase(|text| text.import.loaded.another_hint)}</p>
             <WayIn compact=true />
         </section>
     }

@@ -21,6 +21,7 @@ mod decisions;
 mod error_panel;
 mod figures;
 mod file_facts;
+mod kind;
 mod loaded;
 mod page;
 mod preview;

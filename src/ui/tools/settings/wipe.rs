@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::ui::components::{Button, ButtonKind, ConfirmDialog, Icon};
 use crate::ui::state::cell_texts::use_cell_texts;
 use crate::ui::state::i18n::use_i18n;
+use crate::ui::state::readings::use_readings;
 use crate::ui::state::settings::use_settings;
 use crate::ui::state::storage::use_storage;
 use crate::ui::state::toasts::{ToastKind, use_toasts};
@@ -15,11 +16,12 @@ pub fn Wipe() -> impl IntoView {
     let i18n = use_i18n();
     let storage = use_storage();
     let toasts = use_toasts();
-    let (settings, cell_texts) = (use_settings(), use_cell_texts());
+    let (settings, cell_texts, readings) = (use_settings(), use_cell_texts(), use_readings());
     let (asking, set_asking) = signal(false);
     let reload = move || {
         settings.reload();
         cell_texts.reload();
+        readings.reload();
     };
     let wipe = move || {
         let Some(snapshot) = storage.wipe() else { return };
@@ -34,13 +36,14 @@ pub fn Wipe() -> impl IntoView {
     let kept_now = move || {
         settings.changed();
         cell_texts.changed();
+        readings.changed();
         (i18n.text().settings.kept_now)(i18n.format(), storage.bytes_kept())
     };
     view! {
         <section class="setting">
-            <h2 class="setting__title">{move || i18n.text().settings.wipe_title}</h2>
+            <h2 class="setting__title">{i18n.phrase(|text| text.settings.wipe_title)}</h2>
             <div class="setting__fields">
-                <p class="setting__text">{move || i18n.text().settings.wipe_text}</p>
+                <p class="setting__text">{i18n.phrase(|text| text.settings.wipe_text)}</p>
                 <div class="setting__row">
                     <Button
                         kind=ButtonKind::Danger

@@ -1,0 +1,103 @@
+//! Columns of sales that only some analyses need: kept where the file has them, absent where it has not.
+
+use super::field::Field;
+use super::kinds::column::{DecimalColumn, TextCollector, TextColumn};
+use super::layout::Layout;
+use super::number::{self, Decimal};
+use super::plan::DecimalMark;
+use super::records::Record;
+
+/// Further columns of a [`super::SalesTable`], of its length where they are there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Extras {
+    /// What was sold.
+    pub product: Option<TextColumn>,
+    /// Group of products.
+    pub group: Option<TextColumn>,
+    /// Where the client heard of the firm.
+    pub source: Option<TextColumn>,
+    /// Who sold.
+    pub manager: Option<TextColumn>,
+    /// How many pieces.
+    pub quantity: Option<DecimalColumn>,
+    /// What the sold goods cost.
+    pub cost: Option<DecimalColumn>,
+    /// Profit on the row.
+    pub margin: Option<DecimalColumn>,
+}
+
+impl Extras {
+    /// Whether no column is there.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Sets the column of a field of texts; other fields have none here.
+    pub(super) fn set_text(&mut self, field: Field, column: TextColumn) {
+        match field {
+            Field::Product => self.product = Some(column),
+            Field::Group => self.group = Some(column),
+            Field::Source => self.source = Some(column),
+            Field::Manager => self.manager = Some(column),
+            _ => {}
+        }
+    }
+
+    fn set_decimals(&mut self, field: Field, column: DecimalColumn) {
+        match field {
+            Field::Quantity => self.quantity = Some(column),
+            Field::Cost => self.cost = Some(column),
+            Field::Margin => self.margin = Some(column),
+            _ => {}
+        }
+    }
+}
+
+const TEXTS: [Field; 4] = [Field::Product, Field::Group, Field::Source, Field::Manager];
+const DECIMALS: [Field; 3] = [Field::Quantity, Field::Cost, Field::Margin];
+
+/// Collects [`Extras`] row by row.
+#[derive(Debug)]
+pub(super) struct ExtrasCollector {
+    texts: Vec<(Field, usize, TextCollector)>,
+    decimals: Vec<(Field, usize, DecimalColumn)>,
+    decimal: DecimalMark,
+}
+
+impl ExtrasCollector {
+    /// A collector of the columns that are mapped; `None` if none is, so that the rest costs nothing.
+    pub(super) fn new(layout: &Layout) -> Option<Self> {
+        let column = |field| layout.mapping.column(field);
+        let text = |field| Some((field, column(field)?, TextCollector::default()));
+        let decimals = |field| Some((field, column(field)?, DecimalColumn::default()));
+        let texts: Vec<_> = TEXTS.into_iter().filter_map(text).collect();
+        let decimals: Vec<_> = DECIMALS.into_iter().filter_map(decimals).collect();
+        let is_needed = !texts.is_empty() || !decimals.is_empty();
+        is_needed.then_some(Self { texts, decimals, decimal: layout.decimal.0 })
+    }
+
+    /// Makes room for so many sales in all.
+    pub(super) fn reserve(&mut self, sales: usize) {
+        self.texts.iter_mut().for_each(|(_, _, texts)| texts.reserve(sales));
+        self.decimals.iter_mut().for_each(|(_, _, values)| values.reserve(sales));
+    }
+
+    /// Takes the row of a sale.
+    pub(super) fn push(&mut self, record: &Record<'_>) {
+        for (_, column, texts) in &mut self.texts {
+            texts.push(record.get(*column).unwrap_or_default());
+        }
+        for (_, column, values) in &mut self.decimals {
+            let value = record.get(*column).and_then(|cell| number::parse(cell, self.decimal));
+            values.push(value.and_then(Decimal::to_amount).map(|(amount, _)| amount));
+        }
+    }
+
+    pub(super) fn finish(self) -> Extras {
+        let mut extras = Extras::default();
+        self.texts.into_iter().for_each(|(field, _, texts)| extras.set_text(field, texts.finish()));
+        self.decimals.into_iter().for_each(|(field, _, values)| extras.set_decimals(field, values));
+        extras
+    }
+}
