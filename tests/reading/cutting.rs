@@ -8,6 +8,17 @@ use proptest::sample::select;
 
 use crate::support::{check_account, encode, read_in_pieces};
 
+/// Ids of each kind: digits, with zeros in front, too many for a number of a table, letters, none.
+fn order(number: usize) -> String {
+    match number % 5 {
+        0 => number.to_string(),
+        1 => format!("{number:06}"),
+        2 => format!("77{number:010}"),
+        3 => format!("A-{number}"),
+        _ => String::new(),
+    }
+}
+
 /// Rows with everything that makes cutting hard: letters of several bytes, quotes, line ends of two characters.
 fn large_text(seed: u64, line_end: &str) -> String {
     let clients =
@@ -23,7 +34,7 @@ fn large_text(seed: u64, line_end: &str) -> String {
     };
     while text.len() < HEAD_BYTES + (HEAD_BYTES >> 2) {
         let (date, client, amount) = (next(dates.len()), next(clients.len()), next(amounts.len()));
-        let row = [dates[date], clients[client], &format!("A-{}", next(9_999)), amounts[amount]].join(";");
+        let row = [dates[date], clients[client], &order(next(9_999)), amounts[amount]].join(";");
         text.push_str(&row);
         text.push_str(line_end);
     }
@@ -48,6 +59,34 @@ proptest! {
         check_account(&whole, encoding.name());
         prop_assert_eq!(whole.report.encoding, encoding);
         prop_assert_eq!(whole.report.undecodable, 0);
+        prop_assert_eq!(read_in_pieces(&bytes, &lengths, &options).expect("a table"), whole);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn cutting_at_the_worst_places_changes_nothing(
+        seed: u64,
+        encoding in select([Encoding::Utf8, Encoding::Windows1251, Encoding::Utf16Le].as_slice()),
+        line_end in select(["\n", "\r\n", "\r"].as_slice()),
+        has_mark: bool,
+        places in vec(any::<prop::sample::Index>(), 1..60),
+    ) {
+        let mark = if has_mark && encoding != Encoding::Windows1251 { "\u{feff}" } else { "" };
+        let bytes = encode(&format!("{mark}{}", large_text(seed, line_end)), encoding);
+        // After a quote or a line end, and within whatever is not ASCII: the mark, letters, spaces between digits.
+        let is_worst = |&place: &usize| matches!(bytes[place - 1], b'"' | b'\r' | b'\n' | 0x80..);
+        let worst: Vec<usize> = (1..bytes.len()).filter(is_worst).collect();
+        let mut cuts: Vec<usize> = places.iter().map(|place| *place.get(&worst)).chain([1, 2, bytes.len()]).collect();
+        cuts.sort_unstable();
+        cuts.dedup();
+        let lengths: Vec<usize> =
+            cuts.iter().zip(std::iter::once(&0).chain(&cuts)).map(|(cut, before)| cut - before).collect();
+        let options = ReadOptions { encoding: Some(encoding), ..ReadOptions::default() };
+        let whole = read_all(&bytes, &options).expect("a table");
+        check_account(&whole, encoding.name());
         prop_assert_eq!(read_in_pieces(&bytes, &lengths, &options).expect("a table"), whole);
     }
 }

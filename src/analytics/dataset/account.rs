@@ -8,13 +8,18 @@ use super::field::Field;
 use super::kinds::report::Details;
 use super::layout::{Layout, shortened};
 use super::names::Interner;
+use super::orders::OrderNumbers;
 use super::records::Record;
 use super::report::{
     CurrencyShare, ImportReport, Ingested, LeftOut, LeftOutReason, ReadError, Reason, SetAside, SetAsideRow,
 };
 use super::row::{Row, Sale};
-use super::table::SalesTable;
+use super::table::{SalesTable, make_room};
 use crate::analytics::amount::{Amount, Sum};
+
+/// In place of a client's number until it is settled; never that of a client, whose numbers begin at zero and end long
+/// before, and not [`SalesTable::NO_CLIENT`].
+const UNSETTLED: u32 = SalesTable::NO_CLIENT - 1;
 
 /// What the whole file leaves in doubt.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -32,7 +37,9 @@ pub struct Doubts {
 pub struct Account {
     table: SalesTable,
     clients: Interner,
-    orders: Interner,
+    /// Rows whose client has its number; those of the rows after them are still collected.
+    settled: usize,
+    orders: OrderNumbers,
     rows_set_aside: u64,
     set_aside: BTreeMap<Reason, SetAside>,
     set_aside_rows: Vec<SetAsideRow>,
@@ -71,6 +78,22 @@ impl Currencies {
 }
 
 impl Account {
+    /// An account without rows.
+    #[must_use]
+    pub fn new(layout: &Layout) -> Self {
+        let order = layout.mapping.column(Field::Order).map(|_| Vec::new());
+        Self { table: SalesTable { order, ..SalesTable::default() }, ..Self::default() }
+    }
+
+    /// Makes room for so many sales in all.
+    pub fn reserve(&mut self, sales: usize) {
+        let SalesTable { client, day, amount, order, .. } = &mut self.table;
+        make_room(client, sales);
+        make_room(day, sales);
+        make_room(amount, sales);
+        order.iter_mut().for_each(|order| make_room(order, sales));
+    }
+
     /// Rows counted so far.
     #[must_use]
     pub fn rows_read(&self) -> u64 {
@@ -108,12 +131,14 @@ impl Account {
     }
 
     fn add_sale(&mut self, sale: &Sale<'_>) {
+        let mut is_time_to_settle = false;
         let client = if sale.client.is_empty() {
             self.without_client.0 += 1;
             self.without_client.1 += sale.amount;
             SalesTable::NO_CLIENT
         } else {
-            self.clients.intern(sale.client)
+            is_time_to_settle = self.clients.collect(sale.client);
+            UNSETTLED
         };
         if sale.amount < Amount::ZERO {
             self.returns.0 += 1;
@@ -126,8 +151,24 @@ impl Account {
         self.table.day.push(sale.day);
         self.table.amount.push(sale.amount);
         self.table.fingerprint.get_or_insert_default().push(sale.fingerprint);
-        let order = if sale.order.is_empty() { SalesTable::NO_ORDER } else { self.orders.intern(sale.order) };
-        self.table.order.get_or_insert_default().push(order);
+        if let Some(orders) = &mut self.table.order {
+            orders.push(self.orders.number(sale.order));
+        }
+        if is_time_to_settle {
+            self.settle_clients();
+        }
+    }
+
+    /// Writes the numbers of the clients that have been collected.
+    fn settle_clients(&mut self) {
+        let unsettled = self.table.client.get_mut(self.settled..).unwrap_or_default();
+        let mut places = unsettled.iter_mut().filter(|client| **client == UNSETTLED);
+        self.clients.settle(|number| {
+            if let Some(client) = places.next() {
+                *client = number;
+            }
+        });
+        self.settled = self.table.client.len();
     }
 
     fn add_set_aside(&mut self, record: &Record<'_>, reason: Reason, column: Option<usize>, amount: Option<Amount>) {
@@ -153,9 +194,7 @@ impl Account {
         if self.table.is_empty() {
             return Err(self.nothing_usable(layout));
         }
-        if layout.mapping.column(Field::Order).is_none() {
-            self.table.order = None;
-        }
+        self.settle_clients();
         let details = Details { findings: layout.findings.clone(), ..Details::default() };
         let report = ImportReport {
             table: layout.table,

@@ -84,12 +84,58 @@ impl DateCell {
 /// Reads a cell as a date; `None` if it is empty, is no date, or names a day that does not exist.
 #[must_use]
 pub fn parse(cell: &str) -> Option<DateCell> {
+    if let Some(date) = plain(cell.as_bytes()) {
+        return Some(date);
+    }
     let text = without_weekday(unquote(cell));
     if let Some((cell, rest)) = numeric(text) {
         return is_tail(rest).then_some(cell);
     }
     let (day, rest) = named(text).or_else(|| year_and_month(text)).or_else(|| quarter(text))?;
     is_tail(rest).then_some(DateCell::Day(day))
+}
+
+/// The three ways in which programs write nearly all dates, maybe with a time: `2026-01-05`, `05.01.2026`, `05/01/2026`.
+/// `None` for anything else, which may still be a date.
+fn plain(cell: &[u8]) -> Option<DateCell> {
+    let (date, time) = cell.split_first_chunk::<10>()?;
+    if !is_plain_time(time) {
+        return None;
+    }
+    let digit = |byte: u8| Some(u32::from(byte.wrapping_sub(b'0'))).filter(|&digit| digit < 10);
+    let two = |tens: u8, ones: u8| Some(digit(tens)? * 10 + digit(ones)?);
+    let known_year = |year: u32| Some(year).filter(|year| YEARS.contains(year));
+    match *date {
+        [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] => {
+            let year = known_year(two(y1, y2)? * 100 + two(y3, y4)?)?;
+            day_of(year, two(m1, m2)?, two(d1, d2)?).map(DateCell::Day)
+        }
+        [a1, a2, mark @ (b'.' | b'/'), b1, b2, second_mark, y1, y2, y3, y4] if mark == second_mark => {
+            let year = known_year(two(y1, y2)? * 100 + two(y3, y4)?)?;
+            let (first, second) = (two(a1, a2)?, two(b1, b2)?);
+            if mark == b'.' {
+                day_of(year, second, first).map(DateCell::Day)
+            } else {
+                DateCell::ordered(first, second, year)
+            }
+        }
+        _ => None,
+    }
+}
+
+/// Whether the text is nothing, or a time of day as programs write it: ` 9:00`, ` 09:00:00`.
+fn is_plain_time(text: &[u8]) -> bool {
+    let (hours, rest) = match text {
+        [] => return true,
+        [b' ' | b'T', tens @ b'0'..=b'2', ones @ b'0'..=b'9', rest @ ..] => ((tens - b'0') * 10 + ones - b'0', rest),
+        [b' ' | b'T', b'0'..=b'9', rest @ ..] => (0, rest),
+        _ => return false,
+    };
+    let is_clock = matches!(
+        rest,
+        [b':', b'0'..=b'5', b'0'..=b'9'] | [b':', b'0'..=b'5', b'0'..=b'9', b':', b'0'..=b'5', b'0'..=b'9']
+    );
+    hours < 24 && is_clock
 }
 
 /// Reads a cell as the number that Excel (1900 system) gives to a day, the time of day as fraction dropped.

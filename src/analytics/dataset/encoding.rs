@@ -152,8 +152,11 @@ pub struct Decoder {
     /// Nothing has been decoded yet, so that a byte order mark may come.
     at_start: bool,
     undecodable: u64,
-    /// Text of the code pages and of UTF-16.
+    /// Text of UTF-16.
     text: String,
+    /// Text of a code page, as bytes of UTF-8.
+    bytes: Vec<u8>,
+    page: Option<Box<CodePage>>,
 }
 
 impl Decoder {
@@ -167,6 +170,8 @@ impl Decoder {
             at_start: true,
             undecodable: 0,
             text: String::new(),
+            bytes: Vec::new(),
+            page: None,
         }
     }
 
@@ -292,23 +297,17 @@ impl Decoder {
         table: &[char; 128],
         give: &mut impl FnMut(&str) -> Result<(), E>,
     ) -> Result<(), E> {
-        let mut text = std::mem::take(&mut self.text);
-        text.clear();
-        text.reserve(piece.len() * 2);
-        for run in piece.chunk_by(|left, right| left.is_ascii() == right.is_ascii()) {
-            // Not by whether it is UTF-8: two letters of a code page may happen to be.
-            if run.is_ascii() {
-                text.push_str(std::str::from_utf8(run).unwrap_or_default());
-                continue;
-            }
-            for &byte in run {
-                let known = table.get(usize::from(byte & 0x7f)).copied().unwrap_or(char::REPLACEMENT_CHARACTER);
-                self.undecodable += u64::from(known == char::REPLACEMENT_CHARACTER);
-                text.push(known);
-            }
-        }
-        let result = self.give_whole(&text, give);
-        self.text = text;
+        let page = self.page.take().unwrap_or_else(|| Box::new(CodePage::new(table)));
+        let mut bytes = std::mem::take(&mut self.bytes);
+        // By parts that stay in the processor's nearest memory until they are read.
+        let mut parts = piece.chunks(CODE_PAGE_PART);
+        let result = parts.try_for_each(|part| {
+            self.undecodable += page.decode(part, &mut bytes);
+            // The table holds whole characters only.
+            self.give_whole(std::str::from_utf8(&bytes).unwrap_or_default(), give)
+        });
+        self.bytes = bytes;
+        self.page = Some(page);
         result
     }
 
@@ -333,6 +332,64 @@ pub(super) const fn code_page_of(encoding: Encoding) -> Option<&'static [char; 1
         Encoding::Cp866 => Some(&CP866),
         Encoding::Koi8R => Some(&KOI8_R),
         Encoding::Utf8 | Encoding::Utf16Le | Encoding::Utf16Be => None,
+    }
+}
+
+/// Bytes of a code page that are decoded at once.
+const CODE_PAGE_PART: usize = 32 << 10;
+
+/// A code page as bytes of UTF-8.
+#[derive(Debug)]
+struct CodePage {
+    /// Each byte's character in UTF-8, filled up with zeros, and its length.
+    characters: [([u8; 3], u8); 256],
+    /// Each byte that is no character.
+    unknown: [bool; 256],
+}
+
+impl CodePage {
+    /// A code page whose upper half is `table`; all its characters lie in the Basic Multilingual Plane.
+    fn new(table: &[char; 128]) -> Self {
+        let mut page = Self { characters: [([0; 3], 1); 256], unknown: [false; 256] };
+        let ascii = (0..128_u8).map(char::from);
+        let places = page.characters.iter_mut().zip(&mut page.unknown);
+        for (character, (place, unknown)) in ascii.chain(table.iter().copied()).zip(places) {
+            *unknown = character == char::REPLACEMENT_CHARACTER;
+            let mut bytes = [0; 4];
+            let length = character.encode_utf8(&mut bytes).len();
+            let [first, second, third, _] = bytes;
+            *place = ([first, second, third], u8::try_from(length).unwrap_or(1));
+        }
+        page
+    }
+
+    /// Replaces `text` by the characters of `part`; tells how many bytes of it are none.
+    fn decode(&self, part: &[u8], text: &mut Vec<u8>) -> u64 {
+        text.clear();
+        text.resize(part.len() * 3 + 8, 0);
+        let (mut filled, mut undecodable) = (0, 0);
+        let mut rest = part;
+        while let Some((&byte, after)) = rest.split_first() {
+            if let Some(run) = rest.first_chunk::<8>().filter(|run| run.is_ascii())
+                && let Some(place) = text.get_mut(filled..filled + 8)
+            {
+                place.copy_from_slice(run);
+                filled += 8;
+                rest = rest.get(8..).unwrap_or_default();
+                continue;
+            }
+            let index = usize::from(byte);
+            if let Some((character, length)) = self.characters.get(index)
+                && let Some(place) = text.get_mut(filled..filled + 3)
+            {
+                place.copy_from_slice(character);
+                filled += usize::from(*length);
+            }
+            undecodable += u64::from(self.unknown.get(index) == Some(&true));
+            rest = after;
+        }
+        text.truncate(filled);
+        undecodable
     }
 }
 

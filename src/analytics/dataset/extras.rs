@@ -93,6 +93,12 @@ impl ExtrasCollector {
         is_needed.then_some(Self { texts, decimals, decimal: layout.decimal.0 })
     }
 
+    /// Makes room for so many sales in all.
+    pub(super) fn reserve(&mut self, sales: usize) {
+        self.texts.iter_mut().for_each(|(_, _, texts)| texts.reserve(sales));
+        self.decimals.iter_mut().for_each(|(_, _, values)| values.reserve(sales));
+    }
+
     /// Takes the row of a sale.
     pub(super) fn push(&mut self, record: &Record<'_>) {
         for (_, column, texts) in &mut self.texts {

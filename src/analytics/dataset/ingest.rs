@@ -19,6 +19,9 @@ use super::row::{Row, RowReader};
 /// Letters that tell a code page; see [`encoding::detect`].
 const WORDS_BYTES_MAX: usize = 16 << 10;
 
+/// Rows from which the length of the others can be told.
+const ROWS_TELLING_MIN: u64 = 500;
+
 /// The outcome of a reading.
 #[derive(Debug)]
 pub enum Finished {
@@ -92,7 +95,7 @@ impl Importer {
         // The layout is told from so much as an inspection sees, however large the pieces are.
         let (layout, _) = layout::find(head.get(..HEAD_BYTES).unwrap_or(&head), self.file_bytes, &self.options)?;
         self.reading = Some(if layout.table == TableKind::Sales {
-            let mut reading = Reading::new(layout)?;
+            let mut reading = Reading::new(layout, self.file_bytes)?;
             reading.push(&head)?;
             AnyReading::Sales(Box::new(reading))
         } else {
@@ -117,6 +120,8 @@ struct Reading {
     decoder: Decoder,
     records: RecordReader,
     sink: Sink,
+    bytes_done: u64,
+    bytes_all: u64,
     /// The first words that are not ASCII, while the head was nothing else: they may be of another encoding.
     words: Vec<u8>,
 }
@@ -142,7 +147,7 @@ struct Doubt<E> {
 }
 
 impl Reading {
-    fn new(layout: Layout) -> Result<Self, ReadError> {
+    fn new(layout: Layout, bytes_all: u64) -> Result<Self, ReadError> {
         let Some(rows) = RowReader::new(&layout) else {
             return Err(ReadError::MissingFields { fields: layout.missing(), headers: layout.headers });
         };
@@ -150,11 +155,13 @@ impl Reading {
         Ok(Self {
             decoder: Decoder::new(layout.encoding),
             records: RecordReader::new(layout.separator.byte(), layout.backslash_escapes),
+            bytes_done: 0,
+            bytes_all,
             words: Vec::new(),
             sink: Sink {
                 rows,
                 extras: ExtrasCollector::new(&layout),
-                account: Account::default(),
+                account: Account::new(&layout),
                 marks: Doubt { evidence: open(layout.decimal.1).then(MarkEvidence::default), against: 0 },
                 orders: Doubt { evidence: open(layout.date_order.1).then(OrderEvidence::default), against: 0 },
                 layout,
@@ -163,6 +170,8 @@ impl Reading {
     }
 
     fn push(&mut self, piece: &[u8]) -> Result<(), ReadError> {
+        self.foresee();
+        self.bytes_done += piece.len() as u64;
         let Self { decoder, records, sink, .. } = self;
         decoder.push(piece, &mut |text| records.push(text, &mut |record| sink.take(&record)))?;
         // A plain piece after a word matters as well: it holds the gap that ends the word.
@@ -171,6 +180,20 @@ impl Reading {
             self.collect_words(piece);
         }
         Ok(())
+    }
+
+    /// Makes room for the sales of the whole file, if they are as long as those so far.
+    fn foresee(&mut self) {
+        let sales = self.sink.account.rows_used();
+        if sales < ROWS_TELLING_MIN || self.bytes_done >= self.bytes_all {
+            return;
+        }
+        let foreseen = u128::from(sales) * u128::from(self.bytes_all) / u128::from(self.bytes_done.max(1));
+        // Some more, as rows are not all of one length.
+        let foreseen = foreseen + foreseen / 64;
+        let sales = usize::try_from(foreseen).unwrap_or(0);
+        self.sink.account.reserve(sales);
+        self.sink.extras.iter_mut().for_each(|extras| extras.reserve(sales));
     }
 
     /// Keeps bytes beyond ASCII, and one space for whatever stands between them: the same however the file is cut.

@@ -34,6 +34,7 @@ pub mod kinds;
 mod layout;
 mod names;
 pub mod number;
+mod orders;
 pub mod plan;
 pub mod records;
 pub mod report;

@@ -1,42 +1,96 @@
 //! Interning: each distinct text once, with a number given in order of first appearance.
+//!
+//! A lookup among very many texts waits for memory most of the time. So texts are collected and looked up by the
+//! hundred: each step is done for all of them, and the waits fall together.
 
-use std::hash::BuildHasher;
-
-use hashbrown::{DefaultHashBuilder, HashTable};
+use hashbrown::HashTable;
 
 use super::table::Names;
+
+/// Texts that are looked up together.
+const BATCH: usize = 128;
 
 /// Gives numbers to texts.
 #[derive(Debug, Default)]
 pub struct Interner {
     names: Names,
-    numbers: HashTable<u32>,
-    hasher: DefaultHashBuilder,
-    /// The last answer: rows of one client or order often follow each other.
-    latest: Option<u32>,
+    /// Each number beside the hash of its text, so that other texts are told apart without a look at them.
+    numbers: HashTable<(u32, u32)>,
+    batch: Batch,
+}
+
+/// Texts that wait for their numbers.
+#[derive(Debug, Default)]
+struct Batch {
+    text: String,
+    entries: Vec<Entry>,
+}
+
+/// A text that waits for its number.
+#[derive(Clone, Copy, Debug, Default)]
+struct Entry {
+    start: usize,
+    end: usize,
+    hash: u32,
+    /// The first text with that hash, if there is one: nearly always the same text.
+    candidate: Option<u32>,
+    /// Where the candidate lies among the names.
+    place: (usize, usize),
 }
 
 impl Interner {
+    /// Takes a text to be numbered by the next [`Interner::settle`]. Tells whether it is time for that.
+    pub fn collect(&mut self, name: &str) -> bool {
+        let Batch { text, entries } = &mut self.batch;
+        // Rows of one client often follow each other.
+        let same = entries.last().copied().filter(|last| text.get(last.start..last.end) == Some(name));
+        entries.push(same.unwrap_or_else(|| {
+            let start = text.len();
+            text.push_str(name);
+            Entry { start, end: text.len(), hash: hash(name.as_bytes()), ..Entry::default() }
+        }));
+        entries.len() >= BATCH
+    }
+
+    /// Gives the numbers of the collected texts, in their order.
+    pub fn settle(&mut self, mut give: impl FnMut(u32)) {
+        let mut batch = std::mem::take(&mut self.batch);
+        for entry in &mut batch.entries {
+            let found = self.numbers.find(spread(entry.hash), |&(_, known)| known == entry.hash);
+            entry.candidate = found.map(|&(number, _)| number);
+        }
+        for entry in &mut batch.entries {
+            entry.place = entry.candidate.map(|number| self.names.place(number)).unwrap_or_default();
+        }
+        for entry in &batch.entries {
+            let name = batch.text.get(entry.start..entry.end).unwrap_or_default();
+            let known = entry.candidate.filter(|_| self.names.at(entry.place) == Some(name));
+            give(known.unwrap_or_else(|| self.intern_hashed(name, entry.hash)));
+        }
+        batch.text.clear();
+        batch.entries.clear();
+        self.batch = batch;
+    }
+
     /// The number of `name`; a new one the first time.
     pub fn intern(&mut self, name: &str) -> u32 {
-        if let Some(latest) = self.latest.filter(|&latest| self.names.get(latest) == Some(name)) {
-            return latest;
-        }
-        let Self { names, numbers, hasher, latest } = self;
-        let hash = |name: &str| hasher.hash_one(name.as_bytes());
+        self.intern_hashed(name, hash(name.as_bytes()))
+    }
+
+    fn intern_hashed(&mut self, name: &str, hash: u32) -> u32 {
+        let Self { names, numbers, .. } = self;
         let next = u32::try_from(names.len()).unwrap_or(u32::MAX);
-        let number = *numbers
+        let (number, _) = *numbers
             .entry(
-                hash(name),
-                |&number| names.get(number) == Some(name),
-                |&number| hash(names.get(number).unwrap_or_default()),
+                spread(hash),
+                |&(number, known)| known == hash && names.get(number) == Some(name),
+                |&(_, hash)| spread(hash),
             )
-            .or_insert(next)
+            .or_insert((next, hash))
             .get();
         if number == next {
             names.push(name);
         }
-        *latest = Some(number);
         number
     }
 
@@ -53,6 +107,32 @@ impl Interner {
     }
 }
 
+/// A hash of the text, in words of eight bytes: names are short, and nobody gains by making them collide in the memory
+/// of their own browser.
+fn hash(text: &[u8]) -> u32 {
+    let (words, rest) = text.as_chunks::<8>();
+    let mut hash = text.len() as u64;
+    for word in words {
+        hash = mixed(hash ^ u64::from_le_bytes(*word));
+    }
+    let rest = rest.iter().rev().fold(0, |word, &byte| word << 8 | u64::from(byte));
+    hash = mixed(mixed(hash ^ rest));
+    #[expect(clippy::cast_possible_truncation, reason = "the half that depends on all of the other")]
+    let folded = (hash ^ hash >> 32) as u32;
+    folded
+}
+
+/// The table takes a place from the lowest bits and a tag from the highest.
+fn spread(hash: u32) -> u64 {
+    u64::from(hash) << 32 | u64::from(hash)
+}
+
+const fn mixed(word: u64) -> u64 {
+    // An odd number without a pattern: the golden ratio's fraction.
+    let product = word.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    product ^ product >> 29
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -63,6 +143,23 @@ mod tests {
         let numbers: Vec<u32> = ["б", "а", "б", "б", "", "а"].into_iter().map(|name| interner.intern(name)).collect();
         assert_eq!(numbers, [0, 1, 0, 0, 2, 1]);
         assert_eq!(interner.into_names().iter().collect::<Vec<_>>(), ["б", "а", ""]);
+    }
+
+    #[test]
+    fn a_batch_has_the_numbers_of_one_after_another() {
+        let names: Vec<String> = (0..3_000).map(|row| format!("клиент {}", row * row % 701 / 2)).collect();
+        let mut single = Interner::default();
+        let expected: Vec<u32> = names.iter().map(|name| single.intern(name)).collect();
+        for batch in [1, 7, BATCH] {
+            let mut interner = Interner::default();
+            let mut numbers = Vec::new();
+            for names in names.chunks(batch) {
+                names.iter().for_each(|name| drop(interner.collect(name)));
+                interner.settle(|number| numbers.push(number));
+            }
+            assert_eq!(numbers, expected, "by {batch}");
+            assert_eq!(interner.into_names(), single.names);
+        }
     }
 
     #[test]

@@ -95,6 +95,15 @@ pub fn parse(cell: &str, mark: DecimalMark) -> Option<Decimal> {
     }
 }
 
+/// Reads a cell as an amount, as [`parse`] and [`Decimal::to_amount`] do one after the other.
+#[must_use]
+pub fn parse_amount(cell: &str, mark: DecimalMark) -> Option<(Amount, bool)> {
+    match Plain::scan(cell.as_bytes()) {
+        Some(plain) => plain.amount(mark).or_else(|| plain.read(mark)?.to_amount()),
+        None => Dressed::strip(cell)?.read(mark)?.to_amount(),
+    }
+}
+
 /// Whether the cell is a number with one of the marks.
 #[must_use]
 pub fn looks_numeric(cell: &str) -> bool {
@@ -243,13 +252,30 @@ impl Plain {
     }
 
     fn read(&self, mark: DecimalMark) -> Option<Decimal> {
-        let scale = match self.fraction {
-            None => 0,
-            Some((found, places)) if found == mark => u32::try_from(places).ok()?,
-            Some((_, places)) if places == GROUP && self.whole <= GROUP && !self.zero_first => 0,
-            Some(_) => return None,
+        Some(Decimal { mantissa: i128::from(self.digits), scale: self.scale(mark)? })
+    }
+
+    /// The amount, where it is exact and in range.
+    fn amount(&self, mark: DecimalMark) -> Option<(Amount, bool)> {
+        let unit = match self.scale(mark)? {
+            0 => 10_000,
+            1 => 1_000,
+            2 => 100,
+            3 => 10,
+            PLACES => 1,
+            _ => return None,
         };
-        Some(Decimal { mantissa: i128::from(self.digits), scale })
+        Some((Amount(self.digits.checked_mul(unit)?), false))
+    }
+
+    /// Digits after the decimal mark; `None` if the cell is no number with this mark.
+    fn scale(&self, mark: DecimalMark) -> Option<u32> {
+        match self.fraction {
+            None => Some(0),
+            Some((found, places)) if found == mark => u32::try_from(places).ok(),
+            Some((_, places)) if places == GROUP && self.whole <= GROUP && !self.zero_first => Some(0),
+            Some(_) => None,
+        }
     }
 }
 

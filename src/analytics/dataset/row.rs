@@ -226,7 +226,7 @@ impl RowReader {
 
     fn amount(&self, record: &Record<'_>) -> Option<(Amount, bool)> {
         match self.amount {
-            AmountFrom::Column(column) => self.decimal_at(record, column)?.to_amount(),
+            AmountFrom::Column(column) => number::parse_amount(record.get(column)?, self.decimal),
             AmountFrom::Product { quantity, price } => {
                 self.decimal_at(record, quantity)?.checked_mul(self.decimal_at(record, price)?)?.to_amount()
             }
@@ -298,11 +298,10 @@ const TOTAL_LABELS: [&str; 9] =
 /// Whether a cell is a label of totals and nothing else.
 pub(super) fn is_total_label(cell: &str) -> bool {
     let cell = cell.trim().trim_end_matches([':', '.', ' ']);
-    // Most cells are longer than any label: they need not be turned to lower case.
-    cell.len() <= 40 && {
-        let lower = cell.to_lowercase();
-        TOTAL_LABELS.contains(&lower.as_str())
-    }
+    // Letters of either case take the same bytes here, so that the length alone tells nearly all cells from labels.
+    TOTAL_LABELS
+        .iter()
+        .any(|label| label.len() == cell.len() && cell.chars().flat_map(char::to_lowercase).eq(label.chars()))
 }
 
 /// Whether a cell begins with a label of totals: «Итого по контрагенту».

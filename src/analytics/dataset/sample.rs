@@ -1,7 +1,7 @@
 //! The first rows of a file, as cells: what the structure of the whole is told from.
 
 use super::plan::Separator;
-use super::records::{Record, RecordReader};
+use super::records::{Cell, Record, RecordReader};
 use super::report::ReadError;
 
 /// Rows that tell the structure; more would only cost time.
@@ -20,15 +20,16 @@ pub struct SampleRow {
     /// Physical line on which it begins.
     pub line: u64,
     text: String,
-    ends: Vec<usize>,
+    cells: Vec<Cell>,
 }
 
 impl SampleRow {
     fn new(record: &Record<'_>) -> Self {
-        let mut row = Self { line: record.line, text: String::new(), ends: Vec::with_capacity(record.len()) };
+        let mut row = Self { line: record.line, text: String::new(), cells: Vec::with_capacity(record.len()) };
         for cell in record.iter() {
+            let start = row.text.len();
             row.text.push_str(cell);
-            row.ends.push(row.text.len());
+            row.cells.push(Cell::new(start, row.text.len()));
         }
         row
     }
@@ -36,7 +37,7 @@ impl SampleRow {
     /// The row as a record.
     #[must_use]
     pub fn record(&self) -> Record<'_> {
-        Record::new(self.line, &self.text, &self.ends)
+        Record::new(self.line, &self.text, &self.cells)
     }
 
     /// Cells with anything but white space.

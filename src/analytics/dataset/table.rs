@@ -25,10 +25,19 @@ impl Names {
     /// The text of a number.
     #[must_use]
     pub fn get(&self, id: u32) -> Option<&str> {
-        let index = usize::try_from(id).ok()?;
-        let end = *self.ends.get(index)?;
-        let start = if index == 0 { 0 } else { *self.ends.get(index - 1)? };
-        self.text.get(start as usize..end as usize)
+        self.at(self.place(id))
+    }
+
+    /// Where the text of a number begins and ends; a place that is none for a number that is none.
+    pub(super) fn place(&self, id: u32) -> (usize, usize) {
+        let end_of = |index: usize| self.ends.get(index).map_or(usize::MAX, |&end| end as usize);
+        let index = id as usize;
+        (index.checked_sub(1).map_or(0, end_of), end_of(index))
+    }
+
+    /// The text at a place.
+    pub(super) fn at(&self, (start, end): (usize, usize)) -> Option<&str> {
+        self.text.get(start..end)
     }
 
     /// How many texts.
@@ -56,6 +65,15 @@ impl<'a> FromIterator<&'a str> for Names {
             names.push(name);
         }
         names
+    }
+}
+
+/// Makes room in a column for so many rows in all as are foreseen: one that doubles its room as it grows would take up to
+/// three times its size while it does.
+pub(super) fn make_room<T>(column: &mut Vec<T>, rows: usize) {
+    if rows > column.capacity() {
+        // Never by little: each time all is copied.
+        column.reserve_exact((rows - column.len()).max(column.len() / 8));
     }
 }
 

@@ -3,8 +3,9 @@
 //! A purchase is a row with an amount above zero; an order is a distinct order id, else a distinct day. Returns
 //! lower the value and are no purchases.
 //!
-//! One pass groups the rows by client (a counting sort), one pass goes through each client's rows. Nothing depends on
-//! the order of rows in the file.
+//! Rows are grouped by client by a counting sort, for as many clients at a time as have [`GROUPED_ROWS`] together, so
+//! that a large table is never there twice; then each client's rows are gone through. Nothing depends on the order of
+//! rows in the file.
 
 use crate::analytics::amount::Sum;
 use crate::analytics::dataset::SalesTable;
@@ -62,8 +63,14 @@ pub struct Histories {
     pub outside_window: (u64, Sum),
 }
 
+/// Rows grouped at a time, unless one client alone has more: some megabytes, that every place in them is near.
+const GROUPED_ROWS: usize = 1 << 19;
+
+/// Days whose periods are looked up: three centuries.
+const DAYS_KNOWN_MAX: i32 = 110_000;
+
 /// A row as the histories need it.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 struct Row {
     day: Day,
     amount: i64,
@@ -75,10 +82,11 @@ impl Histories {
     /// Goes through the table. `window` is the first and last day counted; `None` is all rows.
     #[must_use]
     pub fn new(table: &SalesTable, window: Option<(Day, Day)>, grain: Grain) -> Self {
+        let all_days = table.day.iter().min().copied().zip(table.day.iter().max().copied());
         // Rows that stand for periods speak of whole ones.
-        let last = table.day.iter().max().copied().max(table.reaches);
-        let window = window.or_else(|| table.day.iter().min().copied().zip(last));
-        let Some((from, to)) = window.filter(|_| !table.is_empty()) else {
+        let window =
+            window.or_else(|| all_days.map(|(first, last)| (first, table.reaches.map_or(last, |end| end.max(last)))));
+        let (Some((from, to)), Some((first_day, last_day))) = (window, all_days) else {
             return Self { window, ..Self::default() };
         };
         let last_period_left_out = !grain.ends_on(to);
@@ -89,14 +97,24 @@ impl Histories {
             last_period_left_out,
             ..Self::default()
         };
-        let grouped = histories.group_rows(table, from, to);
-        let mut walk = Walk::new(table, grain, last_period);
-        let mut start = 0;
-        for (client, &end) in (0_u32..).zip(&grouped.ends) {
-            if let Some(rows) = grouped.rows.get(start..end).filter(|rows| !rows.is_empty()) {
-                histories.clients.push(walk.history(client, rows));
+        let counts = histories.count_rows(table, from, to);
+        let days = (from.max(first_day), to.min(last_day));
+        let mut walk = Walk::new(table, grain, days, last_period);
+        let mut rows = Vec::new();
+        let mut ends = Vec::new();
+        let mut first = 0_u32;
+        let mut rest = counts.as_slice();
+        while let Some((group, after)) = next_group(rest) {
+            group_rows(table, (from, to), first, group, &mut rows, &mut ends);
+            let mut start = 0;
+            for &end in &ends {
+                if let Some(rows) = rows.get_mut(start..end).filter(|rows| !rows.is_empty()) {
+                    histories.clients.push(walk.history(first, rows));
+                }
+                start = end;
+                first += 1;
             }
-            start = end;
+            rest = after;
         }
         walk.all_gaps.sort_unstable();
         histories.long_gap_days = decile_type7(&walk.all_gaps, 9);
@@ -104,10 +122,9 @@ impl Histories {
         histories
     }
 
-    /// Rows of the window by client; counts what is left out on the way.
-    fn group_rows(&mut self, table: &SalesTable, from: Day, to: Day) -> Grouped {
-        let clients = table.client_names.len();
-        let mut counts = vec![0_usize; clients];
+    /// Rows of each client in the window; counts what is left out on the way.
+    fn count_rows(&mut self, table: &SalesTable, from: Day, to: Day) -> Vec<u32> {
+        let mut counts = vec![0; table.client_names.len()];
         for ((&client, &day), &amount) in table.client.iter().zip(&table.day).zip(&table.amount) {
             if day < from || day > to {
                 self.outside_window.0 += 1;
@@ -119,74 +136,102 @@ impl Histories {
                 self.without_client.1 += amount;
             }
         }
-        let mut next = Vec::with_capacity(clients);
-        let mut total = 0;
-        for count in counts {
-            next.push(total);
-            total += count;
-        }
-        let mut rows = vec![Row { day: Day(0), amount: 0, order: 0 }; total];
-        for (index, ((&client, &day), &amount)) in table.client.iter().zip(&table.day).zip(&table.amount).enumerate() {
-            let Some(place) = next.get_mut(client as usize).filter(|_| day >= from && day <= to) else { continue };
-            let order =
-                table.order_count.as_ref().or(table.order.as_ref()).and_then(|orders| orders.get(index)).copied();
-            if let Some(row) = rows.get_mut(*place) {
-                *row = Row { day, amount: amount.0, order: order.unwrap_or(SalesTable::NO_ORDER) };
-                *place += 1;
-            }
-        }
-        // After the walk each client's next place is where its rows end.
-        Grouped { rows, ends: next }
+        counts
     }
 }
 
-/// Rows by client: those of client `i` end at `ends[i]`, where those of the next begin.
-struct Grouped {
-    rows: Vec<Row>,
-    ends: Vec<usize>,
+/// The counts of the clients that are grouped next, and of those after them.
+fn next_group(counts: &[u32]) -> Option<(&[u32], &[u32])> {
+    let mut rows = 0;
+    let fitting = counts.iter().take_while(|&&count| {
+        rows += count as usize;
+        rows <= GROUPED_ROWS
+    });
+    let clients = fitting.count().max(1);
+    counts.split_at_checked(clients)
+}
+
+/// Puts the rows of the clients from `first` on that `counts` counts into `rows`, client by client and in file order;
+/// `ends` then says where each client's end.
+fn group_rows(
+    table: &SalesTable,
+    (from, to): (Day, Day),
+    first: u32,
+    counts: &[u32],
+    rows: &mut Vec<Row>,
+    ends: &mut Vec<usize>,
+) {
+    ends.clear();
+    let mut total = 0;
+    for &count in counts {
+        ends.push(total);
+        total += count as usize;
+    }
+    let orders = table.order_count.as_ref().or(table.order.as_ref());
+    rows.clear();
+    rows.resize(total, Row::default());
+    for (index, ((&client, &day), &amount)) in table.client.iter().zip(&table.day).zip(&table.amount).enumerate() {
+        let Some(place) = ends.get_mut(client.wrapping_sub(first) as usize) else { continue };
+        if day < from || day > to {
+            continue;
+        }
+        let order = orders.and_then(|orders| orders.get(index)).copied();
+        if let Some(row) = rows.get_mut(*place) {
+            *row = Row { day, amount: amount.0, order: order.unwrap_or(SalesTable::NO_ORDER) };
+            // After the last of its rows, this is where the client's end.
+            *place += 1;
+        }
+    }
 }
 
 /// What one walk over all clients keeps between them.
 struct Walk {
     grain: Grain,
+    /// The first day, and the period of each day from it on: a calendar is slow to ask for each row.
+    from: Day,
+    period_of: Vec<i32>,
     last_period: i32,
     all_gaps: Vec<u32>,
     gaps: Vec<u32>,
-    rows: Vec<Row>,
+    orders: Vec<u32>,
     /// Whether rows hold numbers of orders begun rather than orders.
     counts: bool,
-    /// For each order, the client that counted it last, plus one: a set that need not be emptied between clients.
-    counted_by: Vec<u32>,
 }
 
 impl Walk {
-    fn new(table: &SalesTable, grain: Grain, last_period: i32) -> Self {
-        let orders = table.order.iter().flatten().filter(|&&order| order != SalesTable::NO_ORDER).max();
-        let counted_by = vec![0; orders.map_or(0, |&largest| largest as usize + 1)];
+    fn new(table: &SalesTable, grain: Grain, days: (Day, Day), last_period: i32) -> Self {
         let counts = table.order_count.is_some();
-        Self { grain, last_period, all_gaps: Vec::new(), gaps: Vec::new(), rows: Vec::new(), counts, counted_by }
+        let (Day(from), Day(to)) = days;
+        let known = from..=to.min(from.saturating_add(DAYS_KNOWN_MAX));
+        let period_of = known.map(|day| grain.period_of(Day(day))).collect();
+        let (all_gaps, gaps, orders) = (Vec::new(), Vec::new(), Vec::new());
+        Self { grain, from: days.0, period_of, last_period, all_gaps, gaps, orders, counts }
     }
 
-    fn history(&mut self, client: u32, rows: &[Row]) -> ClientHistory {
-        self.rows.clear();
-        self.rows.extend_from_slice(rows);
-        self.rows.sort_unstable_by_key(|row| row.day);
+    /// The number of the period of a day that is not before the first.
+    fn period(&self, day: Day) -> i32 {
+        let index = day.0.abs_diff(self.from.0) as usize;
+        self.period_of.get(index).copied().unwrap_or_else(|| self.grain.period_of(day))
+    }
+
+    fn history(&mut self, client: u32, rows: &mut [Row]) -> ClientHistory {
+        let mut orders = if self.counts { 0 } else { self.distinct_orders(rows) };
+        rows.sort_unstable_by_key(|row| row.day);
 
         let mut total = Sum::ZERO;
-        let mut orders = 0;
         let mut purchased: Option<(Day, Day)> = None;
         let mut day_of_order = None;
         self.gaps.clear();
-        for row in &self.rows {
+        for row in &*rows {
             total.0 += i128::from(row.amount);
             if row.amount <= 0 {
                 continue;
             }
-            orders += match self.counted_by.get_mut(row.order as usize) {
-                _ if self.counts => row.order,
-                Some(counted) => u32::from(std::mem::replace(counted, client + 1) != client + 1),
-                None => u32::from(day_of_order.replace(row.day) != Some(row.day)),
-            };
+            if self.counts {
+                orders += row.order;
+            } else if row.order == SalesTable::NO_ORDER {
+                orders += u32::from(day_of_order.replace(row.day) != Some(row.day));
+            }
             purchased = Some(match purchased {
                 None => (row.day, row.day),
                 Some((first, last)) => {
@@ -200,21 +245,32 @@ impl Walk {
         self.all_gaps.extend_from_slice(&self.gaps);
         self.gaps.sort_unstable();
         let median_gap_days_twice = median_twice(&self.gaps).filter(|_| self.gaps.len() >= 2);
-        let (periods, active, moments) = self.periods_from(purchased.map(|(first, _)| first));
+        let (periods, active, moments) = self.periods_from(purchased.map(|(first, _)| first), rows);
         ClientHistory { client, total, orders, purchased, median_gap_days_twice, periods, active, moments }
     }
 
-    /// `n`, `k` and the moments of the period sums, from the period of the first purchase on.
-    fn periods_from(&self, first_purchase: Option<Day>) -> (u32, u32, Moments) {
+    /// Distinct order ids among the purchases. Most files have orders in the order of their ids.
+    fn distinct_orders(&mut self, rows: &[Row]) -> u32 {
+        self.orders.clear();
+        let is_order = |row: &&Row| row.amount > 0 && row.order != SalesTable::NO_ORDER;
+        self.orders.extend(rows.iter().filter(is_order).map(|row| row.order));
+        if !self.orders.is_sorted() {
+            self.orders.sort_unstable();
+        }
+        self.orders.dedup();
+        u32::try_from(self.orders.len()).unwrap_or(u32::MAX)
+    }
+
+    /// `n`, `k` and the moments of the period sums, from the period of the first purchase on. Rows come by day.
+    fn periods_from(&self, first_purchase: Option<Day>, rows: &[Row]) -> (u32, u32, Moments) {
         let mut moments = Moments::default();
-        let Some(first_period) = first_purchase.map(|day| self.grain.period_of(day)) else {
+        let Some(first_period) = first_purchase.map(|day| self.period(day)) else {
             return (0, 0, moments);
         };
         let periods = (self.last_period - first_period + 1).max(0).unsigned_abs();
         let mut active = 0;
-        for rows in self.rows.chunk_by(|left, right| self.grain.period_of(left.day) == self.grain.period_of(right.day))
-        {
-            let period = rows.first().map_or(i32::MAX, |row| self.grain.period_of(row.day));
+        for rows in rows.chunk_by(|left, right| self.period(left.day) == self.period(right.day)) {
+            let period = rows.first().map_or(i32::MAX, |row| self.period(row.day));
             if period < first_period || period > self.last_period {
                 continue;
             }

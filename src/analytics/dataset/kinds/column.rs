@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::analytics::amount::Amount;
 use crate::analytics::dataset::names::Interner;
-use crate::analytics::dataset::table::Names;
+use crate::analytics::dataset::table::{Names, make_room};
 use crate::analytics::date::Day;
 
 /// Texts, each distinct one once.
@@ -53,6 +53,11 @@ impl TextCollector {
         self.ids.push(if cell.is_empty() { TextColumn::NONE } else { self.names.intern(cell) });
     }
 
+    /// Makes room for so many rows in all.
+    pub fn reserve(&mut self, rows: usize) {
+        make_room(&mut self.ids, rows);
+    }
+
     /// The column.
     #[must_use]
     pub fn finish(self) -> TextColumn {
@@ -65,6 +70,11 @@ impl TextCollector {
 pub struct DecimalColumn(Vec<i64>);
 
 impl DecimalColumn {
+    /// Makes room for so many rows in all.
+    pub fn reserve(&mut self, rows: usize) {
+        make_room(&mut self.0, rows);
+    }
+
     /// Takes the next row's value.
     pub fn push(&mut self, value: Option<Amount>) {
         // The one value that no amount of a file has.
