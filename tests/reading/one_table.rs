@@ -1,6 +1,6 @@
 //! One table in several dresses gives one result.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use clientfolio::analytics::amount::Sum;
 use clientfolio::analytics::dataset::{
@@ -95,7 +95,7 @@ fn small_table() {
             assert_eq!(sales[23], "Nordlicht GmbH | 2026-06-30 | 1512.6000", "{file}");
             // 24 rows, 21 orders: three orders have two rows each.
             let orders = table.order.as_ref().expect("orders");
-            assert_eq!(orders.iter().max(), Some(&20), "{file}");
+            assert_eq!(orders.iter().collect::<BTreeSet<_>>().len(), 21, "{file}");
             assert_eq!(orders[0], orders[1], "{file}");
         }
     }

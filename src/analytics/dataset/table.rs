@@ -88,7 +88,8 @@ pub struct SalesTable {
     pub day: Vec<Day>,
     /// Amount of the row.
     pub amount: Vec<Amount>,
-    /// Number of the order (equal numbers, equal order id); `None` if no column stands for orders.
+    /// Number of the order: equal numbers, equal order id. The numbers may be anywhere in the range and follow no order;
+    /// `None` if no column stands for orders.
     /// A row without an order id has [`SalesTable::NO_ORDER`] and counts as an order of its day.
     pub order: Option<Vec<u32>>,
     /// What the cells that are not kept say, for telling rows apart (see [`crate::analytics::quality::duplicates`]);
