@@ -20,13 +20,12 @@ impl Fingerprint {
             return;
         }
         self.mix((index as u64) << 32 | cell.len() as u64);
-        let bytes = cell.as_bytes();
-        let (words, rest) = bytes.as_chunks::<8>();
+        let (words, rest) = cell.as_bytes().as_chunks::<8>();
         for word in words {
             self.mix(u64::from_le_bytes(*word));
         }
         if !rest.is_empty() {
-            self.mix(last_word(bytes));
+            self.mix(rest.iter().rev().fold(0, |word, &byte| word << 8 | u64::from(byte)));
         }
     }
 
@@ -40,19 +39,6 @@ impl Fingerprint {
     pub const fn finish(self) -> u32 {
         // The upper bits depend on all the lower ones, and not the other way round.
         ((self.0 ^ self.0 >> 29).wrapping_mul(FACTOR) >> 32) as u32
-    }
-}
-
-/// The last eight bytes, or all of fewer. Bytes may come twice; with the length, which is taken before, no two texts
-/// give the same.
-#[inline]
-fn last_word(bytes: &[u8]) -> u64 {
-    if let Some(last) = bytes.last_chunk::<8>() {
-        u64::from_le_bytes(*last)
-    } else if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
-        u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32
-    } else {
-        bytes.iter().fold(0, |word, &byte| word << 8 | u64::from(byte))
     }
 }
 
