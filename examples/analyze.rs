@@ -1,9 +1,11 @@
 //! The core on the command line: reads files, prints one JSON object.
 //!
 //! ```text
-//! analyze FILE… [--table sales|pivot|daily|deals|events|clients|sources|answers] [--map field=header]… [--set option=value]… [--only import,abc_xyz]
+//! analyze FILE… [--table sales|pivot|daily|deals|events|clients|sources|answers] [--sheet NAME] [--map field=header]…
+//!     [--set option=value]… [--only import,abc_xyz]
 //! ```
 //!
+//! Of workbooks (XLSX, XLSB, XLS, ODS, tables of web pages) the first sheet with a table is read, or the one named.
 //! Exit code 0 when a result exists, 2 with one clear line on standard error when not. Decimals travel as strings with
 //! four places. Options of `--set`:
 //!
@@ -36,7 +38,7 @@
 
 use std::env;
 use std::fs::File;
-use std::io::{Read, Seek, SeekFrom, Write};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::process::ExitCode;
 
 use clientfolio::analytics::dataset::{
@@ -50,9 +52,10 @@ use clientfolio::analytics::segmentation::abc::{AbcThresholds, Boundary};
 use clientfolio::analytics::segmentation::abc_xyz::{AbcXyzOptions, AbcXyzSummary, Cell, ClientRow, Label};
 use clientfolio::analytics::segmentation::xyz::{FrequencyThresholds, VariationThresholds, XyzMethod};
 use clientfolio::analytics::stats::variation::Deviation;
+use clientfolio::analytics::workbook::{self, Pick, SIGN_BYTES};
 use clientfolio::jobs::engine::Engine;
 use clientfolio::jobs::protocol::{ClientQuery, JobError, Request, Response};
-use clientfolio::jobs::source::{PIECE_BYTES, Source, SourceError};
+use clientfolio::jobs::source::{Bytes, PIECE_BYTES, Source, SourceError};
 use serde_json::{Map, Value, json};
 
 fn main() -> ExitCode {
@@ -78,6 +81,8 @@ struct Arguments {
     /// Fields and the headers that stand for them.
     map: Vec<(Field, String)>,
     read: ReadOptions,
+    /// Which sheet of a workbook is read.
+    sheet: Pick,
     abc_xyz: AbcXyzOptions,
     refine: Refinement,
     only: Option<Vec<String>>,
@@ -88,11 +93,12 @@ fn run(arguments: impl Iterator<Item = String>) -> Result<Value, String> {
     let [path] = arguments.files.as_slice() else {
         return Err("exactly one file is wanted".to_owned());
     };
-    let mut source = FileSource::open(path).map_err(|error| format!("{path}: {error}"))?;
+    let mut source = open(path, &arguments.sheet, &mut arguments.read).map_err(|error| format!("{path}: {error}"))?;
+    let source = source.as_mut();
     let mut engine = Engine::new();
-    arguments.read.mapping = resolve(&arguments.map, &mut engine, &mut source, &arguments.read)?;
+    arguments.read.mapping = resolve(&arguments.map, &mut engine, source, &arguments.read)?;
     let import = Request::Import(arguments.read.clone());
-    let Response::Imported(report) = ask(&mut engine, import, Some(&mut source))? else {
+    let Response::Imported(report) = ask(&mut engine, import, Some(source))? else {
         return Err(UNEXPECTED.into());
     };
     if report.mixes_currencies() {
@@ -135,7 +141,7 @@ fn ask(engine: &mut Engine, request: Request, source: Option<&mut dyn Source>) -
 fn resolve(
     map: &[(Field, String)],
     engine: &mut Engine,
-    source: &mut FileSource,
+    source: &mut dyn Source,
     read: &ReadOptions,
 ) -> Result<Vec<(Field, Option<usize>)>, String> {
     if map.is_empty() {
@@ -166,6 +172,7 @@ fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Arguments, Strin
                 let table = TableKind::from_key(&kind).ok_or_else(|| format!("unknown kind of table {kind:?}"))?;
                 parsed.read.table = Some(table);
             }
+            "--sheet" => parsed.sheet = Pick::Named(value()?),
             "--map" => {
                 let (field, header) = pair(&value()?)?;
                 let field = Field::from_key(&field).ok_or_else(|| format!("unknown field {field:?}"))?;
@@ -477,6 +484,27 @@ fn client_json(row: &ClientRow) -> Value {
     })
 }
 
+/// A file, or the text of a sheet if it is a workbook; what is known of that text is put into `read`.
+fn open(path: &str, sheet: &Pick, read: &mut ReadOptions) -> Result<Box<dyn Source>, String> {
+    let mut file = FileSource::open(path).map_err(|error| error.to_string())?;
+    let head = file.head().map_err(|error| error.to_string())?;
+    if !workbook::is_workbook(&head) {
+        return match sheet {
+            Pick::Named(_) => Err("the file has no sheets".to_owned()),
+            _ => Ok(Box::new(file)),
+        };
+    }
+    if file.bytes > workbook::BYTES_MAX {
+        return Err(workbook::WorkbookError::TooBig { bytes_max: workbook::BYTES_MAX }.to_string());
+    }
+    let bytes = std::fs::read(path).map_err(|error| error.to_string())?;
+    let mut text = Vec::new();
+    workbook::convert(bytes, sheet, &mut |piece| text.extend_from_slice(piece)).map_err(|error| error.to_string())?;
+    let ReadOptions { encoding, separator, .. } = workbook::read_options();
+    *read = ReadOptions { encoding, separator, ..read.clone() };
+    Ok(Box::new(Bytes::new(text)))
+}
+
 /// A file on disk.
 struct FileSource {
     file: File,
@@ -484,10 +512,18 @@ struct FileSource {
 }
 
 impl FileSource {
-    fn open(path: &str) -> std::io::Result<Self> {
+    fn open(path: &str) -> io::Result<Self> {
         let file = File::open(path)?;
         let bytes = file.metadata()?.len();
         Ok(Self { file, bytes })
+    }
+
+    /// The beginning of the file.
+    fn head(&mut self) -> io::Result<Vec<u8>> {
+        let mut head = Vec::new();
+        Read::by_ref(&mut self.file).take(SIGN_BYTES as u64).read_to_end(&mut head)?;
+        self.file.rewind()?;
+        Ok(head)
     }
 }
 

@@ -109,7 +109,7 @@ fn options_and_mapping_are_obeyed() {
 #[test]
 fn what_is_wrong_is_one_line_and_exit_code_2() {
     let file = SALES.as_str();
-    let cases: [&[&str]; 8] = [
+    let cases: [&[&str]; 10] = [
         &[],
         &["/nowhere/sales.csv"],
         &[file, "--set", "boundary=fair"],
@@ -117,7 +117,10 @@ fn what_is_wrong_is_one_line_and_exit_code_2() {
         &[file, "--map", "client=Никто"],
         &[file, "--map", "colour=Дата"],
         &[file, "--only", "everything"],
+        // No column of it is a period, and there is no such kind.
         &[file, "--table", "pivot"],
+        &[file, "--table", "wishes"],
+        &[file, "--table", "clients", "--map", "name=Контрагент", "--only", "abc_xyz"],
     ];
     for arguments in cases {
         let output = analyze(arguments);
@@ -125,5 +128,67 @@ fn what_is_wrong_is_one_line_and_exit_code_2() {
         assert_eq!(output.status.code(), Some(2), "{arguments:?}: {message}");
         assert_eq!(message.lines().count(), 1, "{arguments:?}: {message}");
         assert!(output.stdout.is_empty(), "{arguments:?}");
+    }
+}
+
+#[test]
+fn tables_of_every_kind() {
+    let file = |name: &str| format!("{}/tests/fixtures/reading/kinds/{name}", env!("CARGO_MANIFEST_DIR"));
+    let cases = [
+        ("pivot_months.csv", "pivot", [6, 3, 3], json!({"client": "Контрагент"}), json!({"total_columns": 1})),
+        (
+            "daily.csv",
+            "daily",
+            [5, 5, 0],
+            json!({"client": "client", "date": "date", "sales": "sales", "returns": "returns", "orders": "orders"}),
+            json!({}),
+        ),
+        ("events.csv", "events", [6, 3, 3], json!({"deal": "deal_id", "stage": "stage", "date": "date"}), json!({})),
+        (
+            "sources.csv",
+            "sources",
+            [5, 3, 2],
+            json!({"source": "Источник", "period": "Месяц", "cost": "Расход"}),
+            json!({}),
+        ),
+        ("clients.csv", "clients", [4, 3, 1], json!({"name": "Наименование"}), json!({})),
+        ("answers.csv", "answers", [3, 3, 0], json!({"respondent": "Ваше имя"}), json!({})),
+    ];
+    for (name, kind, rows, mapping, findings) in cases {
+        for arguments in [&[file(name)][..], &[file(name), "--table".to_owned(), kind.to_owned()]] {
+            let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+            let result = json_of(&arguments);
+            let import = &result["import"];
+            let found = ["rows_read", "rows_used", "rows_set_aside"].map(|key| import[key].as_u64().unwrap());
+            assert_eq!((import["table"].as_str(), found), (Some(kind), rows), "{name}");
+            assert_eq!((&import["mapping"], &import["findings"]), (&mapping, &findings), "{name}");
+            assert_eq!(result.get("abc_xyz").is_some(), ["pivot", "daily"].contains(&kind), "{name}");
+        }
+    }
+    let deals = json_of(&[&file("deals.csv"), "--map", "deal=Название сделки"]);
+    assert_eq!(deals["import"]["mapping"]["deal"], "Название сделки");
+    assert_eq!(deals["import"]["findings"], json!({"closed_before_created": 1, "without_created": 1}));
+    assert_eq!(deals["import"]["cells_unread"], 1);
+}
+
+#[test]
+fn a_sheet_of_a_workbook() {
+    for arguments in [
+        vec!["tests/fixtures/workbooks/sales.xlsx", "--only", "import"],
+        vec!["tests/fixtures/workbooks/sales.xlsx", "--sheet", "Продажи", "--only", "import"],
+        vec!["tests/fixtures/workbooks/sales_html.xls", "--only", "import"],
+    ] {
+        let import = &json_of(&arguments)["import"];
+        assert_eq!((&import["rows_read"], &import["rows_used"]), (&json!(10), &json!(6)), "{arguments:?}");
+        assert_eq!(import["total"], "1236936.9100", "{arguments:?}");
+        assert_eq!(import["header_line"], 4, "{arguments:?}");
+    }
+    for arguments in [
+        ["tests/fixtures/workbooks/sales.xlsx", "--sheet", "Лист 9"],
+        ["tests/fixtures/workbooks/sales.tsv", "--sheet", "Продажи"],
+    ] {
+        let output = analyze(&arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert_eq!(String::from_utf8_lossy(&output.stderr).lines().count(), 1);
     }
 }

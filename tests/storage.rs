@@ -4,8 +4,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test")]
 
-use clientfolio::analytics::segmentation::abc_xyz::Cell;
 use clientfolio::analytics::dataset::{DateOrder, DecimalMark, Field, ReadOptions, TableKind};
+use clientfolio::analytics::segmentation::abc_xyz::Cell;
 use clientfolio::profile::{CellText, CellTexts, Currency, Locale, Readings, Settings, Theme};
 use clientfolio::storage::document::{read, write};
 use clientfolio::storage::{KeyValueStore, MemoryStore, Opened, Repository};

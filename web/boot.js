@@ -2,26 +2,29 @@
 // attributes of its own element. What the app needs of them is in `globalThis.clientfolio`, see `src/platform/boot.rs`.
 //
 // The page forbids strings where scripts are expected (Trusted Types). The one policy there may be is made here,
-// before any other code runs, and admits one address: the worker's.
+// before any other code runs, and admits two addresses: those of the workers.
 
 import { showFailure } from "./failure.js";
 
 const boot = document.getElementById("boot").dataset;
 const address = (relative) => new URL(relative, document.baseURI).href;
 
-const workerAddress = address(boot.worker);
+const workers = { engine: address(boot.worker), workbook: address(boot.workbook) };
 const admit = (candidate) => {
-  if (candidate === workerAddress) return candidate;
+  if (Object.values(workers).includes(candidate)) return candidate;
   throw new TypeError("not a script of this app");
 };
 const policy = globalThis.trustedTypes?.createPolicy("app", { createScriptURL: admit }) ?? { createScriptURL: admit };
 
+const startWorker = (worker) => new Worker(policy.createScriptURL(worker), { type: "module" });
+
 Object.defineProperty(globalThis, "clientfolio", {
   value: Object.freeze({
-    startWorker: () => new Worker(policy.createScriptURL(workerAddress), { type: "module" }),
+    startWorker: () => startWorker(workers.engine),
+    startWorkbookWorker: () => startWorker(workers.workbook),
     // The engine on the page's own thread, at the other end of a port.
     startEngineHere: async () => {
-      const { serveOn } = await import(workerAddress);
+      const { serveOn } = await import(workers.engine);
       const { port1, port2 } = new MessageChannel();
       serveOn(port2);
       return port1;

@@ -44,11 +44,18 @@ const putModule = async (bin) => {
 };
 
 const app = await putModule("app");
-const worker = await putModule("worker");
-let workerBoot = await readFile("web/worker-boot.js", "utf8");
-workerBoot = replaced(workerBoot, "./worker.js", `./${worker.glue}`);
-workerBoot = replaced(workerBoot, "./worker_bg.wasm", `./${worker.wasm}`);
-workerBoot = await put("worker-boot.js", await minified(workerBoot));
+
+/** Puts the module of a worker there, and the script that starts it. */
+const putWorker = async (bin) => {
+  const { glue, wasm } = await putModule(bin);
+  let boot = await readFile("web/worker-boot.js", "utf8");
+  boot = replaced(boot, "./worker.js", `./${glue}`);
+  boot = replaced(boot, "./worker_bg.wasm", `./${wasm}`);
+  return put(`${bin}-boot.js`, await minified(boot));
+};
+
+const workerBoot = await putWorker("worker");
+const workbookBoot = await putWorker("workbook");
 
 // The page's own scripts.
 const theme = await put("theme.js", await readFile("target/web/theme.js"));
@@ -61,6 +68,7 @@ page = replaced(page, `./${app.wasmFile}`, `./${app.wasm}`);
 page = replaced(page, "./theme.js", `./${theme}`);
 page = replaced(page, "./boot.js", `./${boot}`);
 page = replaced(page, "./worker-boot.js", `./${workerBoot}`);
+page = replaced(page, "./workbook-boot.js", `./${workbookBoot}`);
 page = replaced(page, "./echarts.js", `./${echarts}`);
 
 // The development server adds an inline script that reloads the page; the policy forbids those.

@@ -15,6 +15,7 @@ const groups = [
   { name: "Scripts", first: true, pattern: /^(app|boot|theme)-.*\.js$/ },
   { name: "Style sheet", first: true, pattern: /^app-.*\.css$/ },
   { name: "Engine (worker)", first: false, pattern: /^worker-.*\.(wasm|js)$/ },
+  { name: "Workbooks (worker)", first: false, pattern: /^workbook-.*\.(wasm|js)$/ },
   { name: "Charts", first: false, pattern: /^echarts-.*\.js$/ },
 ];
 
@@ -33,7 +34,7 @@ const rows = await Promise.all(
 );
 const total = rows.filter(({ first }) => first).reduce((sum, { brotli }) => sum + brotli, 0);
 
-const line = (name, plain, brotli, note = "") => `    ${name.padEnd(18)}${plain.padStart(9)}${brotli.padStart(9)}  ${note}`;
+const line = (name, plain, brotli, note = "") => `    ${name.padEnd(20)}${plain.padStart(9)}${brotli.padStart(9)}  ${note}`;
 console.log(line("Size, kB", "plain", "brotli"));
 for (const { name, first, plain, brotli } of rows) console.log(line(name, plain.toFixed(0), brotli.toFixed(0), first ? "" : "when needed"));
 console.log(line("First load", "", total.toFixed(0), `of ${BUDGET_KB}`));

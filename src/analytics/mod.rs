@@ -8,4 +8,6 @@ pub mod dataset;
 pub mod date;
 pub mod quality;
 pub mod segmentation;
+pub mod sql;
 pub mod stats;
+pub mod workbook;

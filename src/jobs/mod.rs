@@ -10,6 +10,7 @@
 //! | [`source`] | where the bytes of a file come from |
 //! | [`listing`] | which clients a query finds, in what order |
 //! | [`export`] | tables as CSV files |
+//! | [`workbook`] | what crosses to the worker that reads workbooks |
 
 pub mod engine;
 pub mod export;
@@ -18,3 +19,4 @@ pub mod listing;
 mod loaded;
 pub mod protocol;
 pub mod source;
+pub mod workbook;

@@ -7,6 +7,7 @@ use crate::analytics::dataset::{ImportReport, Inspection, ReadError, ReadOptions
 use crate::analytics::date::Day;
 use crate::analytics::quality::{Findings, RefinedAccount, Refinement, SpellingGroup};
 use crate::analytics::segmentation::abc_xyz::{AbcXyzOptions, AbcXyzSummary, Cell, ClientRow, Label};
+use crate::analytics::workbook::WorkbookError;
 use crate::i18n::Format;
 
 /// Raised whenever a message changes its shape; page and worker of different builds refuse each other.
@@ -154,6 +155,16 @@ pub enum JobError {
     #[error(transparent)]
     Read(#[from] ReadError),
     /// A request on a table of sales, and none has been imported.
+    /// The workbook gives no table.
+    #[error(transparent)]
+    Workbook(#[from] WorkbookError),
+    /// The worker that reads workbooks did not start.
+    #[error("the reader of workbooks did not start")]
+    WorkbookUnavailable,
+    /// The worker that reads workbooks stopped.
+    #[error("the reader of workbooks stopped")]
+    WorkbookStopped,
+    /// A request on a table, and no table has been imported.
     #[error("no table has been imported")]
     NoTable,
     /// The browser could not give the file's bytes (moved, changed or taken away since it was chosen).

@@ -16,6 +16,8 @@ extern "C" {
 
     #[wasm_bindgen(js_namespace = clientfolio, js_name = startEngineHere, catch)]
     fn js_start_engine_here() -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = clientfolio, js_name = startWorkbookWorker, catch)]
+    fn js_start_workbook_worker() -> Result<Worker, JsValue>;
 
     #[wasm_bindgen(js_namespace = clientfolio, js_name = loadCharts, catch)]
     fn js_load_charts() -> Result<Promise, JsValue>;
@@ -36,6 +38,14 @@ pub fn start_worker() -> Result<Worker, JsValue> {
 /// When the page was not started by the boot script, or the engine cannot be loaded.
 pub async fn start_engine_here() -> Result<MessagePort, JsValue> {
     Ok(JsFuture::from(js_start_engine_here()?).await?.into())
+}
+
+/// Starts a worker that reads workbooks. It says when it is ready; what is sent before may be lost.
+///
+/// # Errors
+/// Whatever the browser throws where workers are not to be had.
+pub(super) fn start_workbook_worker() -> Result<Worker, JsValue> {
+    js_start_workbook_worker()
 }
 
 /// Begins to load the module that draws charts; a second call gives the same module without loading it again.

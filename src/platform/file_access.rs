@@ -3,9 +3,13 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use js_sys::Array;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{DragEvent, EventTarget, File, FileList, HtmlInputElement};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Blob, DragEvent, EventTarget, File, FileList, HtmlInputElement};
+
+use super::folders;
 
 /// The files of a file field.
 #[must_use]
@@ -13,8 +17,15 @@ pub fn files_of(input: &HtmlInputElement) -> Vec<File> {
     input.files().map(|list| to_vec(&list)).unwrap_or_default()
 }
 
-fn to_vec(list: &FileList) -> Vec<File> {
+pub(super) fn to_vec(list: &FileList) -> Vec<File> {
     (0..list.length()).filter_map(|index| list.get(index)).collect()
+}
+
+/// A text as a file with this name.
+#[must_use]
+pub fn text_file(name: &str, text: &str) -> Option<File> {
+    let text = Blob::new_with_str_sequence(&Array::of1(&text.into())).ok()?;
+    File::new_with_blob_sequence(&Array::of1(&text), name).ok()
 }
 
 /// Listeners on the window; they end with this value.
@@ -35,13 +46,13 @@ impl Drop for DropListeners {
     }
 }
 
-/// Listens to files dragged over the page and dropped on it. `over` is told when one comes and goes.
+/// Listens to files dragged over the page and dropped on it; of folders, the files in them are told. `over` is told when one comes and goes.
 ///
 /// `None` where there is no window.
 #[must_use]
 pub fn listen_for_drops(over: impl Fn(bool) + 'static, dropped: impl Fn(Vec<File>) + 'static) -> Option<DropListeners> {
     let target: EventTarget = web_sys::window()?.into();
-    let over = Rc::new(over);
+    let (over, dropped) = (Rc::new(over), Rc::new(dropped));
     // Entering a child element leaves its parent: only the balance tells whether the page itself was left.
     let depth = Rc::new(Cell::new(0_i32));
     let listener = |name: &'static str, act: Box<dyn Fn(&DragEvent)>| {
@@ -75,8 +86,13 @@ pub fn listen_for_drops(over: impl Fn(bool) + 'static, dropped: impl Fn(Vec<File
             Box::new(move |event| {
                 depth.set(0);
                 over(false);
-                let files = event.data_transfer().and_then(|transfer| transfer.files());
-                dropped(files.map(|list| to_vec(&list)).unwrap_or_default());
+                let Some(transfer) = event.data_transfer() else { return };
+                if let Some(entries) = folders::dropped_entries(&transfer) {
+                    let dropped = Rc::clone(&dropped);
+                    spawn_local(async move { dropped(folders::files_of(entries).await) });
+                } else {
+                    dropped(transfer.files().map(|list| to_vec(&list)).unwrap_or_default());
+                }
             }),
         ),
     ];

@@ -1,6 +1,7 @@
 //! The only place that knows the browser.
 
 pub mod boot;
+pub mod clipboard;
 pub mod clock;
 pub mod color_scheme;
 pub mod css_tokens;
@@ -11,9 +12,12 @@ pub mod engine;
 pub mod fetch;
 pub mod file_access;
 mod file_pieces;
+mod folders;
 pub mod local_store;
 pub mod navigation;
 pub mod palette;
 pub mod popover;
 pub mod scroll;
+pub mod workbook;
+pub mod workbook_scope;
 pub mod worker_scope;

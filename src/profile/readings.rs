@@ -158,9 +158,9 @@ mod tests {
         assert_ne!(key(&["Дата", "Клиент"]), key(&["Дата", "Клиент", "Клиент"]));
         assert_ne!(key(&["ab", "c"]), key(&["a", "bc"]));
         // FNV-1a of "a" and a unit separator, reckoned by hand from its definition in 64 bits.
-        let by_hand = [0x61_u64, 0x1f].into_iter().fold(14_695_981_039_346_656_037_u64, |hash, byte| {
-            (hash ^ byte).wrapping_mul(1_099_511_628_211)
-        });
+        let by_hand = [0x61_u64, 0x1f]
+            .into_iter()
+            .fold(14_695_981_039_346_656_037_u64, |hash, byte| (hash ^ byte).wrapping_mul(1_099_511_628_211));
         assert_eq!(key(&["a"]), format!("{by_hand:016x}"));
     }
 

@@ -6,6 +6,7 @@ use leptos_router::components::Router;
 use super::shell::Shell;
 use super::state::cell_texts::CellTextsState;
 use super::state::i18n::I18n;
+use super::state::queue::FileQueue;
 use super::state::readings::ReadingsState;
 use super::state::settings::SettingsState;
 use super::state::storage::Storage;
@@ -27,6 +28,7 @@ pub fn App() -> impl IntoView {
     I18n::provide(locale, settings.currency());
     Toasts::provide();
     Workspace::provide(readings);
+    FileQueue::provide();
     AbcXyzState::provide();
 
     Effect::new(move |_| navigation::set_language(locale.get().tag()));

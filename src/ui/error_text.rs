@@ -10,6 +10,9 @@ pub fn error_text(error: &JobError, format: Format) -> ErrorText {
     let texts = &messages(format.locale).errors;
     match error {
         JobError::Read(error) => (texts.read)(error, format),
+        JobError::Workbook(error) => (messages(format.locale).intake.workbook)(*error, format),
+        JobError::WorkbookUnavailable => messages(format.locale).intake.workbook_unavailable.into(),
+        JobError::WorkbookStopped => messages(format.locale).intake.workbook_stopped.into(),
         JobError::NoTable => texts.no_table.into(),
         JobError::FileUnavailable => texts.file_unavailable.into(),
         JobError::EngineStopped => texts.engine_stopped.into(),
@@ -23,6 +26,7 @@ mod tests {
     use super::*;
     use crate::analytics::dataset::report::ForeignKind;
     use crate::analytics::dataset::{Field, ReadError, Reason};
+    use crate::analytics::workbook::WorkbookError;
     use crate::i18n::{Currency, Locale};
 
     fn all_errors() -> Vec<JobError> {
@@ -55,7 +59,21 @@ mod tests {
         read.extend(kinds.map(|kind| ReadError::NotText { kind }));
         read.extend(Reason::ALL.map(nothing_used));
         let mut all: Vec<_> = read.into_iter().map(JobError::Read).collect();
+        let workbooks = [
+            WorkbookError::Encrypted,
+            WorkbookError::Damaged,
+            WorkbookError::NotAWorkbook,
+            WorkbookError::NoTable,
+            WorkbookError::NoSuchSheet,
+            WorkbookError::TooBig { bytes_max: 64_000_000 },
+            WorkbookError::UnpacksTooBig { bytes_max: 2_000_000_000 },
+            WorkbookError::TooManyCells { cells_max: 20_000_000 },
+            WorkbookError::TooManyColumns { columns_max: 500 },
+        ];
+        all.extend(workbooks.map(JobError::Workbook));
         all.extend([
+            JobError::WorkbookUnavailable,
+            JobError::WorkbookStopped,
             JobError::NoTable,
             JobError::FileUnavailable,
             JobError::EngineStopped,

@@ -159,7 +159,7 @@ impl Account {
         let details = Details { findings: layout.findings.clone(), ..Details::default() };
         let report = ImportReport {
             table: layout.table,
-            details,
+            details: Box::new(details),
             rows_read: self.rows_read(),
             rows_used: self.rows_used(),
             rows_set_aside: self.rows_set_aside,

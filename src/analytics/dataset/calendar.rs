@@ -272,7 +272,8 @@ fn quarter(text: &str) -> Option<(Day, &str)> {
     };
     let after_word = |text: &'_ str| -> Option<usize> {
         let (word, rest) = take_word(text);
-        is_one_of(word, &["q", "кв", "квартал", "quarter", "qtr"]).then(|| text.len() - rest.trim_start_matches(between).len())
+        is_one_of(word, &["q", "кв", "квартал", "quarter", "qtr"])
+            .then(|| text.len() - rest.trim_start_matches(between).len())
     };
     let (year, number, rest) = if let Some(skip) = after_word(text) {
         let (number, rest) = take_number(text.get(skip..)?)?;

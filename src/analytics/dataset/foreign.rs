@@ -18,7 +18,7 @@ const SIGNS: [(&[u8], ForeignKind); 11] = [
 ];
 
 /// Names inside a ZIP archive that make it a workbook.
-const WORKBOOK_PARTS: [&[u8]; 3] = [b"[Content_Types].xml", b"xl/", b"opendocument.spreadsheet"];
+const WORKBOOK_PARTS: [&[u8]; 4] = [b"[Content_Types].xml", b"_rels/.rels", b"xl/", b"opendocument.spreadsheet"];
 
 /// Control characters that a table may hold by accident, in a name pasted from elsewhere.
 const STRAY_CONTROLS_MAX: usize = 8;
@@ -42,9 +42,11 @@ pub fn recognise(head: &[u8]) -> Option<ForeignKind> {
 
 /// A web page, as 1C and some CRMs save under the name of a workbook.
 fn is_html(head: &[u8]) -> bool {
-    let begin: String = head.iter().take(1_024).map(|&byte| char::from(byte).to_ascii_lowercase()).collect();
+    // Without the zeros of UTF-16.
+    let bytes = head.iter().filter(|byte| **byte != 0).take(1_024);
+    let begin: String = bytes.map(|&byte| char::from(byte).to_ascii_lowercase()).collect();
     let text = begin.trim_start_matches(|c: char| c.is_whitespace() || !c.is_ascii());
-    ["<!doctype html", "<html", "<table", "<meta", "<?xml"].iter().any(|tag| text.starts_with(tag))
+    ["<!doctype html", "<html", "<table", "<meta", "<?xml", "mime-version:"].iter().any(|tag| text.starts_with(tag))
 }
 
 /// Whether decoded text holds more control characters than text does: one in a hundred, and not merely a stray few.

@@ -33,7 +33,7 @@ pub fn inspect(head: &[u8], file_bytes: u64, options: &ReadOptions) -> Result<In
     Ok(Inspection {
         table: layout.table,
         table_certain: layout.table_certain,
-        details,
+        details: Box::new(details),
         encoding: layout.encoding,
         encoding_certain: layout.encoding_certain,
         separator: layout.separator,

@@ -45,6 +45,7 @@ pub mod table;
 pub use currency::{CurrencyCode, TakenCurrency};
 pub use extras::Extras;
 pub use field::{Field, FieldMapping};
+pub use foreign::recognise as foreign_kind;
 pub use ingest::{Finished, Importer, read_all};
 pub use inspect::inspect;
 pub use kinds::{OtherTable, TableKind};

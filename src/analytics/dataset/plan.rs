@@ -197,7 +197,7 @@ pub struct Inspection {
     /// Whether the headers leave no doubt about that.
     pub table_certain: bool,
     /// What the beginning shows that only tables of its kind have.
-    pub details: Details,
+    pub details: Box<Details>,
     /// Encoding used.
     pub encoding: Encoding,
     /// Whether the encoding is beyond doubt (byte order mark, or valid UTF-8 with letters beyond ASCII, or ASCII only).

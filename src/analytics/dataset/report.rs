@@ -148,7 +148,7 @@ pub struct ImportReport {
     /// What the table is about.
     pub table: TableKind,
     /// What only tables of its kind have to say.
-    pub details: Details,
+    pub details: Box<Details>,
     /// Rows in the file, the header not counted: `rows_used + rows_set_aside`.
     pub rows_read: u64,
     /// Rows that became sales.

@@ -128,7 +128,8 @@ impl Histories {
         let mut rows = vec![Row { day: Day(0), amount: 0, order: 0 }; total];
         for (index, ((&client, &day), &amount)) in table.client.iter().zip(&table.day).zip(&table.amount).enumerate() {
             let Some(place) = next.get_mut(client as usize).filter(|_| day >= from && day <= to) else { continue };
-            let order = table.order_count.as_ref().or(table.order.as_ref()).and_then(|orders| orders.get(index)).copied();
+            let order =
+                table.order_count.as_ref().or(table.order.as_ref()).and_then(|orders| orders.get(index)).copied();
             if let Some(row) = rows.get_mut(*place) {
                 *row = Row { day, amount: amount.0, order: order.unwrap_or(SalesTable::NO_ORDER) };
                 *place += 1;

@@ -23,7 +23,9 @@ pub const KINDS: KindMessages = KindMessages {
     },
     uncertain: "This is a guess from the column names. If the table is about something else, choose what it is.",
     needed: |kind| match kind {
-        TableKind::Sales => "Three are needed: client, date and amount. Quantity and price will do in place of the amount.",
+        TableKind::Sales => {
+            "Three are needed: client, date and amount. Quantity and price will do in place of the amount."
+        }
         TableKind::Pivot => "The client is needed. Columns of periods are known by their names.",
         TableKind::Daily => "Client, date and sales are needed; returns and number of orders, if there are any.",
         TableKind::Deals => "A stage or at least one date is needed; the rest, if it is there.",
@@ -61,13 +63,19 @@ pub const KINDS: KindMessages = KindMessages {
             format!("Closed before they were created: {}. They are kept as they are.", format.counted(count, DEALS))
         }
         Finding::WithoutCreated => {
-            format!("Without a date of creation: {}. They count, except where time matters.", format.counted(count, DEALS))
+            format!(
+                "Without a date of creation: {}. They count, except where time matters.",
+                format.counted(count, DEALS)
+            )
         }
         Finding::WithoutStage => {
             format!("Without a stage: {}. Only dates tell how far they came.", format.counted(count, DEALS))
         }
         Finding::TotalColumns => {
-            format!("Totals of periods or of all time: {}. They were not read, so that nothing counts twice.", format.counted(count, COLUMNS))
+            format!(
+                "Totals of periods or of all time: {}. They were not read, so that nothing counts twice.",
+                format.counted(count, COLUMNS)
+            )
         }
         Finding::OtherMeasures => {
             format!("Other figures beside the chosen ones: {}. They were not read.", format.counted(count, COLUMNS))
@@ -87,12 +95,24 @@ pub const KINDS: KindMessages = KindMessages {
     rows: "Rows in the table",
     columns: "Columns read",
     purpose: |kind| match kind {
-        TableKind::Sales | TableKind::Pivot | TableKind::Daily => "Everything about clients is computed from this table.",
-        TableKind::Deals => "This table is for the funnel and the sources: how many deals reach each stage, and how fast. The ABC-XYZ matrix needs sales.",
-        TableKind::Events => "This table is for the funnel: moves show the way of each deal. The ABC-XYZ matrix needs sales.",
-        TableKind::Clients => "This table goes with sales: attributes of clients show in breakdowns and on client pages. The ABC-XYZ matrix needs sales.",
-        TableKind::Sources => "This table is for the sources: what a lead and a buyer cost. The ABC-XYZ matrix needs sales.",
-        TableKind::Answers => "This table is for comparing answers of groups of clients. The ABC-XYZ matrix needs sales.",
+        TableKind::Sales | TableKind::Pivot | TableKind::Daily => {
+            "Everything about clients is computed from this table."
+        }
+        TableKind::Deals => {
+            "This table is for the funnel and the sources: how many deals reach each stage, and how fast. The ABC-XYZ matrix needs sales."
+        }
+        TableKind::Events => {
+            "This table is for the funnel: moves show the way of each deal. The ABC-XYZ matrix needs sales."
+        }
+        TableKind::Clients => {
+            "This table goes with sales: attributes of clients show in breakdowns and on client pages. The ABC-XYZ matrix needs sales."
+        }
+        TableKind::Sources => {
+            "This table is for the sources: what a lead and a buyer cost. The ABC-XYZ matrix needs sales."
+        }
+        TableKind::Answers => {
+            "This table is for comparing answers of groups of clients. The ABC-XYZ matrix needs sales."
+        }
     },
     accept: "Keep the table",
     header_here: "Make this the column names",

@@ -1,4 +1,3 @@
-use crate::i18n::format::Plural;
 use crate::i18n::messages::shell::ShellMessages;
 
 pub const SHELL: ShellMessages = ShellMessages {
@@ -16,11 +15,7 @@ pub const SHELL: ShellMessages = ShellMessages {
     drop_here: "Drop a sales file here",
     choose_file: "Choose a file",
     drop_now: "Let go of the file",
-    drop_hint: "CSV from an accounting program, a CRM or Excel, in any encoding, titles and totals included",
-    one_file_at_a_time: |format, left| {
-        let files = Plural::two("file was", "files were");
-        format!("Files are read one at a time: {} left out", format.counted(left, files))
-    },
+    drop_hint: "Excel, LibreOffice or CSV from any program, titles and totals included. Copied cells can be pasted with Ctrl+V",
     try_sample: "Try with sample data",
     place_start: "Start",
     place_data: "Data",

@@ -1,7 +1,5 @@
 //! Texts: frame of the app.
 
-use crate::i18n::Format;
-
 /// Frame of the app.
 #[derive(Debug)]
 pub struct ShellMessages {
@@ -35,8 +33,6 @@ pub struct ShellMessages {
     pub drop_now: &'static str,
     /// What a drop zone takes.
     pub drop_hint: &'static str,
-    /// Several files came at once: one is read, this many are not.
-    pub one_file_at_a_time: fn(Format, u64) -> String,
     /// Opens the sample.
     pub try_sample: &'static str,
     /// Place: start.

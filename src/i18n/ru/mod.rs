@@ -1,11 +1,13 @@
 //! Russian.
 
 mod abc_xyz;
+mod beyond;
 mod cells;
 mod chart;
 mod errors;
 mod export;
 mod import;
+mod intake;
 mod kinds;
 mod quality;
 mod settings;
@@ -21,8 +23,10 @@ pub const MESSAGES: Messages = Messages {
     import: import::IMPORT,
     kinds: kinds::KINDS,
     quality: quality::QUALITY,
+    intake: intake::INTAKE,
     errors: errors::ERRORS,
     abc_xyz: abc_xyz::ABC_XYZ,
+    beyond: beyond::BEYOND,
     cells: cells::CELLS,
     chart: chart::CHART,
     export: export::EXPORT,

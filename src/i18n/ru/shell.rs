@@ -1,4 +1,3 @@
-use crate::i18n::format::Plural;
 use crate::i18n::messages::shell::ShellMessages;
 
 pub const SHELL: ShellMessages = ShellMessages {
@@ -16,11 +15,7 @@ pub const SHELL: ShellMessages = ShellMessages {
     drop_here: "Перетащите сюда файл продаж",
     choose_file: "Выбрать файл",
     drop_now: "Отпустите файл",
-    drop_hint: "CSV из 1С, CRM или Excel: в любой кодировке, с шапкой и итогами",
-    one_file_at_a_time: |format, left| {
-        let files = Plural::new("файл остался", "файла остались", "файлов остались");
-        format!("Файлы читаются по одному: {} в стороне", format.counted(left, files))
-    },
+    drop_hint: "Excel, LibreOffice, отчёт из 1С или CSV: с шапкой и итогами. Скопированные ячейки можно вставить: Ctrl+V",
     try_sample: "Попробовать на примере",
     place_start: "Начало",
     place_data: "Данные",

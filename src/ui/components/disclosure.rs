@@ -8,9 +8,9 @@ pub fn Disclosure(
     /// The line.
     #[prop(into)]
     summary: Signal<String>,
-    /// Whether it begins open.
-    #[prop(optional)]
-    open: bool,
+    /// Whether it begins open; a signal where something opens it later.
+    #[prop(optional, into)]
+    open: Signal<bool>,
     /// What it opens to.
     children: Children,
 ) -> impl IntoView {

@@ -7,18 +7,15 @@ use super::{Icon, IconView, unique_id, use_page_drop};
 use crate::platform::file_access;
 use crate::ui::state::i18n::use_i18n;
 
-/// A field for a file that also takes what is dropped anywhere on the page.
+/// A field for files that also takes what is dropped anywhere on the page.
 ///
 /// The file field itself covers the zone and is see-through, so a click, Enter, a drop and a screen reader all reach
 /// the browser's own control; what looks like a button is a second label of it.
 #[component]
 pub fn DropZone(
-    /// Told the file; of several at once, the first.
+    /// Told the files.
     #[prop(into)]
-    on_file: Callback<File>,
-    /// Told how many more files came with the first.
-    #[prop(optional, into)]
-    on_surplus: Option<Callback<usize>>,
+    on_files: Callback<Vec<File>>,
     /// A low zone, for places that are not about the file.
     #[prop(optional)]
     compact: bool,
@@ -33,21 +30,15 @@ pub fn DropZone(
     let drop = use_page_drop();
     let id = unique_id("file");
     let input = NodeRef::<html::Input>::new();
-    let take = Callback::new(move |files: Vec<File>| {
-        let surplus = files.len().saturating_sub(1);
-        let Some(first) = files.into_iter().next() else { return };
-        on_file.run(first);
-        if let Some(on_surplus) = on_surplus.filter(|_| surplus > 0) {
-            on_surplus.run(surplus);
-        }
-    });
-    drop.take(take);
+    drop.take(on_files);
     let chosen = move |_| {
         if let Some(input) = input.get_untracked() {
             let files = file_access::files_of(&input);
             // The same file can be chosen again after it was mended.
             input.set_value("");
-            take.run(files);
+            if !files.is_empty() {
+                on_files.run(files);
+            }
         }
     };
     view! {

@@ -54,6 +54,6 @@ pub use segmented::Segmented;
 pub use select::Select;
 pub use side_sheet::SideSheet;
 pub use switch::Switch;
-pub use text_field::{SearchField, TextArea};
+pub use text_field::{SearchField, TextArea, TextField};
 pub use toast_region::ToastRegion;
 pub use virtual_list::{RowPlace, VirtualList};

@@ -55,9 +55,7 @@ impl PageDrop {
 
     fn hand_over(self, files: Vec<File>) {
         let taker = self.takers.with_value(|takers| takers.last().map(|(_, taker)| *taker));
-        if let Some(taker) = taker
-            && !files.is_empty()
-        {
+        if let Some(taker) = taker {
             taker.run(files);
         }
     }

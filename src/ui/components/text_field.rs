@@ -4,6 +4,40 @@ use leptos::prelude::*;
 
 use super::{Icon, IconView, unique_id};
 
+/// One line of text.
+#[component]
+pub fn TextField(
+    /// What the text is.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The text in force.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Told the text with every letter.
+    #[prop(into)]
+    on_input: Callback<String>,
+    /// Name for automation.
+    #[prop(optional)]
+    testid: Option<&'static str>,
+) -> impl IntoView {
+    let id = unique_id("line");
+    view! {
+        <div class="field">
+            <label class="field__label" for=id.clone()>{label}</label>
+            <input
+                class="input"
+                type="text"
+                autocomplete="off"
+                spellcheck="false"
+                id=id
+                data-testid=testid
+                prop:value=value
+                on:input=move |event| on_input.run(event_target_value(&event))
+            />
+        </div>
+    }
+}
+
 /// Several lines of text.
 #[component]
 pub fn TextArea(

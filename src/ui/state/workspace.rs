@@ -12,10 +12,12 @@ use web_sys::File;
 use super::readings::ReadingsState;
 use crate::analytics::dataset::{ImportReport, Inspection, ReadOptions};
 use crate::analytics::quality::{RefinedAccount, Refinement};
+use crate::analytics::workbook::{self, Book, Pick};
 use crate::i18n::Locale;
 use crate::jobs::protocol::{JobError, Progress, Request, Response};
 use crate::platform::engine::EngineHandle;
 use crate::platform::fetch;
+use crate::platform::workbook::{Converted, Ending, convert};
 use crate::profile::{Reading, readings};
 
 /// A table that analyses use.
@@ -73,6 +75,8 @@ pub struct Draft {
     pub file_bytes: u64,
     /// Whether it is the sample that comes with the app.
     pub sample: bool,
+    /// The workbook that the table was taken from; what is read then is the text of one of its sheets.
+    pub book: Option<Arc<Book>>,
     /// What the user decided so far.
     pub options: ReadOptions,
     /// What the beginning of the file shows; kept while the file is read again with other options.
@@ -94,6 +98,7 @@ pub struct Workspace {
     draft: RwSignal<Option<Draft>>,
     engine: StoredValue<Option<EngineHandle>, LocalStorage>,
     draft_engine: StoredValue<Option<DraftEngine>, LocalStorage>,
+    source: StoredValue<Option<Source>, LocalStorage>,
     /// Counts up with every reading, so that late answers to an older one are told apart.
     readings: StoredValue<u32>,
     /// How files were read before.
@@ -106,6 +111,14 @@ struct DraftEngine {
     reading: u32,
     file: File,
     engine: EngineHandle,
+}
+
+/// The file that the user gave, which may be a workbook: other sheets are taken from it.
+#[derive(Clone, Debug)]
+struct Source {
+    reading: u32,
+    file: File,
+    ending: Ending,
 }
 
 /// Addresses of the samples, relative to the app's folder.
@@ -124,6 +137,7 @@ impl Workspace {
             draft: RwSignal::new(None),
             engine: StoredValue::new_local(None),
             draft_engine: StoredValue::new_local(None),
+            source: StoredValue::new_local(None),
             readings: StoredValue::new(0),
             memory,
         };
@@ -184,6 +198,20 @@ impl Workspace {
         self.set_options(ReadOptions::default());
     }
 
+    /// Takes the table from another sheet of the draft's workbook; what was decided about columns goes.
+    pub fn choose_sheet(self, index: usize) {
+        if let Some(Source { file, .. }) = self.source.get_value() {
+            self.draft.update(|draft| {
+                if let Some(draft) = draft {
+                    draft.options = workbook::read_options();
+                    draft.inspection = None;
+                    draft.stage = DraftStage::Inspecting;
+                }
+            });
+            self.take_in(file, Pick::At(index));
+        }
+    }
+
     /// Makes a [`DraftStage::Ready`] draft the loaded table. The caller navigates to the analysis.
     pub fn accept_draft(self) {
         let Some(Draft { file_name, sample, stage: DraftStage::Ready(report), decided, .. }) =
@@ -198,12 +226,14 @@ impl Workspace {
             let generation =
                 self.loaded.with_untracked(|loaded| loaded.as_ref().map_or(0, |loaded| loaded.generation + 1));
             self.loaded.set(Some(Loaded { generation, file_name, sample, report, decided }));
+            self.end_source();
             self.draft.set(None);
         }
     }
 
     /// Ends the draft; what was loaded stays.
     pub fn cancel_draft(self) {
+        self.end_source();
         self.end_draft_engine();
         self.draft.set(None);
     }
@@ -290,6 +320,7 @@ impl Workspace {
             // Sizes of files are whole and far under 2^53.
             file_bytes: file.size() as u64,
             sample,
+            book: None,
             options: ReadOptions::default(),
             inspection: None,
             stage: DraftStage::Inspecting,
@@ -297,7 +328,44 @@ impl Workspace {
             headers_key: None,
             recalled: false,
         }));
-        self.read(file, ReadOptions::default());
+        self.take_in(file, Pick::First);
+    }
+
+    /// Reads the draft's file: a workbook after one of its sheets has been made text, any other file as it is.
+    fn take_in(self, file: File, pick: Pick) {
+        self.end_source();
+        self.end_draft_engine();
+        let reading = self.next_reading();
+        let ending = Ending::default();
+        self.source.set_value(Some(Source { reading, file: file.clone(), ending: ending.clone() }));
+        spawn_local(async move {
+            let converted = convert(&file, pick, &ending).await;
+            if !self.is_current(reading) {
+                return;
+            }
+            match converted {
+                Ok(Converted::Text) => self.read(file, ReadOptions::default()),
+                Ok(Converted::Sheet(book, text)) => {
+                    self.advance(reading, |draft| {
+                        draft.book = Some(Arc::new(book));
+                        draft.options = workbook::read_options();
+                    });
+                    self.read(text, workbook::read_options());
+                }
+                Err(error) => self.advance(reading, |draft| draft.stage = DraftStage::Failed(error)),
+            }
+        });
+    }
+
+    fn end_source(self) {
+        let ended = self.source.try_update_value(Option::take).flatten();
+        ended.iter().for_each(|source| source.ending.end());
+    }
+
+    fn next_reading(self) -> u32 {
+        let reading = self.readings.get_value();
+        self.readings.set_value(reading.wrapping_add(1));
+        reading
     }
 
     fn end_draft_engine(self) {
@@ -308,8 +376,7 @@ impl Workspace {
     /// Reads `file` with an engine of its own; that of an earlier reading is ended.
     fn read(self, file: File, options: ReadOptions) {
         self.end_draft_engine();
-        let reading = self.readings.get_value();
-        self.readings.set_value(reading + 1);
+        let reading = self.next_reading();
         let engine = EngineHandle::start();
         self.draft_engine.set_value(Some(DraftEngine { reading, file: file.clone(), engine: engine.clone() }));
         spawn_local(async move {
@@ -382,13 +449,16 @@ impl Workspace {
 
     /// Changes the draft, unless it has been replaced or cancelled since.
     fn advance(self, reading: u32, change: impl FnOnce(&mut Draft)) {
-        let is_current = self
-            .draft_engine
-            .try_with_value(|draft| draft.as_ref().is_some_and(|draft| draft.reading == reading))
-            .unwrap_or(false);
-        if is_current {
+        if self.is_current(reading) {
             self.draft.try_update(|draft| draft.as_mut().map(change));
         }
+    }
+
+    /// Whether the draft is still being read by the reading of this number.
+    fn is_current(self, reading: u32) -> bool {
+        let engine = self.draft_engine.try_with_value(|draft| draft.as_ref().map(|draft| draft.reading)).flatten();
+        let source = self.source.try_with_value(|source| source.as_ref().map(|source| source.reading)).flatten();
+        engine.or(source) == Some(reading)
     }
 }
 
@@ -422,6 +492,7 @@ impl Draft {
             file_name: name.to_owned(),
             file_bytes: 0,
             sample: true,
+            book: None,
             options: ReadOptions::default(),
             inspection: None,
             stage: DraftStage::Failed(JobError::FileUnavailable),

@@ -79,7 +79,9 @@ fn aggregated(table: &SalesTable) -> String {
     }
     let mut text = "client,date,sales,returns,orders\n".to_owned();
     for ((client, day), cell) in cells {
-        let decimal = |units: i64| format!("{}{}.{:04}", if units < 0 { "-" } else { "" }, units.abs() / 10_000, units.abs() % 10_000);
+        let decimal = |units: i64| {
+            format!("{}{}.{:04}", if units < 0 { "-" } else { "" }, units.abs() / 10_000, units.abs() % 10_000)
+        };
         let client = client.replace('"', "\"\"");
         text += &format!("\"{client}\",{day},{},{},{}\n", decimal(cell.sales), decimal(cell.returns), cell.orders);
     }

@@ -2,7 +2,9 @@
 
 use clientfolio::analytics::dataset::kinds::column::{DayColumn, DecimalColumn, TextColumn};
 use clientfolio::analytics::dataset::kinds::report::Finding;
-use clientfolio::analytics::dataset::{Field, Ingested, OtherTable, ReadError, ReadOptions, Reason, TableKind, read_all};
+use clientfolio::analytics::dataset::{
+    Field, Ingested, OtherTable, ReadError, ReadOptions, Reason, TableKind, read_all,
+};
 
 use super::{findings, forced, read, read_with};
 use crate::support::set_aside;
@@ -73,7 +75,10 @@ fn moves() {
     assert_eq!(ingested.report.table, TableKind::Events);
     let table = table!(ingested, Events);
     assert_eq!((texts(&table.who), texts(&table.stage)), (vec!["1", "1", "2"], vec!["new", "offer", "new"]));
-    assert_eq!(table.day.iter().map(ToString::to_string).collect::<Vec<_>>(), ["2026-01-01", "2026-01-05", "2026-01-02"]);
+    assert_eq!(
+        table.day.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        ["2026-01-01", "2026-01-05", "2026-01-02"]
+    );
     assert_eq!(set_aside(&ingested), [(Reason::BadDate, vec![7]), (Reason::EmptyCell, vec![5, 6])]);
 }
 
@@ -88,7 +93,13 @@ fn clients_with_attributes() {
         table.attributes.iter().map(|attribute| (attribute.header.as_str(), texts(&attribute.texts)[0])).collect();
     assert_eq!(
         attributes,
-        [("ИНН", "007701234567"), ("Тип", "Опт"), ("Город", "Тверь"), ("Телефон", "+7 900 000-00-01"), ("Доход", "1 000")]
+        [
+            ("ИНН", "007701234567"),
+            ("Тип", "Опт"),
+            ("Город", "Тверь"),
+            ("Телефон", "+7 900 000-00-01"),
+            ("Доход", "1 000")
+        ]
     );
     assert_eq!(set_aside(&ingested), [(Reason::EmptyCell, vec![5])]);
 }
@@ -146,5 +157,9 @@ fn columns_can_be_chosen() {
     let options = ReadOptions { mapping, ..forced(TableKind::Clients) };
     let ingested: Ingested = read_with("clients.csv", &options);
     assert_eq!(texts(&table!(ingested, Clients).name), ["Тверь", "Тула", "Тула"]);
-    assert_eq!(ingested.report.mapping.iter().collect::<Vec<_>>(), [(Field::Name, 3)], "a client is no field of a list");
+    assert_eq!(
+        ingested.report.mapping.iter().collect::<Vec<_>>(),
+        [(Field::Name, 3)],
+        "a client is no field of a list"
+    );
 }

@@ -79,7 +79,10 @@ fn years_over_months() {
 fn of_quantity_and_amount_the_amount_is_taken_unless_chosen() {
     let ingested = read("pivot_groups.csv");
     let view = ingested.report.details.pivot.clone().unwrap();
-    assert_eq!((view.measures.as_slice(), view.measure), (["Количество".to_owned(), "Сумма руб".to_owned()].as_slice(), 1));
+    assert_eq!(
+        (view.measures.as_slice(), view.measure),
+        (["Количество".to_owned(), "Сумма руб".to_owned()].as_slice(), 1)
+    );
     assert_eq!((view.span, view.columns, view.year_assumed), (Span::Month, 3, false));
     assert_eq!(
         sales(&ingested),
@@ -103,7 +106,10 @@ fn of_quantity_and_amount_the_amount_is_taken_unless_chosen() {
 fn quarters_and_years() {
     let ingested = read("pivot_quarters.csv");
     // The year sums the quarters up and is not read.
-    assert_eq!((ingested.report.total.to_string(), findings(&ingested)), ("37.0000".to_owned(), vec![(Finding::TotalColumns, 1)]));
+    assert_eq!(
+        (ingested.report.total.to_string(), findings(&ingested)),
+        ("37.0000".to_owned(), vec![(Finding::TotalColumns, 1)])
+    );
     assert_eq!(ingested.report.details.pivot.as_ref().unwrap().span, Span::Quarter);
     assert_eq!(ingested.report.last.unwrap().to_string(), "2020-12-31");
 
@@ -127,7 +133,11 @@ fn headers_in_many_forms() {
     for (text, span, first, last) in cases {
         let ingested = read_all(text.as_bytes(), &ReadOptions::default()).unwrap_or_else(|e| panic!("{text}: {e}"));
         let view = ingested.report.details.pivot.clone().unwrap_or_else(|| panic!("{text}: no pivot"));
-        assert_eq!((view.span, view.first.to_string(), view.last.to_string()), (span, first.into(), last.into()), "{text}");
+        assert_eq!(
+            (view.span, view.first.to_string(), view.last.to_string()),
+            (span, first.into(), last.into()),
+            "{text}"
+        );
         assert!(!view.year_assumed, "{text}");
         let sum = ingested.report.total.to_string();
         assert_eq!(sum, if span == Span::Quarter { "3.0000" } else { "6.0000" }, "{text}");

@@ -191,27 +191,25 @@ const DEALS: &[Headers] = &[
     },
 ];
 
-const EVENTS: &[Headers] = &[
-    Headers {
-        field: Field::Date,
-        clear: &[
-            "дата перехода",
-            "дата события",
-            "дата смены этапа",
-            "дата смены стадии",
-            "дата этапа",
-            "дата стадии",
-            "event date",
-            "event time",
-            "changed at",
-            "moved at",
-            "entered at",
-            "date entered",
-            "stage date",
-        ],
-        vague: &["дата", "date", "дата и время", "timestamp", "время", "дата изменения", "когда", "created at"],
-    },
-];
+const EVENTS: &[Headers] = &[Headers {
+    field: Field::Date,
+    clear: &[
+        "дата перехода",
+        "дата события",
+        "дата смены этапа",
+        "дата смены стадии",
+        "дата этапа",
+        "дата стадии",
+        "event date",
+        "event time",
+        "changed at",
+        "moved at",
+        "entered at",
+        "date entered",
+        "stage date",
+    ],
+    vague: &["дата", "date", "дата и время", "timestamp", "время", "дата изменения", "когда", "created at"],
+}];
 
 const DAILY: &[Headers] = &[
     Headers {
@@ -415,9 +413,32 @@ pub(super) fn names_clearly(kind: TableKind, field: Field, columns: &[ColumnEvid
 /// Whether a header tells when something was planned or edited, which is no day of a stage.
 pub(super) fn is_day_of_stage(header: &str) -> bool {
     const OTHERS: &[&str] = &[
-        "измен", "редакт", "обновл", "модиф", "предпол", "ожид", "план", "прогноз", "срок", "рожден", "следующ",
-        "последн", "modif", "updat", "edit", "expect", "est", "plan", "due", "birth", "next", "last", "forecast",
-        "target", "выгруз", "export",
+        "измен",
+        "редакт",
+        "обновл",
+        "модиф",
+        "предпол",
+        "ожид",
+        "план",
+        "прогноз",
+        "срок",
+        "рожден",
+        "следующ",
+        "последн",
+        "modif",
+        "updat",
+        "edit",
+        "expect",
+        "est",
+        "plan",
+        "due",
+        "birth",
+        "next",
+        "last",
+        "forecast",
+        "target",
+        "выгруз",
+        "export",
     ];
     !words(header).iter().any(|word| OTHERS.iter().any(|stem| word.starts_with(stem)))
 }
@@ -451,7 +472,7 @@ fn weights(kind: TableKind, phrase: &str, meaning: &Meaning) -> Vec<(Field, f64)
 /// The place of a phrase in a list.
 fn place(list: &[&str], phrase: &str) -> Option<f64> {
     let is_spelled = |known: &&str| known.chars().filter(|c| *c != ' ').eq(phrase.chars());
-    let place = list.iter().position(|known| is_spelled(known))?;
+    let place = list.iter().position(is_spelled)?;
     Some(f64::from(u32::try_from(place).unwrap_or(u32::MAX)))
 }
 

@@ -3,6 +3,8 @@
 //! A column is written `header ~ kind > field`: kinds are t(ext), n(umber), d(ate), i(dentifier), e(mpty), and a
 //! column without `> field` stands for nothing.
 
+mod kinds;
+
 use super::{ColumnEvidence, propose};
 use crate::analytics::dataset::field::{Field, FieldMapping};
 use crate::analytics::dataset::plan::ColumnKind;

@@ -40,7 +40,10 @@ impl AnswersRows {
     pub(super) fn take(&mut self, record: &Record<'_>) -> Result<(), Refusal> {
         // Somebody who opened the form and answered nothing.
         if self.questions.are_empty(record) {
-            return Err(Refusal { column: self.questions.columns().first().copied(), ..Refusal::whole(Reason::EmptyCell) });
+            return Err(Refusal {
+                column: self.questions.columns().first().copied(),
+                ..Refusal::whole(Reason::EmptyCell)
+            });
         }
         if let Some((column, texts)) = &mut self.respondent {
             texts.push(record.get(*column).unwrap_or_default());
@@ -53,6 +56,6 @@ impl AnswersRows {
         let details = Details { free_columns: self.questions.columns(), ..Details::default() };
         let respondent = self.respondent.map(|(_, texts)| texts.finish());
         let table = AnswersTable { respondent, questions: self.questions.finish() };
-        (RowsOf::Other(OtherTable::Answers(table)), details, Counted::default())
+        (RowsOf::Other(Box::new(OtherTable::Answers(table))), details, Counted::default())
     }
 }

@@ -46,8 +46,10 @@ impl FreeColumns {
     }
 
     pub(super) fn finish(self) -> Vec<Attribute> {
-        let attribute = |(column, header, texts): (usize, String, TextCollector)| {
-            Attribute { header, column, texts: texts.finish() }
+        let attribute = |(column, header, texts): (usize, String, TextCollector)| Attribute {
+            header,
+            column,
+            texts: texts.finish(),
         };
         self.0.into_iter().map(attribute).collect()
     }
@@ -80,6 +82,6 @@ impl ClientsRows {
     pub(super) fn finish(self) -> (RowsOf, Details, Counted) {
         let details = Details { free_columns: self.attributes.columns(), ..Details::default() };
         let table = ClientsTable { name: self.name.1.finish(), attributes: self.attributes.finish() };
-        (RowsOf::Other(OtherTable::Clients(table)), details, Counted::default())
+        (RowsOf::Other(Box::new(OtherTable::Clients(table))), details, Counted::default())
     }
 }

@@ -62,7 +62,9 @@ impl DailyRows {
             return Err(Refusal { amount: Some(net), ..Refusal::cell(Reason::BadDate, self.date) });
         };
         let orders = match self.orders {
-            Some(column) => self.cells.amount_or_tell(record, Some(column), unread).map_or(0, |(count, _)| whole(count)),
+            Some(column) => {
+                self.cells.amount_or_tell(record, Some(column), unread).map_or(0, |(count, _)| whole(count))
+            }
             None => u32::from(sales.0.0 > 0),
         };
 

@@ -175,7 +175,7 @@ impl DealsRows {
                 *slot = Some(texts.finish());
             }
         }
-        (RowsOf::Other(OtherTable::Deals(table)), details, self.counted)
+        (RowsOf::Other(Box::new(OtherTable::Deals(Box::new(table)))), details, self.counted)
     }
 }
 

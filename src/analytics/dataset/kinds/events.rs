@@ -55,7 +55,8 @@ impl EventsRows {
         let Some(day) = self.cells.day(record, self.date).value() else {
             return Err(Refusal::cell(Reason::BadDate, self.date));
         };
-        if let Some(column) = [self.who.0, self.stage.0].into_iter().find(|column| trimmed(record, *column).is_empty()) {
+        if let Some(column) = [self.who.0, self.stage.0].into_iter().find(|column| trimmed(record, *column).is_empty())
+        {
             return Err(Refusal::cell(Reason::EmptyCell, column));
         }
         self.day.push(day);
@@ -72,6 +73,6 @@ impl EventsRows {
             stage: self.stage.1.finish(),
             day: self.day,
         };
-        (RowsOf::Other(OtherTable::Events(table)), Details::default(), Counted::default())
+        (RowsOf::Other(Box::new(OtherTable::Events(table))), Details::default(), Counted::default())
     }
 }

@@ -60,16 +60,8 @@ pub enum TableKind {
 
 impl TableKind {
     /// Every kind, in the order in which screens list them.
-    pub const ALL: [Self; 8] = [
-        Self::Sales,
-        Self::Pivot,
-        Self::Daily,
-        Self::Deals,
-        Self::Events,
-        Self::Clients,
-        Self::Sources,
-        Self::Answers,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::Sales, Self::Pivot, Self::Daily, Self::Deals, Self::Events, Self::Clients, Self::Sources, Self::Answers];
 
     /// The name used by the command line and in stored documents.
     #[must_use]
@@ -166,7 +158,7 @@ impl TableKind {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OtherTable {
     /// Of [`TableKind::Deals`].
-    Deals(DealsTable),
+    Deals(Box<DealsTable>),
     /// Of [`TableKind::Events`].
     Events(EventsTable),
     /// Of [`TableKind::Clients`].

@@ -347,7 +347,8 @@ mod tests {
 
     #[test]
     fn headers_of_other_things() {
-        for header in ["Клиент", "Сумма", "№ 5", "Итого", "Кв.", "Дата", "1234567890", "", "1805", "12"] {
+        for header in ["Клиент", "Сумма", "№ 5", "Итого", "Кв.", "Дата", "1234567890", "", "1805", "12"]
+        {
             assert_eq!(read(header), None, "{header:?}");
         }
     }

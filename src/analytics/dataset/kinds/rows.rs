@@ -68,7 +68,7 @@ pub enum RowsOf {
     /// Sales.
     Sales(Box<SalesTable>),
     /// Anything else.
-    Other(OtherTable),
+    Other(Box<OtherTable>),
 }
 
 /// Money counted on the way.

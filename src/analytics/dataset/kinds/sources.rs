@@ -68,6 +68,6 @@ impl SourcesRows {
             period: self.period.map(|(_, texts)| texts.finish()),
             cost: self.cost.map(|(_, costs)| costs),
         };
-        (RowsOf::Other(OtherTable::Sources(table)), Details::default(), self.counted)
+        (RowsOf::Other(Box::new(OtherTable::Sources(table))), Details::default(), self.counted)
     }
 }

@@ -60,12 +60,12 @@ impl Tally {
         details.findings.sort_unstable();
         let (table, other) = match rows {
             RowsOf::Sales(table) => (*table, None),
-            RowsOf::Other(other) => (SalesTable::default(), Some(other)),
+            RowsOf::Other(other) => (SalesTable::default(), Some(*other)),
         };
         let Counted { without_client, returns, total, rounded } = counted;
         let report = ImportReport {
             table: layout.table,
-            details,
+            details: Box::new(details),
             rows_read: self.rows_read(),
             rows_used: self.rows_used,
             rows_set_aside: self.rows_set_aside,

@@ -93,7 +93,6 @@ pub fn set_aside_file_name(source: &str, texts: &ReportTexts) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analytics::dataset::kinds::report::Details;
     use crate::analytics::dataset::{
         DateOrder, DecimalMark, Encoding, FieldMapping, LeftOut, Separator, SetAside, TableKind,
     };
@@ -103,7 +102,7 @@ mod tests {
         let group = |reason, rows, lines: &[u64]| SetAside { reason, rows, amount: Sum(0), lines: lines.to_vec() };
         ImportReport {
             table: TableKind::Sales,
-            details: Details::default(),
+            details: Box::default(),
             rows_read: 0,
             rows_used: 0,
             rows_set_aside: 0,

@@ -9,6 +9,7 @@ use crate::jobs::protocol::Progress;
 use crate::platform::clock;
 use crate::ui::components::{Button, ButtonKind, Icon, ProgressBar};
 use crate::ui::state::i18n::use_i18n;
+use crate::ui::state::queue::{Turn, use_file_queue};
 
 /// The bar of a draft.
 #[component]
@@ -31,13 +32,29 @@ pub fn Bar(
         },
         _ => Counts { read: state.progress.get().map(|progress| progress.rows), ..Counts::default() },
     });
-    let cancel_label = move || {
-        let texts = &i18n.text().import.bar;
-        if state.is_busy() { texts.stop } else { texts.cancel }.to_owned()
-    };
+    let turn = use_file_queue().turn();
+    let is_followed = Memo::new(move |_| turn.get().is_some_and(Turn::is_followed));
     let confirm_label = move || {
-        let text = i18n.text();
-        if state.kind.get().is_sales() { text.import.bar.confirm } else { text.kinds.accept }.to_owned()
+        let texts = i18n.text();
+        if is_followed.get() {
+            texts.intake.next_file
+        } else if state.kind.get().is_sales() {
+            texts.import.bar.confirm
+        } else {
+            texts.kinds.accept
+        }
+        .to_owned()
+    };
+    let cancel_label = move || {
+        let texts = i18n.text();
+        if is_followed.get() {
+            texts.intake.skip_file
+        } else if state.is_busy() {
+            texts.import.bar.stop
+        } else {
+            texts.import.bar.cancel
+        }
+        .to_owned()
     };
     view! {
         <section class="import-bar" aria-label=i18n.phrase(|text| text.import.bar.label)>

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::bar::Bar;
+use super::beyond::Beyond;
 use super::columns::Columns;
 use super::decisions::options_may_help;
 use super::error_panel::ErrorPanel;
@@ -17,6 +18,8 @@ use super::report::Report;
 use super::state::{DraftState, Phase};
 use crate::ui::components::{Icon, IconView, PageHeader};
 use crate::ui::state::i18n::use_i18n;
+use crate::ui::state::queue::use_file_queue;
+use crate::ui::state::workspace::use_workspace;
 use crate::ui::state::workspace::{Source, use_workspace};
 use crate::ui::tools::way_in::WayIn;
 
@@ -43,12 +46,21 @@ pub fn Check(
             && state.report.with(|report| report.as_ref().is_some_and(|report| report.table.is_sales()))
     });
     let quality = move || has_sums.get().then(|| view! { <Quality source=Source::Draft /> });
+    let queue = use_file_queue();
     let confirm = move |()| {
         let is_sales = state.kind.get_untracked().is_sales();
         workspace.accept_draft();
-        // Other tables have their account on this screen and nowhere to go yet.
-        if is_sales {
-            on_accepted.run(());
+        match queue.advance() {
+            Some(next) => workspace.open_file(next),
+            // Other tables have their account on this screen and nowhere to go yet.
+            None if is_sales => on_accepted.run(()),
+            None => {}
+        }
+    };
+    let cancel = move || {
+        workspace.cancel_draft();
+        if let Some(next) = queue.advance() {
+            workspace.open_file(next);
         }
     };
     // A workbook or a picture: there is nothing to check, and no choice that would help.
@@ -91,7 +103,8 @@ pub fn Check(
                 </Show>
             </div>
         </div>
-        <Bar state=state on_confirm=confirm on_cancel=move || workspace.cancel_draft() />
+        <Beyond />
+        <Bar state=state on_confirm=confirm on_cancel=cancel />
     }
 }
 
@@ -100,6 +113,11 @@ pub fn Check(
 fn FileName() -> impl IntoView {
     let i18n = use_i18n();
     let draft = use_workspace().draft();
+    let turn = use_file_queue().turn();
+    let queue = move || {
+        let turn = turn.get()?;
+        Some((i18n.text().intake.queue)(i18n.format(), turn.place, turn.all))
+    };
     let name = move || {
         let draft = draft.get()?;
         Some(if draft.sample { i18n.text().import.file.sample.to_owned() } else { draft.file_name })
@@ -110,6 +128,7 @@ fn FileName() -> impl IntoView {
             <IconView icon=Icon::FileCsv />
             <span class="import-file__name">{name}</span>
             <span class="import-file__size">{size}</span>
+            <span class="import-file__size" data-testid="import-queue">{queue}</span>
         </p>
     }
 }

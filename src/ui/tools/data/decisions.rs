@@ -66,7 +66,10 @@ pub const fn options_may_help(error: &JobError) -> bool {
             | ReadError::TooManyColumns { .. }
             | ReadError::UnknownColumn { .. } => true,
         },
-        JobError::NoTable
+        JobError::Workbook(_)
+        | JobError::WorkbookUnavailable
+        | JobError::WorkbookStopped
+        | JobError::NoTable
         | JobError::FileUnavailable
         | JobError::EngineStopped
         | JobError::OtherBuild

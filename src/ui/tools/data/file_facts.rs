@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::book_facts::BookFacts;
 use super::decision::Decision;
 use super::decisions::{with_header_line, with_separator};
 use super::kind::KindChoice;
@@ -25,34 +26,16 @@ pub fn FileFacts(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let header_lines = Memo::new(move |_| state.inspection.get().as_deref().map(offered_lines).unwrap_or_default());
+    let is_book = Memo::new(move |_| state.book.with(Option::is_some));
     view! {
         <section class="import-facts" aria-labelledby="import-facts-title">
             <h2 id="import-facts-title">{i18n.phrase(|text| text.import.file.heading)}</h2>
             <KindChoice state=state />
             <div class="import-facts__grid">
-                <div class="import-facts__encoding">
-                    <Decision
-                        label=i18n.label(|text| text.import.file.encoding)
-                        all=Signal::stored(Encoding::ALL.to_vec())
-                        chosen=decided(state, |options| options.encoding)
-                        found=found(state.inspection, |found| Some(found.encoding))
-                        name=|encoding, i18n| (i18n.text().import.file.encoding_name)(encoding).to_owned()
-                        on_change=move |encoding| {
-                            state.decide(|options| ReadOptions { encoding, ..options.clone() });
-                        }
-                        testid="import-encoding"
-                    />
-                    <EncodingDoubt state=state />
-                </div>
-                <Decision
-                    label=i18n.label(|text| text.import.file.separator)
-                    all=Signal::stored(Separator::ALL.to_vec())
-                    chosen=decided(state, |options| options.separator)
-                    found=found(state.inspection, |found| Some(found.separator))
-                    name=|separator, i18n| (i18n.text().import.file.separator_name)(separator).to_owned()
-                    on_change=move |separator| state.decide(|options| with_separator(options, separator))
-                    testid="import-separator"
-                />
+                {move || match is_book.get() {
+                    true => view! { <BookFacts state=state /> }.into_any(),
+                    false => view! { <TextFacts state=state /> }.into_any(),
+                }}
                 <Decision
                     label=i18n.label(|text| text.import.file.header)
                     all=header_lines
@@ -93,17 +76,50 @@ pub fn FileFacts(
                             state.decide(|options| ReadOptions { keep_total_rows, ..options.clone() });
                         }
                     />
-                    <Switch
-                        label=i18n.label(|text| text.import.file.backslash)
-                        hint=i18n.label(|text| text.import.file.backslash_hint)
-                        checked=Signal::derive(move || state.options.with(|options| options.backslash_escapes))
-                        on_change=move |backslash_escapes| {
-                            state.decide(|options| ReadOptions { backslash_escapes, ..options.clone() });
-                        }
-                    />
+                    <Show when=move || !is_book.get()>
+                        <Switch
+                            label=i18n.label(|text| text.import.file.backslash)
+                            hint=i18n.label(|text| text.import.file.backslash_hint)
+                            checked=Signal::derive(move || state.options.with(|options| options.backslash_escapes))
+                            on_change=move |backslash_escapes| {
+                                state.decide(|options| ReadOptions { backslash_escapes, ..options.clone() });
+                            }
+                        />
+                    </Show>
                 </div>
             </Disclosure>
         </section>
+    }
+}
+
+/// How text is parted into columns; what can only be asked of text.
+#[component]
+fn TextFacts(state: DraftState) -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <div class="import-facts__encoding">
+            <Decision
+                label=i18n.label(|text| text.import.file.encoding)
+                all=Signal::stored(Encoding::ALL.to_vec())
+                chosen=decided(state, |options| options.encoding)
+                found=found(state.inspection, |found| Some(found.encoding))
+                name=|encoding, i18n| (i18n.text().import.file.encoding_name)(encoding).to_owned()
+                on_change=move |encoding| {
+                    state.decide(|options| ReadOptions { encoding, ..options.clone() });
+                }
+                testid="import-encoding"
+            />
+            <EncodingDoubt state=state />
+        </div>
+        <Decision
+            label=i18n.label(|text| text.import.file.separator)
+            all=Signal::stored(Separator::ALL.to_vec())
+            chosen=decided(state, |options| options.separator)
+            found=found(state.inspection, |found| Some(found.separator))
+            name=|separator, i18n| (i18n.text().import.file.separator_name)(separator).to_owned()
+            on_change=move |separator| state.decide(|options| with_separator(options, separator))
+            testid="import-separator"
+        />
     }
 }
 

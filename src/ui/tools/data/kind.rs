@@ -57,9 +57,11 @@ fn MeasureChoice(state: DraftState) -> impl IntoView {
     let measures = Memo::new(move |_| view.get().map(|view| view.measures).unwrap_or_default());
     // The list has no "find out": the measure in force is one of them.
     let selected = Memo::new(move |_| {
-        view.with(|view| view.as_ref().map_or(0, |PivotView { measures, measure, .. }| {
-            index_of(measures, measures.get(*measure)).saturating_sub(1)
-        }))
+        view.with(|view| {
+            view.as_ref().map_or(0, |PivotView { measures, measure, .. }| {
+                index_of(measures, measures.get(*measure)).saturating_sub(1)
+            })
+        })
     });
     let choose = move |index: usize| {
         let measure = measures.with_untracked(|measures| value_at(measures, index + 1));

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::beyond::Beyond;
 use super::counts::{Counts, RowCounts};
 use super::quality::Quality;
 use super::report::Report;
@@ -69,5 +70,6 @@ pub fn LoadedTable(
             <p class="import-another__hint">{i18n.phrase(|text| text.import.loaded.another_hint)}</p>
             <WayIn compact=true />
         </section>
+        <Beyond />
     }
 }

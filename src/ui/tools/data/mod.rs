@@ -11,9 +11,12 @@
 //! | `account` | the report as lines and notes |
 //! | `quality::choices` | which spellings a press merges |
 //! | `time_left` | the estimate beside the bar |
+//! | `beyond::form` | names typed over known ones, and the query that comes of them |
 
 mod account;
 mod bar;
+mod beyond;
+mod book_facts;
 mod check;
 mod columns;
 mod counts;

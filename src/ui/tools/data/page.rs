@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::beyond::Beyond;
 use super::check::Check;
 use super::loaded::LoadedTable;
 use crate::platform::navigation;
@@ -76,5 +77,6 @@ fn Nothing() -> impl IntoView {
                 <p class="import-empty__privacy">{i18n.phrase(|text| text.import.empty.privacy)}</p>
             </div>
         </EmptyState>
+        <Beyond />
     }
 }

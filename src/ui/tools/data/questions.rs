@@ -71,7 +71,7 @@ fn NumberQuestion(state: DraftState) -> impl IntoView {
             return None;
         }
         let report = state.report.get().filter(|report| report.decimal_ambiguous)?;
-        let (mark, readings) = number_readings(state.inspection.get()?.as_ref())?;
+        let (mark, readings) = number_readings(state.inspection.get()?.as_ref(), report.decimal)?;
         Some((report.decimal, mark, readings))
     });
     let take = move |mark| {

@@ -44,7 +44,7 @@ pub const fn other_mark(mark: DecimalMark) -> DecimalMark {
 
 /// The first distinct dates of the preview that mean another day when day and month are exchanged.
 pub fn date_readings(inspection: &Inspection) -> Vec<Reading<Day>> {
-    first_distinct(cells(inspection, Field::Date).filter_map(|(raw, read)| {
+    first_distinct(cells(inspection, Field::is_day).filter_map(|(raw, read)| {
         let now = parse_day(read)?;
         let (year, month, day) = now.to_ymd();
         let otherwise = Day::from_ymd(year, day, month)?;
@@ -54,11 +54,11 @@ pub fn date_readings(inspection: &Inspection) -> Vec<Reading<Day>> {
 
 /// The first distinct numbers of the preview in which the one mark can stand before a fraction or between thousands,
 /// with that mark.
-pub fn number_readings(inspection: &Inspection) -> Option<(DecimalMark, Vec<Reading<Sum>>)> {
-    let in_force = inspection.decimal?;
-    let field = [Field::Amount, Field::Price].into_iter().find(|field| inspection.mapping.column(*field).is_some())?;
+///
+/// `in_force` is the mark by which the preview was read, which the inspection itself does not tell while it is a guess.
+pub fn number_readings(inspection: &Inspection, in_force: DecimalMark) -> Option<(DecimalMark, Vec<Reading<Sum>>)> {
     let mut mark = None;
-    let readings = first_distinct(cells(inspection, field).filter_map(|(raw, read)| {
+    let readings = first_distinct(cells(inspection, Field::is_decimal).filter_map(|(raw, read)| {
         let found = doubtful_mark(raw)?;
         let now = parse_decimal(read)?;
         let otherwise = if found == in_force { Sum(now.0.checked_mul(1_000)?) } else { Sum(now.0 / 1_000) };
@@ -81,14 +81,18 @@ fn doubtful_mark(raw: &str) -> Option<DecimalMark> {
     (digits == GROUP && ends).then_some(found)
 }
 
-/// Cells of a field in the rows that will be used: raw and read.
-fn cells(inspection: &Inspection, field: Field) -> impl Iterator<Item = (&str, &str)> {
-    let column = inspection.mapping.column(field);
-    inspection.preview.iter().filter(|row| row.set_aside.is_none()).filter_map(move |row| {
-        let raw = row.raw.get(column?)?;
-        // Where reading changes nothing the reader gives no second text.
-        let read = row.read.get(column?).and_then(Option::as_ref).unwrap_or(raw);
-        Some((raw.as_str(), read.as_str()))
+/// Cells of fields of a kind in the rows that will be used, and of columns that are read without a field: raw and read.
+fn cells(inspection: &Inspection, is_wanted: fn(Field) -> bool) -> impl Iterator<Item = (&str, &str)> {
+    let fields = inspection.mapping.iter().filter(move |(field, _)| is_wanted(*field)).map(|(_, column)| column);
+    let columns: Vec<usize> = fields.chain(inspection.details.free_columns.iter().copied()).collect();
+    inspection.preview.iter().filter(|row| row.set_aside.is_none()).flat_map(move |row| {
+        let cell = |&column: &usize| {
+            let raw = row.raw.get(column)?;
+            // Where reading changes nothing the reader gives no second text.
+            let read = row.read.get(column).and_then(Option::as_ref).unwrap_or(raw);
+            Some((raw.as_str(), read.as_str()))
+        };
+        columns.iter().filter_map(cell).collect::<Vec<_>>()
     })
 }
 
@@ -108,7 +112,6 @@ fn first_distinct<T: PartialEq>(readings: impl Iterator<Item = Reading<T>>) -> V
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analytics::dataset::kinds::report::Details;
     use crate::analytics::dataset::{Encoding, FieldMapping, PreviewRow, Reason, Separator, TableKind};
 
     fn inspection(field: Field, decimal: Option<DecimalMark>, rows: &[(&str, &str)]) -> Inspection {
@@ -123,7 +126,7 @@ mod tests {
         Inspection {
             table: TableKind::Sales,
             table_certain: true,
-            details: Details::default(),
+            details: Box::default(),
             encoding: Encoding::Utf8,
             encoding_certain: true,
             separator: Separator::Comma,
@@ -163,7 +166,8 @@ mod tests {
     #[test]
     fn numbers_both_ways() {
         let rows = [("12", "12"), ("1,234", "1.234"), ("$5,600", "5.600"), ("1,2345", "1.2345"), ("1,234,567", "x")];
-        let (mark, found) = number_readings(&inspection(Field::Amount, Some(DecimalMark::Comma), &rows)).unwrap();
+        let (mark, found) =
+            number_readings(&inspection(Field::Amount, Some(DecimalMark::Comma), &rows), DecimalMark::Comma).unwrap();
         assert_eq!(mark, DecimalMark::Comma);
         let expected = [("1,234", 12_340, 12_340_000), ("$5,600", 56_000, 56_000_000)];
         let expected = expected.map(|(raw, now, otherwise)| Reading {
@@ -174,13 +178,20 @@ mod tests {
         assert_eq!(found, expected);
 
         let rows = [("1,234", "1234")];
-        let (_, found) = number_readings(&inspection(Field::Amount, Some(DecimalMark::Point), &rows)).unwrap();
+        let (_, found) =
+            number_readings(&inspection(Field::Amount, Some(DecimalMark::Point), &rows), DecimalMark::Point).unwrap();
         let expected = Reading { raw: "1,234".to_owned(), now: Sum(12_340_000), otherwise: Sum(12_340) };
         assert_eq!(found, [expected], "read as thousands now, so the other reading is a fraction");
 
         let rows = [("12", "12"), ("1,50", "1.50")];
-        assert_eq!(number_readings(&inspection(Field::Amount, Some(DecimalMark::Comma), &rows)), None);
-        assert_eq!(number_readings(&inspection(Field::Amount, None, &[("1,234", "1.234")])), None);
+        assert_eq!(
+            number_readings(&inspection(Field::Amount, Some(DecimalMark::Comma), &rows), DecimalMark::Comma),
+            None
+        );
+        // A guess is no finding of the look, and is what is asked about.
+        let (mark, found) =
+            number_readings(&inspection(Field::Amount, None, &[("1,234", "1234")]), DecimalMark::Point).unwrap();
+        assert_eq!((mark, found.len()), (DecimalMark::Comma, 1));
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::analytics::dataset::{ImportReport, Inspection, ReadOptions, TableKind};
+use crate::analytics::workbook::Book;
 use crate::jobs::protocol::{JobError, Progress};
 use crate::ui::state::workspace::{Draft, DraftStage, Workspace};
 
@@ -31,6 +32,8 @@ pub struct DraftState {
     pub progress: Memo<Option<Progress>>,
     /// Why it cannot be read.
     pub failure: Memo<Option<JobError>>,
+    /// The workbook that the table is taken from.
+    pub book: Memo<Option<Arc<Book>>>,
     /// What the user decided so far.
     pub options: Memo<ReadOptions>,
     /// What the beginning of the file shows.
@@ -64,6 +67,7 @@ impl DraftState {
                 Some(DraftStage::Failed(error)) => Some(error),
                 _ => None,
             }),
+            book: Memo::new(move |_| draft.with(|draft| draft.as_ref().and_then(|draft| draft.book.clone()))),
             options: Memo::new(move |_| {
                 draft.with(|draft| draft.as_ref().map(|draft| draft.options.clone())).unwrap_or_default()
             }),
@@ -100,6 +104,11 @@ impl DraftState {
     /// Finds everything out anew.
     pub fn ask_again(self) {
         self.workspace.ask_again();
+    }
+
+    /// Takes the table from another sheet.
+    pub fn choose_sheet(self, index: usize) {
+        self.workspace.choose_sheet(index);
     }
 
     /// Whether the file is being looked at or read.

@@ -1,0 +1,313 @@
+//! The filled cells of a sheet, and the sheet as the text of a table.
+//!
+//! Only filled cells are held, one after another in one text, so two cells in opposite corners cost as much as two side
+//! by side. The text has one line for each row of the sheet, blank ones included, so that a line's number is a row's
+//! number; all that stands before the last filled row and column is written.
+
+use super::error::WorkbookError;
+use crate::analytics::dataset::Separator;
+use crate::analytics::dataset::records::COLUMNS_MAX;
+
+/// Rows that a sheet has in every program of today.
+pub const ROWS_MAX: u32 = 1 << 20;
+/// Columns that a sheet has in every program of today.
+pub const SHEET_COLUMNS: u32 = 1 << 14;
+/// Filled cells that are held: a sheet full of rows with nineteen columns, in 240 MB.
+pub const CELLS_MAX: usize = 20_000_000;
+/// Text that is held.
+const TEXT_BYTES_MAX: usize = 512 << 20;
+/// Text that is written: cells, and the separators of wide sheets that are mostly empty.
+const OUTPUT_BYTES_MAX: u64 = 1 << 30;
+/// Size of a piece of the output.
+const PIECE_BYTES: usize = 4 << 20;
+/// Rows at the top in which headers stand; merged cells further down are layout.
+const HEADER_ROWS: u32 = 50;
+
+/// What stands between the cells of the text.
+pub const SEPARATOR: Separator = Separator::Tab;
+
+/// A filled cell; its text ends at `end` and begins where that of the cell before it ends.
+#[derive(Clone, Copy, Debug)]
+struct Filled {
+    row: u32,
+    column: u16,
+    start: u32,
+    end: u32,
+}
+
+/// Cells of one row that are merged into one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Merged {
+    row: u32,
+    first: u16,
+    last: u16,
+}
+
+/// The filled cells of a sheet.
+#[derive(Clone, Debug, Default)]
+pub struct Grid {
+    text: String,
+    cells: Vec<Filled>,
+    merged: Vec<Merged>,
+}
+
+impl Grid {
+    /// Fills a cell; one that is filled already keeps its text. Line breaks and tabs become spaces; text of nothing but
+    /// spaces fills nothing.
+    ///
+    /// # Errors
+    /// Over the limits.
+    pub fn put(&mut self, row: u32, column: u32, text: &str) -> Result<(), WorkbookError> {
+        let text = text.trim_matches(|c: char| c.is_whitespace() && c != '\u{a0}');
+        if text.trim().is_empty() {
+            return Ok(());
+        }
+        let too_many = WorkbookError::TooManyCells { cells_max: CELLS_MAX as u64 };
+        if row >= ROWS_MAX || self.cells.len() >= CELLS_MAX || self.text.len() + text.len() > TEXT_BYTES_MAX {
+            return Err(too_many);
+        }
+        let column = u16::try_from(column).ok().filter(|column| u32::from(*column) < SHEET_COLUMNS);
+        let column = column.ok_or(WorkbookError::TooManyColumns { columns_max: COLUMNS_MAX as u64 })?;
+        let start = u32::try_from(self.text.len()).map_err(|_| too_many)?;
+        self.text.extend(text.chars().map(|c| if c.is_control() { ' ' } else { c }));
+        let end = u32::try_from(self.text.len()).map_err(|_| too_many)?;
+        self.cells.push(Filled { row, column, start, end });
+        Ok(())
+    }
+
+    /// Notes that the cells from `first` to `last` of a row are one.
+    pub fn merge(&mut self, row: u32, first: u32, last: u32) {
+        if let (Ok(first), Ok(last)) = (u16::try_from(first), u16::try_from(last))
+            && row < HEADER_ROWS
+            && first < last
+        {
+            self.merged.push(Merged { row, first, last });
+        }
+    }
+
+    /// Whether no cell is filled.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.cells.is_empty()
+    }
+
+    /// Whether there is more than a single row or column: a table, and not a title or a note.
+    #[must_use]
+    pub fn is_table(&self) -> bool {
+        let Some(first) = self.cells.first() else { return false };
+        self.cells.iter().any(|cell| cell.row != first.row) && self.cells.iter().any(|cell| cell.column != first.column)
+    }
+
+    /// Writes the sheet as text, in pieces, and says how many rows and columns that were.
+    ///
+    /// # Errors
+    /// Over the limits.
+    pub fn write(mut self, give: &mut impl FnMut(&[u8])) -> Result<(u32, u32), WorkbookError> {
+        self.order();
+        self.carry_headers();
+        let places = Places::new(&self.cells)?;
+        let rows = self.cells.last().map_or(0, |cell| cell.row + 1);
+        let mut out = Vec::with_capacity(PIECE_BYTES + (64 << 10));
+        let mut written = 0_u64;
+        let mut line = 0;
+        for row in self.cells.chunk_by(|left, right| left.row == right.row) {
+            let Some(number) = row.first().map(|cell| cell.row) else { continue };
+            out.resize(out.len() + (number - line) as usize, b'\n');
+            line = number + 1;
+            let mut column = 0;
+            for cell in row {
+                let place = places.of(cell.column);
+                out.resize(out.len() + place.saturating_sub(column), SEPARATOR.byte());
+                column = place;
+                push_quoted(&mut out, self.text.get(cell.start as usize..cell.end as usize).unwrap_or_default());
+            }
+            // Every row is as wide as the table, as spreadsheets themselves save it.
+            out.resize(out.len() + (places.width() - 1).saturating_sub(column), SEPARATOR.byte());
+            out.push(b'\n');
+            if out.len() >= PIECE_BYTES {
+                written += out.len() as u64;
+                if written > OUTPUT_BYTES_MAX {
+                    return Err(WorkbookError::TooManyCells { cells_max: CELLS_MAX as u64 });
+                }
+                give(&out);
+                out.clear();
+            }
+        }
+        give(&out);
+        Ok((rows, u32::try_from(places.width()).unwrap_or(u32::MAX)))
+    }
+
+    /// Puts cells into the order of rows and columns, in which all but odd files have them; of two for one place the
+    /// first stays.
+    fn order(&mut self) {
+        let place = |cell: &Filled| (cell.row, cell.column);
+        if !self.cells.is_sorted_by(|left, right| place(left) < place(right)) {
+            self.cells.sort_by_key(place);
+            self.cells.dedup_by_key(|cell| place(cell));
+        }
+    }
+
+    /// Gives the text of a merged header to each of the columns below it: "2025" over twelve months stands for all
+    /// of them.
+    ///
+    /// A merged cell is such a header if others stand beside it (a title has none) and several cells below it (merged
+    /// cells that only hold a wide text have one).
+    fn carry_headers(&mut self) {
+        let mut carried = Vec::new();
+        for merged in std::mem::take(&mut self.merged) {
+            let Some(head) = self.row(merged.row).iter().find(|cell| cell.column == merged.first).copied() else {
+                continue;
+            };
+            let within = |cell: &&Filled| (merged.first..=merged.last).contains(&cell.column);
+            let beside = self.row(merged.row).len() - self.row(merged.row).iter().filter(within).count();
+            let below = self.row(merged.row + 1).iter().filter(within).count();
+            if beside > 0 && below > 1 && carried.len() < CELLS_MAX.saturating_sub(self.cells.len()) {
+                // Cells of the sheet's width at the most; filled ones keep their text.
+                carried.extend((merged.first + 1..=merged.last).map(|column| Filled { column, ..head }));
+            }
+        }
+        if !carried.is_empty() {
+            self.cells.append(&mut carried);
+            self.order();
+        }
+    }
+
+    /// The filled cells of a row.
+    fn row(&self, row: u32) -> &[Filled] {
+        let from = self.cells.partition_point(|cell| cell.row < row);
+        let to = self.cells.partition_point(|cell| cell.row <= row);
+        self.cells.get(from..to).unwrap_or_default()
+    }
+}
+
+/// Where each column of the sheet stands in the text. Only a sheet that reaches further than a table may be wide leaves
+/// out its empty columns.
+#[derive(Debug)]
+struct Places {
+    /// Places by column, when columns are left out.
+    moved: Option<Vec<usize>>,
+    width: usize,
+}
+
+impl Places {
+    fn new(cells: &[Filled]) -> Result<Self, WorkbookError> {
+        let width = cells.iter().map(|cell| usize::from(cell.column) + 1).max().unwrap_or(0);
+        if width <= COLUMNS_MAX {
+            return Ok(Self { moved: None, width });
+        }
+        let mut used = vec![false; width];
+        for cell in cells {
+            if let Some(used) = used.get_mut(usize::from(cell.column)) {
+                *used = true;
+            }
+        }
+        let filled = used.iter().filter(|used| **used).count();
+        if filled > COLUMNS_MAX {
+            return Err(WorkbookError::TooManyColumns { columns_max: COLUMNS_MAX as u64 });
+        }
+        let places = used.iter().scan(0, |next, &used| {
+            let place = *next;
+            *next += usize::from(used);
+            Some(place)
+        });
+        Ok(Self { moved: Some(places.collect()), width: filled })
+    }
+
+    fn of(&self, column: u16) -> usize {
+        let column = usize::from(column);
+        self.moved.as_ref().map_or(column, |places| places.get(column).copied().unwrap_or_default())
+    }
+
+    /// At least one, so that a line always has an end.
+    fn width(&self) -> usize {
+        self.width.max(1)
+    }
+}
+
+/// A cell with quotes is quoted itself, its own quotes doubled.
+fn push_quoted(out: &mut Vec<u8>, text: &str) {
+    if !text.contains('"') {
+        out.extend_from_slice(text.as_bytes());
+        return;
+    }
+    out.push(b'"');
+    for part in text.split_inclusive('"') {
+        out.extend_from_slice(part.as_bytes());
+        if part.ends_with('"') {
+            out.push(b'"');
+        }
+    }
+    out.push(b'"');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn grid(cells: &[(u32, u32, &str)]) -> Grid {
+        let mut grid = Grid::default();
+        for (row, column, text) in cells {
+            grid.put(*row, *column, text).unwrap();
+        }
+        grid
+    }
+
+    fn text(grid: Grid) -> String {
+        let mut out = Vec::new();
+        grid.write(&mut |piece| out.extend_from_slice(piece)).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn a_line_for_each_row_as_wide_as_the_table() {
+        let cells = [(1, 0, "a\r\nb"), (1, 2, "ООО \"Ромашка\""), (4, 1, " \t "), (3, 1, "x\ty"), (5, 0, "\"")];
+        assert_eq!(text(grid(&cells)), "\na  b\t\t\"ООО \"\"Ромашка\"\"\"\n\n\tx y\t\n\n\"\"\"\"\t\t\n");
+        assert_eq!(text(Grid::default()), "");
+    }
+
+    #[test]
+    fn cells_may_come_in_any_order() {
+        let cells = [(2, 1, "d"), (0, 1, "b"), (2, 0, "c"), (0, 0, "a"), (0, 0, "again")];
+        assert_eq!(text(grid(&cells)), "a\tb\n\nc\td\n");
+    }
+
+    #[test]
+    fn opposite_corners_cost_two_cells() {
+        let corners = grid(&[(0, 0, "a"), (ROWS_MAX - 1, SHEET_COLUMNS - 1, "z")]);
+        let text = text(corners);
+        assert_eq!(text.len(), "a\t\n".len() + (ROWS_MAX as usize - 2) + "\tz\n".len());
+        assert!(text.starts_with("a\t\n\n") && text.ends_with("\n\tz\n"));
+    }
+
+    #[test]
+    fn limits_are_errors() {
+        let mut wide = Grid::default();
+        for column in 0..=500 {
+            wide.put(0, column, "x").unwrap();
+        }
+        let columns = Err(WorkbookError::TooManyColumns { columns_max: 500 });
+        assert_eq!(wide.write(&mut |_| {}).map(drop), columns);
+        assert_eq!(Grid::default().put(0, SHEET_COLUMNS, "x"), columns);
+        let rows = Err(WorkbookError::TooManyCells { cells_max: CELLS_MAX as u64 });
+        assert_eq!(Grid::default().put(ROWS_MAX, 0, "x"), rows);
+    }
+
+    #[test]
+    fn merged_headers_are_carried_to_the_right() {
+        let header = [(0, 0, "Client"), (0, 1, "2025"), (0, 3, "2026"), (1, 1, "Jan"), (1, 2, "Feb"), (1, 3, "Jan")];
+        let mut pivot = grid(&header);
+        pivot.put(1, 4, "Feb").unwrap();
+        pivot.merge(0, 1, 2);
+        pivot.merge(0, 3, 4);
+        assert_eq!(text(pivot), "Client\t2025\t2025\t2026\t2026\n\tJan\tFeb\tJan\tFeb\n");
+
+        let mut title = grid(&[(0, 0, "Sales of the year"), (1, 0, "Client"), (1, 1, "Sum")]);
+        title.merge(0, 0, 1);
+        assert_eq!(text(title), "Sales of the year\t\nClient\tSum\n");
+
+        let mut wide = grid(&[(0, 0, "Client"), (0, 2, "Sum"), (1, 0, "North"), (1, 2, "5")]);
+        wide.merge(0, 0, 1);
+        wide.merge(1, 0, 1);
+        assert_eq!(text(wide), "Client\t\tSum\nNorth\t\t5\n");
+    }
+}

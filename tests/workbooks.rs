@@ -1,0 +1,208 @@
+//! Workbooks and tables of web pages, from their bytes to the table that the importer makes of them.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops where something is wrong"
+)]
+
+use std::path::PathBuf;
+
+use clientfolio::analytics::dataset::{Ingested, ReadOptions, Reason, read_all};
+use clientfolio::analytics::workbook::{Book, BookFormat, Pick, WorkbookError, convert, is_workbook, read_options};
+
+fn bytes(name: &str) -> Vec<u8> {
+    std::fs::read(PathBuf::from("tests/fixtures/workbooks").join(name)).unwrap()
+}
+
+fn text_of(bytes: Vec<u8>, pick: &Pick) -> Result<(Book, String), WorkbookError> {
+    let mut text = Vec::new();
+    let book = convert(bytes, pick, &mut |piece| text.extend_from_slice(piece))?;
+    Ok((book, String::from_utf8(text).unwrap()))
+}
+
+fn sheet(name: &str, sheet: &str) -> String {
+    text_of(bytes(name), &Pick::Named(sheet.to_owned())).unwrap().1
+}
+
+fn ingested(text: &str) -> Ingested {
+    read_all(text.as_bytes(), &read_options()).unwrap()
+}
+
+/// The same sales, whatever program saved them.
+#[test]
+fn every_kind_of_file_gives_the_same_text() {
+    let expected = String::from_utf8(bytes("sales.tsv")).unwrap();
+    for (name, format, place, sheets) in [
+        (
+            "sales.xlsx",
+            BookFormat::Xlsx,
+            2,
+            vec![("Обложка", false), ("Скрытый", true), ("Продажи", false), ("Свод", false)],
+        ),
+        (
+            "sales_1904.xlsx",
+            BookFormat::Xlsx,
+            2,
+            vec![("Обложка", false), ("Скрытый", true), ("Продажи", false), ("Свод", false)],
+        ),
+        (
+            "renamed.csv",
+            BookFormat::Xlsx,
+            2,
+            vec![("Обложка", false), ("Скрытый", true), ("Продажи", false), ("Свод", false)],
+        ),
+        ("sales.xls", BookFormat::Xls, 0, vec![("Продажи", false)]),
+        ("sales.ods", BookFormat::Ods, 1, vec![("Скрытый", true), ("Продажи", false)]),
+        ("sales_xml.xls", BookFormat::Xml2003, 0, vec![("Продажи", false)]),
+    ] {
+        assert!(is_workbook(&bytes(name)), "{name}");
+        let (book, text) = text_of(bytes(name), &Pick::First).unwrap();
+        assert_eq!(text, expected, "{name}");
+        assert_eq!((book.format, book.sheet), (format, place), "{name}");
+        let found: Vec<_> = book.sheets.iter().map(|sheet| (sheet.name.as_str(), sheet.hidden)).collect();
+        assert_eq!(found, sheets, "{name}");
+        assert_eq!((book.rows, book.columns), (11, 5), "{name}");
+    }
+}
+
+#[test]
+fn the_same_sales_make_the_same_table() {
+    let expected = ingested(&String::from_utf8(bytes("sales.tsv")).unwrap());
+    // Six sales; two titles, a blank row, a total. The header is no row.
+    assert_eq!((expected.report.rows_used, expected.report.rows_set_aside), (6, 4));
+    // 1500.5 + 0.3 + 300 + 617.25 − 49.03 + 1234567.89
+    assert_eq!(expected.report.total.to_string(), "1236936.9100");
+    assert!(!expected.report.decimal_ambiguous && !expected.report.date_order_ambiguous);
+    for name in ["sales.xlsx", "sales_1904.xlsx", "sales.xls", "sales.ods", "sales_xml.xls"] {
+        let found = ingested(&text_of(bytes(name), &Pick::First).unwrap().1);
+        assert_eq!(found.table, expected.table, "{name}");
+        assert_eq!(found.report, expected.report, "{name}");
+    }
+    // A page holds text: days and amounts as they are shown.
+    let (book, text) = text_of(bytes("sales_html.xls"), &Pick::First).unwrap();
+    assert_eq!(book.format, BookFormat::Html);
+    assert!(text.contains("16.01.2026\t\"ООО \"\"Вега\"\"\"\t0002\t2,500\t0,30\n"), "{text}");
+    let page = ingested(&text);
+    assert_eq!(page.table, expected.table);
+    let counts = |ingested: &Ingested| {
+        let groups = ingested.report.set_aside.iter();
+        groups.map(|group| (group.reason, group.rows, group.lines.clone())).collect::<Vec<_>>()
+    };
+    assert_eq!(counts(&page), counts(&expected));
+    let total = expected.report.set_aside.iter().find(|group| group.reason == Reason::TotalRow).unwrap();
+    assert_eq!(total.lines, [11], "lines are rows of the sheet");
+}
+
+#[test]
+fn values_are_those_that_were_saved() {
+    assert_eq!(
+        sheet("formulas.xlsx", "Лист1"),
+        "Клиент\tСумма\tДата\nВега\t2\t2026-01-15 18:00:00\nTRUE\t#DIV/0!\t2026-01-15\n"
+    );
+}
+
+#[test]
+fn sheets_are_chosen_by_name_and_place() {
+    assert_eq!(sheet("sales.xlsx", "Скрытый"), "Клиент\t\n\tне для чтения\n");
+    assert_eq!(
+        sheet("sales.xlsx", "Свод"),
+        "Клиент\t2025\t2025\t2026\t2026\n\tЯнварь\tФевраль\tЯнварь\tФевраль\nВега\t1\t2\t3\t4\n"
+    );
+    let (book, text) = text_of(bytes("sales.xlsx"), &Pick::At(0)).unwrap();
+    assert_eq!((book.sheet, text.as_str()), (0, "\n\tВыгрузка для отдела продаж\n"));
+    for pick in [Pick::At(4), Pick::Named("Лист 9".to_owned())] {
+        assert_eq!(text_of(bytes("sales.xlsx"), &pick), Err(WorkbookError::NoSuchSheet));
+    }
+    assert_eq!(text_of(bytes("sales.ods"), &Pick::At(2)), Err(WorkbookError::NoSuchSheet));
+}
+
+/// Two cells in opposite corners are two cells, and a line for each row between them.
+#[test]
+fn corners_of_a_sheet_do_not_fill_it() {
+    let (book, text) = text_of(bytes("corners.xlsx"), &Pick::First).unwrap();
+    assert_eq!((book.rows, book.columns), (1_048_576, 2));
+    assert_eq!(text.len(), "1\t\n".len() + 1_048_574 + "\t2\n".len());
+}
+
+#[test]
+fn what_is_no_workbook_says_why() {
+    for (name, error) in [
+        ("cut_off.xlsx", WorkbookError::Damaged),
+        ("archive.zip", WorkbookError::NotAWorkbook),
+        ("document.docx", WorkbookError::NotAWorkbook),
+        ("locked.xlsx", WorkbookError::Encrypted),
+        ("sales.tsv", WorkbookError::NotAWorkbook),
+    ] {
+        assert_eq!(text_of(bytes(name), &Pick::First), Err(error), "{name}");
+    }
+    let page = b"<!DOCTYPE html><html><p>Sign in</p></html>".to_vec();
+    assert_eq!(text_of(page, &Pick::First), Err(WorkbookError::NoTable));
+    let empty = b"<table><tr><td> &nbsp; </td></tr></table>".to_vec();
+    assert_eq!(text_of(empty, &Pick::First), Err(WorkbookError::NoTable));
+}
+
+/// Wherever a file is cut off, and whatever byte is spoilt, reading it ends, with a table or with an error.
+#[test]
+fn damaged_files_are_errors_and_nothing_worse() {
+    for name in ["sales.xlsx", "sales.xls", "sales.ods", "sales_html.xls", "sales_xml.xls", "formulas.xlsx"] {
+        let whole = bytes(name);
+        for end in (0..whole.len()).step_by(97) {
+            let _ = text_of(whole[..end].to_vec(), &Pick::First);
+        }
+        for place in (0..whole.len()).step_by(61) {
+            let mut spoilt = whole.clone();
+            spoilt[place] ^= 0x55;
+            let _ = text_of(spoilt, &Pick::First);
+        }
+    }
+}
+
+#[test]
+fn an_archive_that_unpacks_to_too_much_is_not_opened() {
+    // The size that the archive states for a part, in its central directory, 24 bytes after the sign.
+    let mut bomb = bytes("sales.xlsx");
+    let signs: Vec<usize> = (0..bomb.len() - 4).filter(|&at| &bomb[at..at + 4] == b"PK\x01\x02").collect();
+    assert!(signs.len() > 5);
+    for at in signs {
+        bomb[at + 24..at + 28].copy_from_slice(&1_000_000_000_u32.to_le_bytes());
+    }
+    let error = text_of(bomb, &Pick::First).unwrap_err();
+    assert_eq!(error, WorkbookError::UnpacksTooBig { bytes_max: 2_000_000_000 });
+}
+
+/// A few bytes of an ODS can fill a sheet: they are an error before they do.
+#[test]
+fn repeated_cells_are_counted_before_they_are_filled() {
+    let content = |rows: u32, columns: u32| {
+        let cell = format!(
+            "<table:table-cell table:number-columns-repeated=\"{columns}\"><text:p>x</text:p></table:table-cell>"
+        );
+        let row = format!("<table:table-row table:number-rows-repeated=\"{rows}\">{cell}</table:table-row>");
+        format!(
+            "<office:spreadsheet>{}</office:spreadsheet>",
+            format!("<table:table table:name=\"a\">{row}</table:table>").repeat(3)
+        )
+    };
+    let document = |content: &str| {
+        let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        for (name, text) in [("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", content)] {
+            writer.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+            std::io::Write::write_all(&mut writer, text.as_bytes()).unwrap();
+        }
+        writer.finish().unwrap().into_inner()
+    };
+    let (book, text) = text_of(document(&content(3, 2)), &Pick::At(2)).unwrap();
+    assert_eq!((book.sheets.len(), text.as_str()), (3, "x\tx\nx\tx\nx\tx\n"));
+    let error = text_of(document(&content(1_000_000, 21)), &Pick::First).unwrap_err();
+    assert_eq!(error, WorkbookError::TooManyCells { cells_max: 20_000_000 });
+}
+
+#[test]
+fn the_text_of_a_sheet_is_read_as_it_is_written() {
+    let options = read_options();
+    assert_eq!((options.decimal, options.date_order), (None, None), "text cells still have to be looked at");
+    assert_ne!(options, ReadOptions::default());
+}
