@@ -1,6 +1,9 @@
 //! What may be wrong in a file, told and decided: several currencies, repeated rows, spellings, switches.
 
-use clientfolio::analytics::dataset::{CurrencyCode, Encoding, ReadOptions, Reason, TakenCurrency, read_all};
+use clientfolio::analytics::amount::Amount;
+use clientfolio::analytics::dataset::{
+    CurrencyCode, Encoding, ReadOptions, Reason, SalesTable, TakenCurrency, read_all,
+};
 use clientfolio::analytics::date::Day;
 use clientfolio::analytics::quality::refinement::{Duplicates, Future, Returns, WithoutClient};
 use clientfolio::analytics::quality::{Confidence, Count, Refinement, examine, refine, spelling};
@@ -142,4 +145,45 @@ fn rows_set_aside_come_back_in_the_form_of_the_file() {
         "Строка;Причина;Дата;Контрагент;Номер;Товар;Сумма\r\n10;не дата;31.02.2026;ИП Ветров;7;'=1+1;70,00\r\n"
     );
     assert_eq!(engine.report().unwrap().encoding, Encoding::Windows1251);
+}
+
+/// A table in which each name has one row.
+fn one_row_each(names: &[&str]) -> SalesTable {
+    let mut table = SalesTable { client_names: names.iter().copied().collect(), ..SalesTable::default() };
+    for client in 0..u32::try_from(names.len()).unwrap() {
+        table.client.push(client);
+        table.day.push(Day(0));
+        table.amount.push(Amount(i64::from(client)));
+    }
+    table
+}
+
+#[test]
+fn long_lists_take_no_square_time() {
+    // Names with a common beginning, numbers and small differences; a comparison of all with all would take minutes.
+    let names: Vec<String> = (0..4_000_u32)
+        .map(|number| match number % 4 {
+            0 => format!("Покупатель {number}"),
+            1 => format!("ООО «Торговый дом {}»", word(number)),
+            2 => format!("Индивидуальный предприниматель {} {}", word(number), word(number / 7)),
+            _ => word(number),
+        })
+        .collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let began = std::time::Instant::now();
+    let groups = spelling::find(&one_row_each(&names));
+    assert!(began.elapsed().as_secs() < 30, "{:?} for {} groups", began.elapsed(), groups.len());
+}
+
+/// A word that looks like a name, made of syllables.
+fn word(number: u32) -> String {
+    const SYLLABLES: [&str; 16] =
+        ["ра", "ми", "сто", "вел", "но", "тар", "ли", "кон", "бе", "дус", "га", "пор", "ше", "вин", "жа", "зем"];
+    let mut state = number.wrapping_mul(2_654_435_761) ^ 0x5bd1;
+    let mut word = String::from("К");
+    for _ in 0..5 {
+        word.push_str(SYLLABLES[(state >> 28) as usize]);
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+    }
+    word
 }

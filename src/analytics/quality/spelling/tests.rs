@@ -149,33 +149,3 @@ fn the_main_spelling_has_the_largest_turnover() {
         .map(|(name, sum)| (name, sum, Confidence::Possible));
     assert_eq!(found[1..], others);
 }
-
-#[test]
-fn long_lists_take_no_square_time() {
-    // Names with a common beginning, numbers and small differences; a comparison of all with all would take minutes.
-    let names: Vec<String> = (0..4_000_u32)
-        .map(|number| match number % 4 {
-            0 => format!("Покупатель {number}"),
-            1 => format!("ООО «Торговый дом {}»", word(number)),
-            2 => format!("Индивидуальный предприниматель {} {}", word(number), word(number / 7)),
-            _ => word(number),
-        })
-        .collect();
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let began = std::time::Instant::now();
-    let groups = find(&table(&names));
-    assert!(began.elapsed().as_secs() < 30, "{:?} for {} groups", began.elapsed(), groups.len());
-}
-
-/// A word that looks like a name, made of syllables.
-fn word(number: u32) -> String {
-    const SYLLABLES: [&str; 16] =
-        ["ра", "ми", "сто", "вел", "но", "тар", "ли", "кон", "бе", "дус", "га", "пор", "ше", "вин", "жа", "зем"];
-    let mut state = number.wrapping_mul(2_654_435_761) ^ 0x5bd1;
-    let mut word = String::from("К");
-    for _ in 0..5 {
-        word.push_str(SYLLABLES[(state >> 28) as usize]);
-        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-    }
-    word
-}
