@@ -111,6 +111,7 @@ impl Account {
         if layout.mapping.column(Field::Order).is_none() {
             self.table.order = None;
         }
+        self.table.order_names = std::mem::take(&mut self.orders).into_names();
         let report = ImportReport {
             rows_read: self.rows_read(),
             rows_used: self.rows_used(),

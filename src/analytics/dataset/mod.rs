@@ -23,9 +23,11 @@ pub mod field;
 mod foreign;
 mod ingest;
 mod inspect;
+pub mod join;
 mod layout;
 mod names;
 pub mod number;
+pub mod pack;
 pub mod plan;
 pub mod records;
 pub mod report;
@@ -37,6 +39,7 @@ pub mod table;
 pub use field::{Field, FieldMapping};
 pub use ingest::{Finished, Importer, read_all};
 pub use inspect::inspect;
+pub use join::join;
 pub use layout::HEAD_BYTES;
 pub use plan::{
     ColumnKind, ColumnView, DateOrder, DecimalMark, Encoding, Inspection, PreviewRow, ReadOptions, Separator,

@@ -40,6 +40,19 @@ impl Interner {
         number
     }
 
+    /// Goes on from texts that have numbers already; no two of them may be equal.
+    #[must_use]
+    pub fn after(names: Names) -> Self {
+        let mut interner = Self { names, ..Self::default() };
+        let Self { names, numbers, hasher, .. } = &mut interner;
+        let hash = |name: &str| hasher.hash_one(name.as_bytes());
+        numbers.reserve(names.len(), |&number| hash(names.get(number).unwrap_or_default()));
+        for (number, name) in (0_u32..).zip(names.iter()) {
+            numbers.insert_unique(hash(name), number, |&number| hash(names.get(number).unwrap_or_default()));
+        }
+        interner
+    }
+
     /// The texts, in order of their numbers.
     #[must_use]
     pub fn into_names(self) -> Names {
@@ -63,6 +76,14 @@ mod tests {
         let numbers: Vec<u32> = ["б", "а", "б", "б", "", "а"].into_iter().map(|name| interner.intern(name)).collect();
         assert_eq!(numbers, [0, 1, 0, 0, 2, 1]);
         assert_eq!(interner.into_names().iter().collect::<Vec<_>>(), ["б", "а", ""]);
+    }
+
+    #[test]
+    fn numbers_go_on() {
+        let mut interner = Interner::after(["б", "а"].into_iter().collect());
+        let numbers: Vec<u32> = ["а", "в", "б", "в"].into_iter().map(|name| interner.intern(name)).collect();
+        assert_eq!(numbers, [1, 2, 0, 2]);
+        assert_eq!(interner.into_names().iter().collect::<Vec<_>>(), ["б", "а", "в"]);
     }
 
     #[test]

@@ -40,6 +40,20 @@ impl Names {
         self.ends.is_empty()
     }
 
+    /// All texts one after another, and where each ends.
+    #[must_use]
+    pub fn parts(&self) -> (&str, &[u32]) {
+        (&self.text, &self.ends)
+    }
+
+    /// The reverse of [`Names::parts`]; `None` where the ends do not cut the text into texts.
+    #[must_use]
+    pub fn from_parts(text: String, ends: Vec<u32>) -> Option<Self> {
+        let is_cut = |&end: &u32| text.is_char_boundary(end as usize);
+        let is_whole = ends.last().map_or(0, |&last| last as usize) == text.len();
+        (is_whole && ends.is_sorted() && ends.iter().all(is_cut)).then_some(Self { text, ends })
+    }
+
     /// The texts, in order of their numbers.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
         (0..self.len()).filter_map(|index| self.get(u32::try_from(index).ok()?))
@@ -70,6 +84,8 @@ pub struct SalesTable {
     /// Number of the order (equal numbers, equal order id); `None` if no column stands for orders.
     /// A row without an order id has [`SalesTable::NO_ORDER`] and counts as an order of its day.
     pub order: Option<Vec<u32>>,
+    /// Ids of orders, so that an order is the same one in the next file as well; empty if no column stands for orders.
+    pub order_names: Names,
 }
 
 impl SalesTable {
