@@ -55,6 +55,10 @@ impl Loaded {
         Self { ingested, prepared: Vec::new(), view: None }
     }
 
+    pub(super) const fn ingested(&self) -> &Ingested {
+        &self.ingested
+    }
+
     pub(super) const fn report(&self) -> &ImportReport {
         &self.ingested.report
     }

@@ -3,20 +3,26 @@
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::analytics::dataset::pack::PackError;
 use crate::analytics::dataset::{ImportReport, Inspection, ReadError, ReadOptions};
 use crate::analytics::segmentation::abc_xyz::{AbcXyzOptions, AbcXyzSummary, Cell, ClientRow, Label};
 use crate::i18n::Format;
 
 /// Raised whenever a message changes its shape; page and worker of different builds refuse each other.
-pub const PROTOCOL_VERSION: u32 = 1;
+pub const PROTOCOL_VERSION: u32 = 2;
 
-/// What a screen asks. Requests on a file ([`Request::Inspect`], [`Request::Import`]) come with the file itself beside them.
+/// What a screen asks. Requests on bytes ([`Request::Inspect`], [`Request::Import`], [`Request::Open`]) come with the
+/// file or the kept bytes themselves beside them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Request {
     /// Look at the beginning of the file and propose how to read it.
     Inspect(ReadOptions),
     /// Read the whole file; the table then stands for all later requests to this worker.
     Import(ReadOptions),
+    /// The table as bytes that [`Request::Open`] takes. Where it can, a host hands them over beside the answer.
+    Pack,
+    /// Take kept imports, one after another, as one table; it then stands for all later requests to this worker.
+    Open,
     /// The matrix.
     AbcXyz(AbcXyzOptions),
     /// A page of clients.
@@ -53,6 +59,10 @@ pub enum Response {
     Inspected(Inspection),
     /// To [`Request::Import`].
     Imported(ImportReport),
+    /// To [`Request::Pack`], where the bytes are handed over beside the answer; else they are a [`Response::File`].
+    Packed,
+    /// To [`Request::Open`]: the account of all imports together.
+    Opened(ImportReport),
     /// To [`Request::AbcXyz`].
     AbcXyz(AbcXyzSummary),
     /// To [`Request::Clients`].
@@ -122,6 +132,9 @@ pub enum JobError {
     /// The file cannot be read as a table.
     #[error(transparent)]
     Read(#[from] ReadError),
+    /// Kept bytes are no table that can be opened.
+    #[error(transparent)]
+    Kept(#[from] PackError),
     /// A request on a table, and no table has been imported.
     #[error("no table has been imported")]
     NoTable,
