@@ -135,6 +135,9 @@ pub enum JobError {
     /// Kept bytes are no table that can be opened.
     #[error(transparent)]
     Kept(#[from] PackError),
+    /// The browser has the bytes of a kept table no more, or does not give them.
+    #[error("the rows of the kept table are not to be had")]
+    KeptGone,
     /// A request on a table, and no table has been imported.
     #[error("no table has been imported")]
     NoTable,

@@ -1,4 +1,4 @@
-//! Time that only runs forwards, for measuring how long something takes.
+//! Time: one that only runs forwards, for measuring how long something takes, and the time of day.
 
 use js_sys::Reflect;
 use wasm_bindgen::JsCast;
@@ -11,4 +11,23 @@ use web_sys::Performance;
 pub fn now_ms() -> f64 {
     let performance = Reflect::get(&js_sys::global(), &"performance".into());
     performance.ok().and_then(|clock| clock.dyn_into::<Performance>().ok()).map_or(0.0, |clock| clock.now())
+}
+
+/// The time of day in whole milliseconds since 1970, as the computer has it: it may be wrong, and may be set back.
+#[must_use]
+pub fn time_of_day_ms() -> u64 {
+    // Whole and far under 2^53; before 1970 is 1970.
+    js_sys::Date::now() as u64
+}
+
+/// A name that no other thing has, beginning with the time of day.
+#[must_use]
+pub fn unique_name() -> String {
+    format!("{}-{:08x}", time_of_day_ms(), (js_sys::Math::random() * 4_294_967_296.0) as u32)
+}
+
+/// The time of day at which a name of [`unique_name`] was given.
+#[must_use]
+pub fn time_of_name_ms(name: &str) -> Option<u64> {
+    name.split_once('-')?.0.parse().ok()
 }

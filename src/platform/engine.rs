@@ -12,9 +12,10 @@ use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{File, MessageEvent, Worker};
+use web_sys::{Blob, File, MessageEvent, Worker};
 
-use super::boot;
+use super::{boot, packing};
+use crate::analytics::dataset::ImportReport;
 use crate::jobs::engine::Engine;
 use crate::jobs::protocol::{Event, JobError, PROTOCOL_VERSION, Progress, Request, Response};
 use crate::jobs::source::{Bytes, Source};
@@ -57,12 +58,15 @@ impl Default for Host {
 struct Outgoing {
     id: u32,
     request: Request,
-    file: Option<File>,
+    file: Option<Blob>,
 }
+
+/// An answer, and the bytes that came beside it.
+type Answer = Result<(Response, Option<Blob>), JobError>;
 
 /// Somebody who waits for an answer.
 struct Waiting {
-    answer: oneshot::Sender<Result<Response, JobError>>,
+    answer: oneshot::Sender<Answer>,
     progress: Box<dyn Fn(Progress)>,
 }
 
@@ -94,6 +98,32 @@ impl EngineHandle {
         file: Option<File>,
         progress: impl Fn(Progress) + 'static,
     ) -> Result<Response, JobError> {
+        self.exchange(request, file.map(Blob::from), progress).await.map(|(response, _)| response)
+    }
+
+    /// The table as bytes that [`EngineHandle::open`] takes.
+    ///
+    /// # Errors
+    /// What the engine says.
+    pub async fn pack(&self) -> Result<Blob, JobError> {
+        match self.exchange(Request::Pack, None, |_| {}).await? {
+            (Response::Packed, Some(bytes)) => Ok(bytes),
+            _ => Err(JobError::OtherBuild),
+        }
+    }
+
+    /// Takes kept imports, one after another, as one table.
+    ///
+    /// # Errors
+    /// What the engine says.
+    pub async fn open(&self, bytes: Blob) -> Result<ImportReport, JobError> {
+        match self.exchange(Request::Open, Some(bytes), |_| {}).await? {
+            (Response::Opened(report), _) => Ok(report),
+            _ => Err(JobError::OtherBuild),
+        }
+    }
+
+    async fn exchange(&self, request: Request, file: Option<Blob>, progress: impl Fn(Progress) + 'static) -> Answer {
         let id = self.0.next_id.get();
         self.0.next_id.set(id.wrapping_add(1));
         let (answer, answered) = oneshot::channel();
@@ -116,19 +146,19 @@ impl Shared {
             Host::Local(engine) => spawn_local(run_here(Rc::clone(self), Rc::clone(engine), outgoing)),
             Host::Stopped(error) => {
                 let error = error.clone();
-                self.answer(outgoing.id, Err(error));
+                self.answer(outgoing.id, Err(error), None);
             }
         }
     }
 
-    fn answer(&self, id: u32, result: Result<Response, JobError>) {
+    fn answer(&self, id: u32, result: Result<Response, JobError>, beside: Option<Blob>) {
         if let Some(waiting) = self.waiting.borrow_mut().remove(&id) {
             // Nobody waits any more: the screen is gone, and so is the need for the answer.
-            let _ = waiting.answer.send(result);
+            let _ = waiting.answer.send(result.map(|response| (response, beside)));
         }
     }
 
-    fn hear(self: &Rc<Self>, event: Event) {
+    fn hear(self: &Rc<Self>, event: Event, beside: Option<Blob>) {
         match event {
             Event::Ready { protocol: PROTOCOL_VERSION } => self.begin_work(),
             Event::Ready { .. } => self.stop(&JobError::OtherBuild),
@@ -137,7 +167,7 @@ impl Shared {
                     (waiting.progress)(progress);
                 }
             }
-            Event::Done { id, result } => self.answer(id, *result),
+            Event::Done { id, result } => self.answer(id, *result, beside),
         }
     }
 
@@ -167,6 +197,14 @@ impl Shared {
 
 /// Answers a request on the main thread.
 async fn run_here(shared: Rc<Shared>, engine: Rc<RefCell<Engine>>, outgoing: Outgoing) {
+    if matches!(outgoing.request, Request::Pack) {
+        let (result, beside) = match packing::pack(&engine.borrow()) {
+            Ok(bytes) => (Ok(Response::Packed), Some(bytes)),
+            Err(error) => (Err(error), None),
+        };
+        shared.answer(outgoing.id, result, beside);
+        return;
+    }
     let result = match bytes_of(outgoing.file).await {
         Ok(mut source) => {
             let source = source.as_mut().map(|source| source as &mut dyn Source);
@@ -174,10 +212,10 @@ async fn run_here(shared: Rc<Shared>, engine: Rc<RefCell<Engine>>, outgoing: Out
         }
         Err(error) => Err(error),
     };
-    shared.answer(outgoing.id, result);
+    shared.answer(outgoing.id, result, None);
 }
 
-async fn bytes_of(file: Option<File>) -> Result<Option<Bytes>, JobError> {
+async fn bytes_of(file: Option<Blob>) -> Result<Option<Bytes>, JobError> {
     let Some(file) = file else { return Ok(None) };
     if file.size() > BYTES_WITHOUT_WORKER_MAX as f64 {
         return Err(JobError::TooBigWithoutWorker { bytes_max: BYTES_WITHOUT_WORKER_MAX });
@@ -199,9 +237,14 @@ impl WorkerPort {
         let weak = Rc::downgrade(shared);
         let on_message = Closure::new(move |message: MessageEvent| {
             let Some(shared) = weak.upgrade() else { return };
-            let bytes = Uint8Array::new(&message.data()).to_vec();
-            match postcard::from_bytes(&bytes) {
-                Ok(event) => shared.hear(event),
+            let data = message.data();
+            // An event alone, or an event and the bytes beside it.
+            let (event, beside) = match data.dyn_ref::<Array>() {
+                Some(parts) => (parts.get(0), parts.get(1).dyn_into().ok()),
+                None => (data, None),
+            };
+            match postcard::from_bytes(&Uint8Array::new(&event).to_vec()) {
+                Ok(event) => shared.hear(event, beside),
                 // Not our bytes: the worker is of another build.
                 Err(_) => shared.stop(&JobError::OtherBuild),
             }

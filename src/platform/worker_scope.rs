@@ -3,11 +3,11 @@
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, DedicatedWorkerGlobalScope, File, FileReaderSync, MessageEvent};
+use web_sys::{Blob, DedicatedWorkerGlobalScope, FileReaderSync, MessageEvent};
 
-use super::clock;
+use super::{clock, packing};
 use crate::jobs::engine::Engine;
-use crate::jobs::protocol::{Event, PROTOCOL_VERSION, Progress, Request};
+use crate::jobs::protocol::{Event, JobError, PROTOCOL_VERSION, Progress, Request, Response};
 use crate::jobs::source::{PIECE_BYTES, Source, SourceError};
 
 /// Least time between two reports of progress: a bar needs no more than a dozen a second.
@@ -22,7 +22,11 @@ pub fn serve() {
         let parts = Array::from(&message.data());
         let bytes = Uint8Array::new(&parts.get(0)).to_vec();
         let Ok((id, request)) = postcard::from_bytes::<(u32, Request)>(&bytes) else { return };
-        let mut source = parts.get(1).dyn_into::<File>().ok().and_then(FileSource::new);
+        if matches!(request, Request::Pack) {
+            post_packed(&port, id, packing::pack(&engine));
+            return;
+        }
+        let mut source = parts.get(1).dyn_into::<Blob>().ok().and_then(FileSource::new);
         let source = source.as_mut().map(|source| source as &mut dyn Source);
         let mut told_ms = clock::now_ms();
         let mut progress = |progress: Progress| {
@@ -48,6 +52,15 @@ fn post(scope: &DedicatedWorkerGlobalScope, event: &Event) {
     let _ = scope.post_message_with_transfer(&bytes, &Array::of1(&buffer));
 }
 
+/// Posts the answer to [`Request::Pack`] with the bytes beside it.
+fn post_packed(scope: &DedicatedWorkerGlobalScope, id: u32, packed: Result<Blob, JobError>) {
+    let blob = packed.as_ref().map_or(JsValue::UNDEFINED, JsValue::from);
+    let event = Event::Done { id, result: Box::new(packed.map(|_| Response::Packed)) };
+    let bytes = Uint8Array::from(postcard::to_stdvec(&event).unwrap_or_default().as_slice());
+    // A clone of bytes and a blob cannot fail.
+    let _ = scope.post_message(&Array::of2(&bytes, &blob));
+}
+
 /// A file read in slices. The worker may wait for each: there is nothing else that it should do.
 struct FileSource {
     file: Blob,
@@ -56,8 +69,8 @@ struct FileSource {
 }
 
 impl FileSource {
-    fn new(file: File) -> Option<Self> {
-        Some(Self { file: file.into(), reader: FileReaderSync::new().ok()?, position: 0.0 })
+    fn new(file: Blob) -> Option<Self> {
+        Some(Self { file, reader: FileReaderSync::new().ok()?, position: 0.0 })
     }
 
     fn read_slice(&self) -> Result<Uint8Array, JsValue> {

@@ -6,8 +6,10 @@ use leptos_router::components::Router;
 use super::shell::Shell;
 use super::state::cell_texts::CellTextsState;
 use super::state::i18n::I18n;
+use super::state::rules::RulesState;
 use super::state::settings::SettingsState;
 use super::state::storage::Storage;
+use super::state::tables::TablesState;
 use super::state::theme::ThemeState;
 use super::state::toasts::Toasts;
 use super::state::workspace::Workspace;
@@ -24,8 +26,11 @@ pub fn App() -> impl IntoView {
     let locale = settings.locale();
     I18n::provide(locale, settings.currency());
     Toasts::provide();
-    Workspace::provide();
+    let tables = TablesState::provide(storage, settings);
+    Workspace::provide(tables);
+    RulesState::provide(storage);
     AbcXyzState::provide();
+    open_last_table(tables);
 
     Effect::new(move |_| navigation::set_language(locale.get().tag()));
     Effect::new(move |_| color_scheme::show(theme.dark().get()));

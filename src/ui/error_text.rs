@@ -1,5 +1,6 @@
 //! What the engine says, in words.
 
+use crate::analytics::dataset::pack::PackError;
 use crate::i18n::messages::errors::ErrorText;
 use crate::i18n::{Format, messages};
 use crate::jobs::protocol::JobError;
@@ -10,6 +11,9 @@ pub fn error_text(error: &JobError, format: Format) -> ErrorText {
     let texts = &messages(format.locale).errors;
     match error {
         JobError::Read(error) => (texts.read)(error, format),
+        JobError::Kept(PackError::Damaged) => texts.kept_damaged.into(),
+        JobError::Kept(PackError::Newer { .. }) => texts.kept_newer.into(),
+        JobError::KeptGone => texts.kept_gone.into(),
         JobError::NoTable => texts.no_table.into(),
         JobError::FileUnavailable => texts.file_unavailable.into(),
         JobError::EngineStopped => texts.engine_stopped.into(),
@@ -56,6 +60,9 @@ mod tests {
         read.extend(Reason::ALL.map(nothing_used));
         let mut all: Vec<_> = read.into_iter().map(JobError::Read).collect();
         all.extend([
+            JobError::Kept(PackError::Damaged),
+            JobError::Kept(PackError::Newer { found: 2, known: 1 }),
+            JobError::KeptGone,
             JobError::NoTable,
             JobError::FileUnavailable,
             JobError::EngineStopped,

@@ -178,10 +178,16 @@ impl Tables {
         self.opened.as_deref().and_then(|id| self.get(id))
     }
 
-    /// Whether there is nothing at all, removed tables included.
+    /// Whether a table is there, be it removed.
     #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.tables.is_empty()
+    pub fn has(&self, id: &str) -> bool {
+        self.tables.iter().any(|table| table.id == id)
+    }
+
+    /// Every table, oldest first, removed ones included.
+    #[must_use]
+    pub fn into_all(self) -> Vec<KeptTable> {
+        self.tables
     }
 
     /// Names of all imports, removed ones included.
@@ -195,9 +201,9 @@ impl Tables {
         self.opened = id;
     }
 
-    /// Adds a table, in place of one of the same id.
+    /// Adds a table, in place of one of the same id. The sample takes the place of the sample of before.
     pub fn add(&mut self, table: KeptTable) {
-        self.tables.retain(|other| other.id != table.id);
+        self.tables.retain(|other| other.id != table.id && !(other.sample && table.sample));
         self.tables.push(table);
     }
 

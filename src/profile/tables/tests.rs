@@ -89,6 +89,13 @@ fn a_table_that_has_gone_takes_nothing() {
 }
 
 #[test]
+fn the_sample_is_there_once() {
+    let sample = |id| KeptTable { sample: true, ..table(id, &[]) };
+    let tables = with(&[sample("ru"), table("own", &[]), sample("en")]);
+    assert_eq!(tables.iter().map(|table| table.id.as_str()).collect::<Vec<_>>(), ["en", "own"]);
+}
+
+#[test]
 fn newest_tables_come_first() {
     let tables = with(&[table("old", &[]), table("new", &[])]);
     assert_eq!(tables.iter().map(|table| table.id.as_str()).collect::<Vec<_>>(), ["new", "old"]);

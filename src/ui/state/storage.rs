@@ -35,6 +35,8 @@ impl From<StoreError> for StorageTrouble {
 #[derive(Clone, Copy, Debug)]
 pub struct Storage {
     repository: StoredValue<Repository<AnyStore>>,
+    /// Whether what is saved outlives the page.
+    lasts: bool,
     troubles: RwSignal<Vec<StorageTrouble>>,
     said: StoredValue<Vec<StorageTrouble>>,
 }
@@ -48,6 +50,7 @@ impl Storage {
         };
         let storage = Self {
             repository: StoredValue::new(Repository::new(store)),
+            lasts: trouble.is_none(),
             troubles: RwSignal::new(Vec::new()),
             said: StoredValue::new(Vec::new()),
         };
@@ -93,6 +96,18 @@ impl Storage {
         false
     }
 
+    /// Whether what is saved outlives the page.
+    #[must_use]
+    pub const fn lasts(self) -> bool {
+        self.lasts
+    }
+
+    /// See [`Repository::is_sound`].
+    #[must_use]
+    pub fn is_sound<D: Document>(self) -> bool {
+        self.repository.with_value(Repository::is_sound::<D>)
+    }
+
     /// The key of a kind in the browser's store.
     #[must_use]
     pub fn key<D: Document>() -> String {
@@ -118,7 +133,8 @@ impl Storage {
         }
     }
 
-    fn report(self, trouble: StorageTrouble) {
+    /// Says what is wrong with the store, once a session.
+    pub(super) fn report(self, trouble: StorageTrouble) {
         if self.said.with_value(|said| said.contains(&trouble)) {
             return;
         }

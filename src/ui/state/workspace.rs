@@ -2,13 +2,20 @@
 //!
 //! A file is read by an engine of its own. Until the user accepts the reading it is a [`Draft`]; whatever was
 //! loaded before stays as it is. Accepting puts the draft's engine in place of the old one; cancelling ends it.
+//! What is accepted becomes part of a kept table: see [`accepting`] and [`opening`].
+
+mod accepting;
+mod opening;
 
 use std::sync::Arc;
 
+use futures_channel::oneshot;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
 
+pub use self::accepting::{Destination, ImportUndo};
+use super::tables::TablesState;
 use crate::analytics::dataset::{ImportReport, Inspection, ReadOptions};
 use crate::i18n::Locale;
 use crate::jobs::protocol::{JobError, Progress, Request, Response};
@@ -18,10 +25,12 @@ use crate::platform::fetch;
 /// A table that analyses use.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Loaded {
-    /// Counts up with every accepted file, so that results of an older table are told apart.
+    /// Counts up with every accepted file and opened table, so that results of an older one are told apart.
     pub generation: u32,
-    /// Name of the file.
-    pub file_name: String,
+    /// Which of the kept tables it is.
+    pub table: String,
+    /// What the user calls it; at first the name of its file.
+    pub name: String,
     /// Whether it is the sample that comes with the app.
     pub sample: bool,
     /// The account of its rows.
@@ -61,12 +70,21 @@ pub struct Draft {
 /// The context. `Copy`: signals inside.
 #[derive(Clone, Copy, Debug)]
 pub struct Workspace {
+    tables: TablesState,
     loaded: RwSignal<Option<Loaded>>,
     draft: RwSignal<Option<Draft>>,
     engine: StoredValue<Option<EngineHandle>, LocalStorage>,
     draft_engine: StoredValue<Option<DraftEngine>, LocalStorage>,
     /// Counts up with every reading, so that late answers to an older one are told apart.
     readings: StoredValue<u32>,
+    /// Counts up with everything that becomes the loaded table, or is about to.
+    generations: StoredValue<u32>,
+    /// Name of the table that is being opened.
+    opening: RwSignal<Option<String>>,
+    /// Whether an accepted file is being added to a table.
+    accepting: RwSignal<bool>,
+    /// Ends when the rows accepted last have been put away.
+    putting_away: StoredValue<Option<oneshot::Receiver<()>>, LocalStorage>,
 }
 
 /// The engine that reads a draft.
@@ -87,13 +105,19 @@ const fn sample_address(locale: Locale) -> (&'static str, &'static str) {
 
 impl Workspace {
     /// Provides the context to everything below.
-    pub fn provide() -> Self {
+    pub fn provide(tables: TablesState) -> Self {
         let workspace = Self {
+            tables,
             loaded: RwSignal::new(None),
             draft: RwSignal::new(None),
             engine: StoredValue::new_local(None),
             draft_engine: StoredValue::new_local(None),
             readings: StoredValue::new(0),
+            generations: StoredValue::new(0),
+            // Said from the first moment, so that no screen shows itself empty before.
+            opening: RwSignal::new(tables.opened().map(|table| table.name)),
+            accepting: RwSignal::new(false),
+            putting_away: StoredValue::new_local(None),
         };
         provide_context(workspace);
         workspace
@@ -137,21 +161,6 @@ impl Workspace {
                 }
             });
             self.read(file, options);
-        }
-    }
-
-    /// Makes a [`DraftStage::Ready`] draft the loaded table. The caller navigates to the analysis.
-    pub fn accept_draft(self) {
-        let Some(Draft { file_name, sample, stage: DraftStage::Ready(report), .. }) = self.draft.get_untracked() else {
-            return;
-        };
-        if let Some(DraftEngine { engine, .. }) = self.draft_engine.try_update_value(Option::take).flatten() {
-            let replaced = self.engine.try_update_value(|kept| kept.replace(engine)).flatten();
-            replaced.iter().for_each(EngineHandle::end);
-            let generation =
-                self.loaded.with_untracked(|loaded| loaded.as_ref().map_or(0, |loaded| loaded.generation + 1));
-            self.loaded.set(Some(Loaded { generation, file_name, sample, report }));
-            self.draft.set(None);
         }
     }
 
@@ -229,13 +238,15 @@ impl Workspace {
 
     /// Changes the draft, unless it has been replaced or cancelled since.
     fn advance(self, reading: u32, change: impl FnOnce(&mut Draft)) {
-        let is_current = self
-            .draft_engine
-            .try_with_value(|draft| draft.as_ref().is_some_and(|draft| draft.reading == reading))
-            .unwrap_or(false);
-        if is_current {
+        if self.is_reading(reading) {
             self.draft.try_update(|draft| draft.as_mut().map(change));
         }
+    }
+
+    /// Whether the draft is still of this reading.
+    fn is_reading(self, reading: u32) -> bool {
+        let is_current = |draft: &Option<DraftEngine>| draft.as_ref().is_some_and(|draft| draft.reading == reading);
+        self.draft_engine.try_with_value(is_current).unwrap_or(false)
     }
 }
 

@@ -9,10 +9,13 @@ use leptos::prelude::*;
 use super::figures::Shading;
 use crate::analytics::segmentation::abc_xyz::{AbcXyzOptions, AbcXyzSummary, Cell, Label};
 use crate::jobs::protocol::{ClientQuery, ClientSort, JobError};
+use crate::ui::state::rules::RulesState;
 
 /// The context. `Copy`: signals inside.
 #[derive(Clone, Copy, Debug)]
 pub struct AbcXyzState {
+    /// Where the rules are kept; `None` where nothing is.
+    rules: Option<RulesState>,
     options: RwSignal<AbcXyzOptions>,
     query: RwSignal<ClientQuery>,
     shading: RwSignal<Shading>,
@@ -25,8 +28,10 @@ pub struct AbcXyzState {
 impl AbcXyzState {
     /// Provides the context to everything below.
     pub fn provide() -> Self {
+        let rules = use_context::<RulesState>();
         let state = Self {
-            options: RwSignal::new(AbcXyzOptions::default()),
+            rules,
+            options: RwSignal::new(rules.map_or_else(AbcXyzOptions::default, RulesState::abc_xyz)),
             query: RwSignal::new(ClientQuery::default()),
             shading: RwSignal::new(Shading::default()),
             summary: RwSignal::new(None),
@@ -49,6 +54,17 @@ impl AbcXyzState {
         change(&mut options);
         if options != self.options.get_untracked() {
             self.options.set(options);
+            if let Some(rules) = self.rules {
+                rules.set_abc_xyz(options);
+            }
+        }
+    }
+
+    /// Takes the rules that are kept now, after a wipe or its undo.
+    pub fn reload_options(self) {
+        if let Some(rules) = self.rules {
+            rules.reload();
+            self.options.set(rules.abc_xyz());
         }
     }
 

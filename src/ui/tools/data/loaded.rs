@@ -21,7 +21,7 @@ pub fn LoadedTable(
     let i18n = use_i18n();
     let loaded = use_workspace().loaded();
     let account = move || {
-        let Loaded { file_name, report, .. } = loaded.get()?;
+        let Loaded { name, report, .. } = loaded.get()?;
         let counts = Counts {
             read: Some(report.rows_read),
             used: Some(report.rows_used),
@@ -29,7 +29,7 @@ pub fn LoadedTable(
         };
         Some(view! {
             <RowCounts counts=Signal::stored(counts) />
-            <Report report=Arc::clone(&report) source=Source::Loaded file_name=file_name />
+            <Report report=Arc::clone(&report) source=Source::Loaded file_name=name />
         })
     };
     let name = move || {
@@ -37,7 +37,7 @@ pub fn LoadedTable(
         loaded.with(|loaded| {
             loaded.as_ref().map(|loaded| match loaded.sample {
                 true => texts.sample.to_owned(),
-                false => (texts.file)(&loaded.file_name),
+                false => (texts.file)(&loaded.name),
             })
         })
     };

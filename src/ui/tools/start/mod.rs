@@ -56,7 +56,7 @@ fn LoadedTable(loaded: Loaded) -> impl IntoView {
     let (to_matrix, to_data) = (places.href("abc-xyz"), places.href("data"));
     let title = move || {
         let text = i18n.text();
-        (text.start.loaded)(if loaded.sample { text.start.sample_name } else { &loaded.file_name })
+        (text.start.loaded)(if loaded.sample { text.start.sample_name } else { &loaded.name })
     };
     let report = loaded.report;
     let rows = move || (i18n.text().start.loaded_rows)(i18n.format(), report.rows_used, report.rows_set_aside);
