@@ -4,6 +4,8 @@ use js_sys::Reflect;
 use wasm_bindgen::JsCast;
 use web_sys::Performance;
 
+use crate::analytics::date::Day;
+
 /// Milliseconds since the page or worker was started, never running backwards; 0 where the browser has no clock.
 ///
 /// Not the time of day: it is only good for differences.
@@ -30,4 +32,12 @@ pub fn unique_name() -> String {
 #[must_use]
 pub fn time_of_name_ms(name: &str) -> Option<u64> {
     name.split_once('-')?.0.parse().ok()
+}
+
+/// The calendar day of a time of day, where this computer stands.
+#[must_use]
+pub fn day_of(time_ms: u64) -> Day {
+    let date = js_sys::Date::new(&(time_ms as f64).into());
+    let day = i32::try_from(date.get_full_year()).ok().and_then(|year| Day::from_ymd(year, date.get_month() + 1, date.get_date()));
+    day.unwrap_or_default()
 }

@@ -1,8 +1,10 @@
 //! The root: what all screens share, and the router.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos_router::components::Router;
 
+use super::failures::use_failures;
 use super::shell::Shell;
 use super::state::cell_texts::CellTextsState;
 use super::state::i18n::I18n;
@@ -16,6 +18,15 @@ use super::state::workspace::Workspace;
 use super::tools::abc_xyz::AbcXyzState;
 use crate::platform::{boot, color_scheme, navigation};
 
+/// Opens the table of the last time by itself, then tidies up what nobody needs any more.
+fn open_last_table(workspace: Workspace, tables: TablesState) {
+    let failures = use_failures();
+    spawn_local(async move {
+        failures.tell_any(workspace.open_last().await);
+        tables.clean_up().await;
+    });
+}
+
 /// The app.
 #[component]
 pub fn App() -> impl IntoView {
@@ -27,10 +38,10 @@ pub fn App() -> impl IntoView {
     I18n::provide(locale, settings.currency());
     Toasts::provide();
     let tables = TablesState::provide(storage, settings);
-    Workspace::provide(tables);
+    let workspace = Workspace::provide(tables);
     RulesState::provide(storage);
     AbcXyzState::provide();
-    open_last_table(tables);
+    open_last_table(workspace, tables);
 
     Effect::new(move |_| navigation::set_language(locale.get().tag()));
     Effect::new(move |_| color_scheme::show(theme.dark().get()));

@@ -9,6 +9,7 @@ mod import;
 mod settings;
 mod shell;
 mod start;
+mod tables;
 
 use super::messages::Messages;
 
@@ -23,4 +24,5 @@ pub const MESSAGES: Messages = Messages {
     chart: chart::CHART,
     export: export::EXPORT,
     settings: settings::SETTINGS,
+    tables: tables::TABLES,
 };

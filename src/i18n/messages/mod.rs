@@ -9,6 +9,7 @@ pub mod import;
 pub mod settings;
 pub mod shell;
 pub mod start;
+pub mod tables;
 
 /// Every text of a locale.
 #[derive(Debug)]
@@ -31,4 +32,6 @@ pub struct Messages {
     pub export: export::ExportMessages,
     /// Settings screen.
     pub settings: settings::SettingsMessages,
+    /// Kept tables.
+    pub tables: tables::TablesMessages,
 }

@@ -270,21 +270,21 @@ impl TablesState {
         }
     }
 
-    /// Takes everything, for a wipe. The saved list itself is the caller's to wipe.
-    ///
-    /// # Errors
-    /// The store's; then nothing is gone.
-    pub async fn wipe(self) -> Result<(), StoreError> {
+    /// Takes everything, for a wipe; whether the browser let us. The saved list itself is the caller's to wipe.
+    pub async fn wipe(self) -> bool {
         let taken = match self.vault.get_value().take_all().await {
             Ok(taken) => taken,
             // Where there is no database there is nothing to wipe in it.
             Err(StoreError::Blocked) => Taken::default(),
-            Err(error) => return Err(error),
+            Err(error) => {
+                self.storage.report(error.into());
+                return false;
+            }
         };
         let session = self.session.get_untracked();
         self.session.set(Tables::default());
         self.wiped.set_value(Some((session, taken)));
-        Ok(())
+        true
     }
 
     /// Puts back what the latest wipe took. The saved list itself is the caller's to put back.

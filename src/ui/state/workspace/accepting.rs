@@ -1,12 +1,12 @@
 //! A file that was read becomes part of a table.
 
-use js_sys::Array;
-use leptos::prelude::*;
-use leptos::task::spawn_local;
 use std::sync::Arc;
 use std::time::Duration;
 
 use futures_channel::oneshot;
+use js_sys::Array;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::{Draft, DraftEngine, DraftStage, Loaded, Workspace};
 use crate::analytics::dataset::ImportReport;
@@ -89,7 +89,7 @@ impl Workspace {
     }
 
     /// Waits until the rows accepted last have been put away.
-    pub(super) async fn rows_put_away(self) {
+    pub async fn rows_put_away(self) {
         if let Some(done) = self.putting_away.try_update_value(Option::take).flatten() {
             // Ends either way.
             let _ = done.await;
@@ -128,7 +128,8 @@ impl Workspace {
 
     fn loaded_table(self) -> Option<KeptTable> {
         let id = self.loaded.with_untracked(|loaded| loaded.as_ref().map(|loaded| loaded.table.clone()))?;
-        self.tables.get(&id)
+        // The sample is no place for the user's own rows.
+        self.tables.get(&id).filter(|table| !table.sample)
     }
 
     /// The draft becomes a table of its own. Its rows are put away when the first analysis has been asked for.
@@ -193,8 +194,7 @@ impl Workspace {
         let (id, clients) = (before.id.clone(), report.clients);
         self.tables.edit(&before.id, move |tables| tables.set_clients(&id, clients));
         self.end_draft();
-        let table = KeptTable { sample: false, ..before.clone() };
-        self.set_loaded(engine, &table, report);
+        self.set_loaded(engine, &before, report);
         Ok(Some(ImportUndo { before, added: import_id }))
     }
 

@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
+use super::accepted::use_accepted;
 use super::bar::Bar;
 use super::columns::Columns;
 use super::decisions::options_may_help;
@@ -15,7 +17,7 @@ use super::report::{Report, Source};
 use super::state::{DraftState, Phase};
 use crate::ui::components::{Icon, IconView, PageHeader};
 use crate::ui::state::i18n::use_i18n;
-use crate::ui::state::workspace::use_workspace;
+use crate::ui::state::workspace::{Destination, use_workspace};
 use crate::ui::tools::way_in::WayIn;
 
 /// A draft, to be checked and accepted.
@@ -35,9 +37,16 @@ pub fn Check(
         let report: Arc<_> = state.report.get()?;
         Some(view! { <Report report=report source=Source::Draft file_name=name.get_untracked() /> })
     };
+    let destination = RwSignal::new(Destination::default());
+    let accepted = use_accepted();
     let confirm = move |()| {
-        workspace.accept_draft();
-        on_accepted.run(());
+        let destination = destination.get_untracked();
+        spawn_local(async move {
+            if accepted.tell(workspace.accept_draft(destination).await, destination, &name.get_untracked()) {
+                // The screen, and who listens, may have gone meanwhile.
+                on_accepted.try_run(());
+            }
+        });
     };
     // A workbook or a picture: there is nothing to check, and no choice that would help.
     let is_hopeless = Memo::new(move |_| {
@@ -77,7 +86,7 @@ pub fn Check(
                 </Show>
             </div>
         </div>
-        <Bar state=state on_confirm=confirm on_cancel=move || workspace.cancel_draft() />
+        <Bar state=state destination=destination on_confirm=confirm on_cancel=move || workspace.cancel_draft() />
     }
 }
 

@@ -54,7 +54,9 @@ pub const fn options_may_help(error: &JobError) -> bool {
             | ReadError::TooManyColumns { .. }
             | ReadError::UnknownColumn { .. } => true,
         },
-        JobError::NoTable
+        JobError::Kept(_)
+        | JobError::KeptGone
+        | JobError::NoTable
         | JobError::FileUnavailable
         | JobError::EngineStopped
         | JobError::OtherBuild

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::counts::{Counts, RowCounts};
 use super::report::{Report, Source};
+use super::tables::TableList;
 use crate::ui::components::{Button, ButtonKind, Icon, PageHeader};
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::workspace::{Loaded, use_workspace};
@@ -59,5 +60,6 @@ pub fn LoadedTable(
             <p class="import-another__hint">{move || i18n.text().import.loaded.another_hint}</p>
             <WayIn compact=true />
         </section>
+        <TableList />
     }
 }

@@ -11,6 +11,7 @@
 //! | `account` | the report as lines and notes |
 //! | `time_left` | the estimate beside the bar |
 
+mod accepted;
 mod account;
 mod bar;
 mod check;
@@ -18,6 +19,7 @@ mod columns;
 mod counts;
 mod decision;
 mod decisions;
+mod destination;
 mod error_panel;
 mod figures;
 mod file_facts;
@@ -28,6 +30,7 @@ mod questions;
 mod readings;
 mod report;
 mod state;
+mod tables;
 mod time_left;
 
 pub use page::DataPage;

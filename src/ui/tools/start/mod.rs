@@ -5,6 +5,7 @@ mod picture;
 use leptos::prelude::*;
 
 use self::picture::Picture;
+use super::opening::OpeningTable;
 use super::way_in::WayIn;
 use crate::ui::components::{Disclosure, Icon, IconView};
 use crate::ui::state::i18n::use_i18n;
@@ -26,11 +27,18 @@ pub fn StartPage() -> impl IntoView {
 #[component]
 fn Hero() -> impl IntoView {
     let i18n = use_i18n();
-    let loaded = use_workspace().loaded();
+    let workspace = use_workspace();
+    let loaded = workspace.loaded();
+    let opening = Memo::new(move |_| workspace.opening().get().filter(|_| loaded.with(Option::is_none)));
     // With a table there, going on with it is the thing to do, and another file the exception.
-    let way = move || match loaded.get() {
-        None => view! { <WayIn /> }.into_any(),
-        Some(loaded) => view! {
+    let way = move || match (loaded.get(), opening.get()) {
+        (None, None) => view! { <WayIn /> }.into_any(),
+        (None, Some(name)) => view! {
+            <OpeningTable name=Signal::stored(name) />
+            <WayIn compact=true quiet=true />
+        }
+        .into_any(),
+        (Some(loaded), _) => view! {
             <LoadedTable loaded=loaded />
             <WayIn compact=true quiet=true />
         }
