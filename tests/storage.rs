@@ -2,14 +2,14 @@
 //!
 //! A fixture is written by hand when its version is published, and never changed afterwards.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test")]
+#![expect(clippy::unwrap_used, reason = "a test")]
 
-use clientfolio::analytics::segmentation::abc_xyz::Cell;
 use clientfolio::analytics::amount::{Amount, Sum};
 use clientfolio::analytics::dataset::pack::{Unpacker, pack};
 use clientfolio::analytics::dataset::{DecimalMark, Field, Reason, SalesTable};
 use clientfolio::analytics::date::{Day, Grain};
 use clientfolio::analytics::segmentation::abc::Boundary;
+use clientfolio::analytics::segmentation::abc_xyz::Cell;
 use clientfolio::profile::{CellText, CellTexts, Currency, Locale, Rules, Settings, Tables, Theme};
 use clientfolio::storage::document::{read, write};
 use clientfolio::storage::{KeyValueStore, MemoryStore, Opened, Repository};

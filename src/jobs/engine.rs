@@ -5,9 +5,7 @@ use super::loaded::Loaded;
 use super::protocol::{JobError, Progress, Request, Response};
 use super::source::{Source, SourceError};
 use crate::analytics::dataset::pack::{PackError, Unpacker, pack};
-use crate::analytics::dataset::{
-    Finished, HEAD_BYTES, ImportReport, Importer, Ingested, ReadOptions, inspect, join,
-};
+use crate::analytics::dataset::{Finished, HEAD_BYTES, ImportReport, Importer, Ingested, ReadOptions, inspect, join};
 
 impl From<SourceError> for JobError {
     fn from(_: SourceError) -> Self {

@@ -38,6 +38,8 @@ pub fn time_of_name_ms(name: &str) -> Option<u64> {
 #[must_use]
 pub fn day_of(time_ms: u64) -> Day {
     let date = js_sys::Date::new(&(time_ms as f64).into());
-    let day = i32::try_from(date.get_full_year()).ok().and_then(|year| Day::from_ymd(year, date.get_month() + 1, date.get_date()));
+    let day = i32::try_from(date.get_full_year())
+        .ok()
+        .and_then(|year| Day::from_ymd(year, date.get_month() + 1, date.get_date()));
     day.unwrap_or_default()
 }

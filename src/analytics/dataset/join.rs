@@ -167,7 +167,8 @@ mod tests {
         assert_eq!(report.clients, 3);
         assert_eq!(report.total.to_string(), "247.5000");
         assert_eq!(report.returns, (1, Sum(-30_000)));
-        let groups: Vec<_> = report.set_aside.iter().map(|group| (group.reason, group.rows, &group.lines[..])).collect();
+        let groups: Vec<_> =
+            report.set_aside.iter().map(|group| (group.reason, group.rows, &group.lines[..])).collect();
         assert_eq!(groups, [(Reason::BadDate, 2, &[][..]), (Reason::TotalRow, 1, &[][..])]);
         assert_eq!(report.left_out.len(), 1);
         assert_eq!((report.left_out[0].rows, report.left_out[0].amount), (1, Sum(50_000)));

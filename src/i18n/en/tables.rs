@@ -56,5 +56,11 @@ pub const TABLES: TablesMessages = TablesMessages {
         not_durable: "If the disk gets full, the browser may clear them by itself. Keep the source files.",
         ask_durable: "Ask the browser to keep them",
         refused: "The browser has not agreed. It tends to agree once the app is installed or visited often.",
+        blocked_title: "The browser keeps no tables",
+        blocked_text: "You can work with the table until you close the tab. Private windows and blocked site data have \
+            this effect.",
+        full_title: "There is no room for the table in the browser",
+        full_text: "You can work with it until you close the tab. To keep it, remove tables that you no longer need and \
+            read the file once more.",
     },
 };

@@ -109,4 +109,12 @@ pub struct KeepingTexts {
     pub ask_durable: &'static str,
     /// It says no.
     pub refused: &'static str,
+    /// The browser keeps no tables.
+    pub blocked_title: &'static str,
+    /// What follows, and why.
+    pub blocked_text: &'static str,
+    /// The browser has no room for a table.
+    pub full_title: &'static str,
+    /// What follows, and what to do.
+    pub full_text: &'static str,
 }

@@ -275,7 +275,8 @@ impl Tables {
 
     /// Forgets for good what was removed, unless so recently that an undo may still be on offer.
     pub fn clean_up(&mut self, now_ms: u64) {
-        let is_over = |removed_ms: Option<u64>| removed_ms.is_some_and(|removed| removed.saturating_add(UNDO_MS) < now_ms);
+        let is_over =
+            |removed_ms: Option<u64>| removed_ms.is_some_and(|removed| removed.saturating_add(UNDO_MS) < now_ms);
         self.tables.retain(|table| !is_over(table.removed_ms));
         for table in &mut self.tables {
             table.imports.retain(|import| !is_over(import.removed_ms));

@@ -1,7 +1,13 @@
 use super::*;
 
 fn import(id: &str, rows: u64, now_ms: u64) -> KeptImport {
-    KeptImport { id: id.to_owned(), rows, total: Sum(i128::from(rows) * 10_000), imported_ms: now_ms, ..Default::default() }
+    KeptImport {
+        id: id.to_owned(),
+        rows,
+        total: Sum(i128::from(rows) * 10_000),
+        imported_ms: now_ms,
+        ..Default::default()
+    }
 }
 
 fn table(id: &str, imports: &[KeptImport]) -> KeptTable {

@@ -16,6 +16,10 @@ pub enum StorageTrouble {
     Blocked,
     /// There is no room left.
     Full,
+    /// The browser keeps no tables for this page.
+    TablesBlocked,
+    /// There is no room left for a table.
+    TablesFull,
     /// A document could not be read and was set aside.
     SetAside,
     /// A document of a newer version was left alone.
@@ -27,6 +31,16 @@ impl From<StoreError> for StorageTrouble {
         match error {
             StoreError::Blocked => Self::Blocked,
             StoreError::Full => Self::Full,
+        }
+    }
+}
+
+impl StorageTrouble {
+    /// What it means for tables that the database did not do its part.
+    pub(super) const fn of_tables(error: StoreError) -> Self {
+        match error {
+            StoreError::Blocked => Self::TablesBlocked,
+            StoreError::Full => Self::TablesFull,
         }
     }
 }

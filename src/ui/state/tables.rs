@@ -8,7 +8,7 @@ use web_sys::Blob;
 
 use super::kept::Kept;
 use super::settings::SettingsState;
-use super::storage::Storage;
+use super::storage::{Storage, StorageTrouble};
 use crate::platform::vault::{Taken, Vault};
 use crate::platform::{clock, space};
 use crate::profile::{KeptImport, KeptTable, Tables};
@@ -146,7 +146,7 @@ impl TablesState {
             Ok(taken) => vault.hold_all(taken),
             // Nothing was kept where there is no database.
             Err(StoreError::Blocked) => {}
-            Err(error) => return self.storage.report(error.into()),
+            Err(error) => return self.storage.report(StorageTrouble::of_tables(error)),
         }
         let kept = self.kept.value().get_untracked();
         self.session.update(|session| {
@@ -172,7 +172,7 @@ impl TablesState {
         for import in &table.imports {
             let Ok(Some(bytes)) = vault.get(&import.id).await else { continue };
             if let Err(error) = vault.keep(&import.id, &bytes).await {
-                self.storage.report(error.into());
+                self.storage.report(StorageTrouble::of_tables(error));
                 return false;
             }
             vault.let_go(&import.id);
@@ -187,7 +187,7 @@ impl TablesState {
         if self.keeps() {
             match vault.keep(id, bytes).await {
                 Ok(()) => return true,
-                Err(error) => self.storage.report(error.into()),
+                Err(error) => self.storage.report(StorageTrouble::of_tables(error)),
             }
         }
         vault.hold(id, bytes.clone());
@@ -277,7 +277,7 @@ impl TablesState {
             // Where there is no database there is nothing to wipe in it.
             Err(StoreError::Blocked) => Taken::default(),
             Err(error) => {
-                self.storage.report(error.into());
+                self.storage.report(StorageTrouble::of_tables(error));
                 return false;
             }
         };
@@ -291,7 +291,7 @@ impl TablesState {
     pub async fn unwipe(self) {
         let Some((session, taken)) = self.wiped.try_update_value(Option::take).flatten() else { return };
         if let Err(error) = self.vault.get_value().put_back(taken).await {
-            self.storage.report(error.into());
+            self.storage.report(StorageTrouble::of_tables(error));
         }
         self.session.set(session);
     }

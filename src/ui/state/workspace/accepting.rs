@@ -147,22 +147,14 @@ impl Workspace {
         self.set_loaded(engine.clone(), &table, Arc::clone(&report));
         let (tell, done) = oneshot::channel();
         self.putting_away.set_value(Some(done));
-        let put_away = async move {
+        spawn_local(async move {
+            next_task().await;
             // An engine that stopped says so to whoever asks it next.
             if let Ok((import, lasts)) = self.put_away(&engine, draft.file_name, &report).await {
                 self.tables.add(KeptTable { imports: vec![import], ..table }, lasts);
             }
             let _ = tell.send(());
-        };
-        let later = StoredValue::new_local(Some(put_away));
-        set_timeout(
-            move || {
-                if let Some(put_away) = later.try_update_value(Option::take).flatten() {
-                    spawn_local(put_away);
-                }
-            },
-            Duration::ZERO,
-        );
+        });
     }
 
     /// The draft becomes part of a table, beside its other files or in their place.
@@ -188,8 +180,7 @@ impl Workspace {
             return Ok(None);
         }
         let size = bytes.size() as u64;
-        let import =
-            KeptImport::new(import_id.clone(), draft.file_name, own_report, size, clock::time_of_day_ms());
+        let import = KeptImport::new(import_id.clone(), draft.file_name, own_report, size, clock::time_of_day_ms());
         self.tables.put_import(&before.id, import, lasts, is_replacement);
         let (id, clients) = (before.id.clone(), report.clients);
         self.tables.edit(&before.id, move |tables| tables.set_clients(&id, clients));
@@ -216,4 +207,17 @@ impl Workspace {
         self.draft_engine.set_value(None);
         self.draft.set(None);
     }
+}
+
+/// Lets everything go first that is about to be done: the screen that shows the table asks for its analysis.
+async fn next_task() {
+    let (tell, told) = oneshot::channel();
+    set_timeout(
+        move || {
+            let _ = tell.send(());
+        },
+        Duration::ZERO,
+    );
+    // Where there are no timers, at once.
+    let _ = told.await;
 }
