@@ -87,8 +87,9 @@ impl Database {
         let (transaction, store) = self.store(IdbTransactionMode::Readwrite)?;
         let done = done(&transaction);
         if let Err(error) = change(&store) {
-            // Fails only for a transaction that is over.
+            // Fails only for a transaction that is over, which then ends all the same.
             let _ = transaction.abort();
+            let _ = done.await;
             return Err(reason(&error));
         }
         done.await

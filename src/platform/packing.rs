@@ -12,11 +12,11 @@ use crate::jobs::protocol::JobError;
 /// # Errors
 /// The engine's, and [`JobError::EngineStopped`] where the browser makes no blobs.
 pub fn pack(engine: &Engine) -> Result<Blob, JobError> {
-    let blocks = Array::new();
+    let mut blocks = Vec::new();
     engine.pack(&mut |block| {
         let bytes = Array::of1(&Uint8Array::from(block));
         if let Ok(block) = Blob::new_with_u8_array_sequence(&bytes) {
-            blocks.push(&block);
+            blocks.push(block);
         }
     })?;
     // A block that is missing is found by the checksums when the table is opened.

@@ -60,10 +60,10 @@ impl Vault {
     /// # Errors
     /// The database's.
     pub async fn get_all(&self, ids: &[String]) -> Result<Option<Blob>, StoreError> {
-        let all = Array::new();
+        let mut all = Vec::with_capacity(ids.len());
         for id in ids {
             let Some(bytes) = self.get(id).await? else { return Ok(None) };
-            all.push(&bytes);
+            all.push(bytes);
         }
         Ok(in_a_row(&all))
     }
@@ -139,6 +139,6 @@ impl Vault {
 
 /// Blobs one after another, as one; nothing is copied.
 #[must_use]
-pub fn in_a_row(blobs: &Array) -> Option<Blob> {
-    Blob::new_with_blob_sequence(blobs).ok()
+pub fn in_a_row(blobs: &[Blob]) -> Option<Blob> {
+    Blob::new_with_blob_sequence(&blobs.iter().collect::<Array>()).ok()
 }

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::components::Router;
 
-use super::failures::use_failures;
 use super::shell::Shell;
 use super::state::cell_texts::CellTextsState;
 use super::state::i18n::I18n;
@@ -20,9 +19,8 @@ use crate::platform::{boot, color_scheme, navigation};
 
 /// Opens the table of the last time by itself, then tidies up what nobody needs any more.
 fn open_last_table(workspace: Workspace, tables: TablesState) {
-    let failures = use_failures();
     spawn_local(async move {
-        failures.tell_any(workspace.open_last().await);
+        workspace.open_last().await;
         tables.clean_up().await;
     });
 }

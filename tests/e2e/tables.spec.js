@@ -61,14 +61,18 @@ test("a table and the rules survive a reload, with the same matrix", async (t) =
   const page = await openApp(t);
   const { matrix, tables } = parts(page);
   await take(page, plainSales(), "sales.csv");
-  await matrix.thresholdA.fill("50");
-  await matrix.thresholdA.press("Enter");
-  await page.waitForTimeout(600);
+  const initially = await matrix.cells();
+  for (let press = 0; press < 3; press += 1) await matrix.thresholdA.press("PageDown");
+  const threshold = await matrix.thresholdA.getAttribute("aria-valuenow");
+  assert.notEqual(threshold, "80");
+  // What is dragged is saved after a pause.
+  await page.waitForFunction(() => localStorage.getItem("clientfolio:rules"));
   const before = await matrix.cells();
+  assert.notDeepEqual(before, initially);
   await tables.kept(1);
   await reload(page);
   assert.deepEqual(await cellsOf(page), before);
-  assert.match(await matrix.thresholdA.inputValue(), /^50/);
+  assert.equal(await matrix.thresholdA.getAttribute("aria-valuenow"), threshold);
   await page.goto(page.url().replace("abc-xyz", ""));
   await page.getByTestId("loaded-table").getByText("sales.csv").waitFor();
 });
@@ -184,7 +188,7 @@ test("forgetting when the tab is closed", async (t) => {
 
   await shell.goTo("settings");
   await tables.forget.click();
-  await page.getByTestId("confirm").click();
+  await page.getByTestId("forget-confirm").click();
   await tables.kept(0);
   for (let turn = 0; turn < 50 && (await tables.stored()).length > 0; turn += 1) await page.waitForTimeout(50);
   assert.deepEqual(await tables.stored(), []);
@@ -205,7 +209,7 @@ test("forgetting when the tab is closed", async (t) => {
 
   await shell.goTo("settings");
   await tables.forget.click();
-  await page.getByTestId("confirm").click();
+  await page.getByTestId("forget-confirm").click();
   await tables.kept(0);
   await reload(page);
   await shell.goTo("data");
@@ -257,10 +261,11 @@ test("a damaged table is said to be so, and stays where it is", async (t) => {
       }),
   );
   await reload(page);
-  await page.getByTestId("toast").getByText("damaged").first().waitFor();
+  await page.getByTestId("table-notice").getByText("damaged").first().waitFor();
   await shell.goTo("data");
   await tables.show(["sales.csv"]);
   await take(page, plainSales(), "again.csv");
+  await page.getByTestId("table-notice").waitFor({ state: "hidden" });
 });
 
 for (const [name, block] of [

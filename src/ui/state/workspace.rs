@@ -81,6 +81,8 @@ pub struct Workspace {
     generations: StoredValue<u32>,
     /// Name of the table that is being opened.
     opening: RwSignal<Option<String>>,
+    /// Why the table of the last time did not open.
+    open_failure: RwSignal<Option<JobError>>,
     /// Whether an accepted file is being added to a table.
     accepting: RwSignal<bool>,
     /// Ends when the rows accepted last have been put away.
@@ -116,6 +118,7 @@ impl Workspace {
             generations: StoredValue::new(0),
             // Said from the first moment, so that no screen shows itself empty before.
             opening: RwSignal::new(tables.opened().map(|table| table.name)),
+            open_failure: RwSignal::new(None),
             accepting: RwSignal::new(false),
             putting_away: StoredValue::new_local(None),
         };

@@ -4,7 +4,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use futures_channel::oneshot;
-use js_sys::Array;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -109,6 +108,7 @@ impl Workspace {
             report,
         }));
         self.opening.set(None);
+        self.open_failure.set(None);
     }
 
     /// A new number; what was begun with an older one comes too late.
@@ -168,7 +168,7 @@ impl Workspace {
         let bytes = engine.pack().await?;
         if !is_replacement {
             let rows = self.tables.rows(&before.active_ids()).await.ok_or(JobError::KeptGone)?;
-            let all = vault::in_a_row(&Array::of2(&rows, &bytes)).ok_or(JobError::KeptGone)?;
+            let all = vault::in_a_row(&[rows, bytes.clone()]).ok_or(JobError::KeptGone)?;
             report = Arc::new(engine.open(all).await?);
         }
         // The account of the file alone, not of the table.

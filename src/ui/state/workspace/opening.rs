@@ -19,14 +19,23 @@ impl Workspace {
     }
 
     /// Opens the table that was opened last, if there is one.
-    ///
-    /// # Errors
-    /// When it cannot be opened.
-    pub async fn open_last(self) -> Result<(), JobError> {
-        match self.tables.opened() {
-            Some(table) => self.open_table(table.id).await,
-            None => Ok(()),
+    pub async fn open_last(self) {
+        if let Some(table) = self.tables.opened()
+            && let Err(error) = self.open_table(table.id).await
+        {
+            self.open_failure.set(Some(error));
         }
+    }
+
+    /// Why the table of the last time did not open.
+    #[must_use]
+    pub fn open_failure(self) -> Signal<Option<JobError>> {
+        self.open_failure.into()
+    }
+
+    /// The user has read why.
+    pub fn close_open_failure(self) {
+        self.open_failure.set(None);
     }
 
     /// Makes a kept table the loaded one.

@@ -52,6 +52,7 @@ pub fn Keeping() -> impl IntoView {
                 text=i18n.label(|text| text.tables.keeping.forget_consequence)
                 confirm_label=i18n.label(|text| text.tables.keeping.forget_confirm)
                 open=asking
+                testid="forget-confirm"
                 on_answer=move |yes: bool| {
                     if yes {
                         set_forgets(true);
