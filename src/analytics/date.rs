@@ -33,6 +33,14 @@ impl Day {
         i32::try_from(era * ERA_DAYS + day_of_era - EPOCH_SHIFT).ok().map(Self)
     }
 
+    /// The day of `2026-11-21`; `None` for anything else.
+    #[must_use]
+    pub fn from_iso(text: &str) -> Option<Self> {
+        let mut parts = text.splitn(3, '-').map(|part| part.bytes().all(|byte| byte.is_ascii_digit()).then_some(part));
+        let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
+        Self::from_ymd(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+    }
+
     /// Year, month 1..=12, day of the month 1..=31.
     #[must_use]
     pub fn to_ymd(self) -> (i32, u32, u32) {
@@ -137,6 +145,21 @@ mod tests {
             [(2026, 2, 29), (1900, 2, 29), (2026, 4, 31), (2026, 13, 1), (2026, 0, 1), (2026, 1, 0), (0, 1, 1)]
         {
             assert_eq!(Day::from_ymd(y, m, d), None, "{y}-{m}-{d}");
+        }
+    }
+
+    #[test]
+    fn days_as_text() {
+        let day = Day::from_ymd(2026, 11, 21);
+        for (text, expected) in [
+            ("2026-11-21", day),
+            ("2026-11-31", None),
+            ("2026-11", None),
+            ("2026-11-2x", None),
+            ("", None),
+            ("-1-2-3", None),
+        ] {
+            assert_eq!(Day::from_iso(text), expected, "{text:?}");
         }
     }
 

@@ -1,11 +1,12 @@
 //! The engine: reads one file and answers requests on its table.
 
 use super::export;
+use super::file_job::{FileJob, Outcome};
 use super::loaded::Loaded;
 use super::protocol::{JobError, Progress, Request, Response};
 use super::source::{Source, SourceError};
-use crate::analytics::dataset::pack::{PackError, Unpacker, pack};
-use crate::analytics::dataset::{Finished, HEAD_BYTES, ImportReport, Importer, Ingested, ReadOptions, inspect, join};
+use crate::analytics::dataset::ImportReport;
+use crate::analytics::dataset::pack::pack;
 
 impl From<SourceError> for JobError {
     fn from(_: SourceError) -> Self {
@@ -19,6 +20,15 @@ pub struct Engine {
     loaded: Option<Loaded>,
 }
 
+/// What a request on a file comes to when all bytes are there.
+#[derive(Debug)]
+pub enum Ended {
+    /// The answer.
+    Answered(Response),
+    /// The whole file showed what its beginning could not: push it once more, from the beginning.
+    Again(FileJob),
+}
+
 impl Engine {
     /// An engine without a table.
     #[must_use]
@@ -26,39 +36,54 @@ impl Engine {
         Self::default()
     }
 
-    /// Answers a request. Requests on a file take their bytes from `source`; `progress` is told how far they are.
+    /// Begins a request on a file of `bytes_all`; `None` if the request is on no file, see [`Engine::answer`].
     ///
-    /// # Errors
-    /// See [`JobError`]. After a failed import the engine has no table; after a failed opening it has the one before.
-    pub fn handle(
-        &mut self,
-        request: Request,
-        source: Option<&mut dyn Source>,
-        progress: &mut dyn FnMut(Progress),
-    ) -> Result<Response, JobError> {
+    /// From the beginning of an import on, and after a failed one, the engine has no table. After a failed opening it
+    /// has the one before.
+    pub fn begin(&mut self, request: &Request, bytes_all: u64) -> Option<FileJob> {
         match request {
-            Request::Inspect(options) => {
-                let source = source.ok_or(JobError::FileUnavailable)?;
-                let head = read_head(source)?;
-                Ok(Response::Inspected(inspect(&head, source.bytes(), &options)?))
-            }
+            Request::Inspect(options) => Some(FileJob::inspect(options.clone(), bytes_all)),
             Request::Import(options) => {
                 self.loaded = None;
-                let ingested = import(source.ok_or(JobError::FileUnavailable)?, options, progress)?;
-                let report = ingested.report.clone();
-                self.loaded = Some(Loaded::new(ingested));
-                Ok(Response::Imported(report))
+                Some(FileJob::import(options, bytes_all))
             }
+            Request::Open => Some(FileJob::open(bytes_all)),
+            _ => None,
+        }
+    }
+
+    /// Ends a request on a file whose bytes have all been pushed.
+    ///
+    /// # Errors
+    /// When the file cannot be read as a table, or none of its rows could be used.
+    pub fn end(&mut self, job: FileJob) -> Result<Ended, JobError> {
+        Ok(match job.end()? {
+            Outcome::Inspected(inspection) => Ended::Answered(Response::Inspected(*inspection)),
+            Outcome::Ingested(ingested) => {
+                let report = ingested.report.clone();
+                self.loaded = Some(Loaded::new(*ingested));
+                Ended::Answered(Response::Imported(report))
+            }
+            Outcome::Opened(opened) => {
+                let report = opened.report.clone();
+                self.loaded = Some(Loaded::new(*opened));
+                Ended::Answered(Response::Opened(report))
+            }
+            Outcome::ReadAgain(job) => Ended::Again(job),
+        })
+    }
+
+    /// Answers a request that needs no file.
+    ///
+    /// # Errors
+    /// [`JobError::NoTable`] before an import; [`JobError::FileUnavailable`] if the request needs a file.
+    pub fn answer(&mut self, request: Request) -> Result<Response, JobError> {
+        match request {
+            Request::Inspect(_) | Request::Import(_) | Request::Open => Err(JobError::FileUnavailable),
             Request::Pack => {
                 let mut bytes = Vec::new();
                 self.pack(&mut |block| bytes.extend_from_slice(block))?;
                 Ok(Response::File(bytes))
-            }
-            Request::Open => {
-                let opened = open(source.ok_or(JobError::FileUnavailable)?)?;
-                let report = opened.report.clone();
-                self.loaded = Some(Loaded::new(opened));
-                Ok(Response::Opened(report))
             }
             Request::AbcXyz(options) => Ok(Response::AbcXyz(self.loaded()?.summary(options))),
             Request::Clients { options, query, from, count } => {
@@ -71,6 +96,38 @@ impl Engine {
             }
             Request::ExportSetAside { format } => {
                 Ok(Response::File(export::set_aside(self.loaded()?.report(), format)))
+            }
+        }
+    }
+
+    /// Answers any request, where the bytes of a file can be waited for; `progress` is told how far it is.
+    ///
+    /// # Errors
+    /// See [`JobError`].
+    pub fn handle(
+        &mut self,
+        request: Request,
+        source: Option<&mut dyn Source>,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<Response, JobError> {
+        let Some(mut job) = self.begin(&request, source.as_ref().map_or(0, |source| source.bytes())) else {
+            return self.answer(request);
+        };
+        let source = source.ok_or(JobError::FileUnavailable)?;
+        let mut piece = Vec::new();
+        loop {
+            source.rewind();
+            while job.progress().bytes_done < job.bytes_wanted() {
+                source.next_piece(&mut piece)?;
+                if piece.is_empty() {
+                    break;
+                }
+                job.push(&piece)?;
+                progress(job.progress());
+            }
+            match self.end(job)? {
+                Ended::Answered(response) => return Ok(response),
+                Ended::Again(again) => job = again,
             }
         }
     }
@@ -95,69 +152,11 @@ impl Engine {
     }
 }
 
-/// The beginning of a file, at most [`HEAD_BYTES`].
-fn read_head(source: &mut dyn Source) -> Result<Vec<u8>, SourceError> {
-    source.rewind();
-    let mut head = Vec::new();
-    let mut piece = Vec::new();
-    while head.len() < HEAD_BYTES {
-        source.next_piece(&mut piece)?;
-        if piece.is_empty() {
-            break;
-        }
-        head.extend_from_slice(&piece);
-    }
-    head.truncate(HEAD_BYTES);
-    Ok(head)
-}
-
-/// Takes kept imports as one table.
-fn open(source: &mut dyn Source) -> Result<Ingested, JobError> {
-    source.rewind();
-    let mut unpacker = Unpacker::default();
-    let mut piece = Vec::new();
-    loop {
-        source.next_piece(&mut piece)?;
-        if piece.is_empty() {
-            break;
-        }
-        unpacker.push(&piece)?;
-    }
-    // No import at all is nothing that was ever kept.
-    Ok(join(unpacker.finish()?).ok_or(PackError::Damaged)?)
-}
-
-/// Reads a whole file, once more where the whole shows what its beginning could not.
-fn import(
-    source: &mut dyn Source,
-    mut options: ReadOptions,
-    progress: &mut dyn FnMut(Progress),
-) -> Result<Ingested, JobError> {
-    let bytes_all = source.bytes();
-    loop {
-        source.rewind();
-        let mut importer = Importer::new(&options, bytes_all);
-        let mut piece = Vec::new();
-        let mut bytes_done = 0;
-        loop {
-            source.next_piece(&mut piece)?;
-            if piece.is_empty() {
-                break;
-            }
-            importer.push(&piece)?;
-            bytes_done += piece.len() as u64;
-            progress(Progress { bytes_done, bytes_all, rows: importer.rows() });
-        }
-        match importer.finish()? {
-            Finished::Ingested(ingested) => return Ok(*ingested),
-            Finished::ReadAgain(corrected) => options = *corrected,
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analytics::dataset::ReadOptions;
+    use crate::analytics::dataset::pack::PackError;
     use crate::analytics::segmentation::abc_xyz::AbcXyzOptions;
     use crate::jobs::source::Bytes;
 

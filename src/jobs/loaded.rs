@@ -24,6 +24,8 @@ pub(super) struct Loaded {
     prepared: Vec<Rc<Prepared>>,
     /// The analysis of the latest options.
     view: Option<View>,
+    /// Names in the form in which they are searched and ordered; made with the first list.
+    folded_names: Option<Names>,
 }
 
 /// Histories of one window and grain, with the order by value that they give.
@@ -52,7 +54,7 @@ pub(super) struct Found<'a> {
 
 impl Loaded {
     pub(super) const fn new(ingested: Ingested) -> Self {
-        Self { ingested, prepared: Vec::new(), view: None }
+        Self { ingested, prepared: Vec::new(), view: None, folded_names: None }
     }
 
     pub(super) const fn ingested(&self) -> &Ingested {
@@ -85,7 +87,8 @@ impl Loaded {
         let mut view = self.take_view(options);
         let names = &self.ingested.table.client_names;
         if view.list.as_ref().is_none_or(|(kept, _)| kept != query) {
-            let ranks = listing::list(&view.analysis, &view.prepared.histories, names, query);
+            let folded = self.folded_names.get_or_insert_with(|| listing::folded(names));
+            let ranks = listing::list(&view.analysis, &view.prepared.histories, folded, query);
             view.list = Some((query.clone(), ranks));
         }
         let view = self.view.insert(view);

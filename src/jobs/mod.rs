@@ -5,6 +5,7 @@
 //! |---|---|
 //! | [`protocol`] | requests, responses, events: the only things that cross to the worker |
 //! | [`engine`] | answers requests on one table |
+//! | [`file_job`] | requests on a file, answered while its bytes come in |
 //! | [`loaded`] | a table and what has been made of it so far |
 //! | [`source`] | where the bytes of a file come from |
 //! | [`listing`] | which clients a query finds, in what order |
@@ -12,6 +13,7 @@
 
 pub mod engine;
 pub mod export;
+pub mod file_job;
 pub mod listing;
 mod loaded;
 pub mod protocol;

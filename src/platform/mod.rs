@@ -10,6 +10,7 @@ pub mod echarts;
 pub mod engine;
 pub mod fetch;
 pub mod file_access;
+mod file_pieces;
 pub mod indexed_db;
 pub mod local_store;
 pub mod navigation;

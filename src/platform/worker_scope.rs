@@ -1,48 +1,103 @@
 //! The worker's side: hears requests, lets the engine answer, sends events.
+//!
+//! Requests are answered one after another, in the order in which they came: those that arrive while a file is read
+//! wait for their turn.
 
+use futures_channel::mpsc;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, DedicatedWorkerGlobalScope, FileReaderSync, MessageEvent};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent};
 
+use super::file_pieces::FilePieces;
 use super::{clock, packing};
-use crate::jobs::engine::Engine;
+use crate::jobs::engine::{Ended, Engine};
 use crate::jobs::protocol::{Event, JobError, PROTOCOL_VERSION, Progress, Request, Response};
-use crate::jobs::source::{PIECE_BYTES, Source, SourceError};
 
 /// Least time between two reports of progress: a bar needs no more than a dozen a second.
 const PROGRESS_EVERY_MS: f64 = 80.0;
 
+/// A request as it comes from the page.
+struct Incoming {
+    id: u32,
+    request: Request,
+    file: Option<Blob>,
+}
+
+impl Incoming {
+    fn new(message: &MessageEvent) -> Option<Self> {
+        let parts = Array::from(&message.data());
+        let bytes = Uint8Array::new(&parts.get(0)).to_vec();
+        let (id, request) = postcard::from_bytes(&bytes).ok()?;
+        Some(Self { id, request, file: parts.get(1).dyn_into().ok() })
+    }
+}
+
 /// Serves requests until the worker is ended. Does nothing outside of a dedicated worker.
 pub fn serve() {
     let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
-    let mut engine = Engine::new();
-    let port = scope.clone();
+    let (queue, requests) = mpsc::unbounded();
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |message: MessageEvent| {
-        let parts = Array::from(&message.data());
-        let bytes = Uint8Array::new(&parts.get(0)).to_vec();
-        let Ok((id, request)) = postcard::from_bytes::<(u32, Request)>(&bytes) else { return };
-        if matches!(request, Request::Pack) {
-            post_packed(&port, id, packing::pack(&engine));
-            return;
+        if let Some(incoming) = Incoming::new(&message) {
+            // The other end lives as long as the worker.
+            let _ = queue.unbounded_send(incoming);
         }
-        let mut source = parts.get(1).dyn_into::<Blob>().ok().and_then(FileSource::new);
-        let source = source.as_mut().map(|source| source as &mut dyn Source);
-        let mut told_ms = clock::now_ms();
-        let mut progress = |progress: Progress| {
-            let now_ms = clock::now_ms();
-            if now_ms - told_ms >= PROGRESS_EVERY_MS {
-                told_ms = now_ms;
-                post(&port, &Event::Progress { id, progress });
-            }
-        };
-        let result = engine.handle(request, source, &mut progress);
-        post(&port, &Event::Done { id, result: Box::new(result) });
     });
     scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     // The worker lives as long as it listens.
     on_message.forget();
     post(&scope, &Event::Ready { protocol: PROTOCOL_VERSION });
+    spawn_local(work(scope, requests));
+}
+
+/// Answers one request after another.
+async fn work(scope: DedicatedWorkerGlobalScope, mut requests: mpsc::UnboundedReceiver<Incoming>) {
+    let mut engine = Engine::new();
+    while let Ok(Incoming { id, request, file }) = requests.recv().await {
+        if matches!(request, Request::Pack) {
+            post_packed(&scope, id, packing::pack(&engine));
+            continue;
+        }
+        let mut told_ms = clock::now_ms();
+        let mut progress = |progress: Progress| {
+            let now_ms = clock::now_ms();
+            if now_ms - told_ms >= PROGRESS_EVERY_MS {
+                told_ms = now_ms;
+                post(&scope, &Event::Progress { id, progress });
+            }
+        };
+        let result = answer(&mut engine, request, file, &mut progress).await;
+        post(&scope, &Event::Done { id, result: Box::new(result) });
+    }
+}
+
+async fn answer(
+    engine: &mut Engine,
+    request: Request,
+    file: Option<Blob>,
+    progress: &mut impl FnMut(Progress),
+) -> Result<Response, JobError> {
+    let bytes_all = file.as_ref().map_or(0.0, |file| file.size());
+    // Sizes of files are whole and far under 2^53.
+    let Some(mut job) = engine.begin(&request, bytes_all as u64) else { return engine.answer(request) };
+    let file = file.ok_or(JobError::FileUnavailable)?;
+    let mut buffer = Vec::new();
+    loop {
+        let mut pieces = FilePieces::open(&file, job.bytes_wanted())?;
+        loop {
+            let piece = pieces.next(&mut buffer).await?;
+            if piece.is_empty() {
+                break;
+            }
+            job.push(piece)?;
+            progress(job.progress());
+        }
+        match engine.end(job)? {
+            Ended::Answered(response) => return Ok(response),
+            Ended::Again(again) => job = again,
+        }
+    }
 }
 
 fn post(scope: &DedicatedWorkerGlobalScope, event: &Event) {
@@ -59,42 +114,4 @@ fn post_packed(scope: &DedicatedWorkerGlobalScope, id: u32, packed: Result<Blob,
     let bytes = Uint8Array::from(postcard::to_stdvec(&event).unwrap_or_default().as_slice());
     // A clone of bytes and a blob cannot fail.
     let _ = scope.post_message(&Array::of2(&bytes, &blob));
-}
-
-/// A file read in slices. The worker may wait for each: there is nothing else that it should do.
-struct FileSource {
-    file: Blob,
-    reader: FileReaderSync,
-    position: f64,
-}
-
-impl FileSource {
-    fn new(file: Blob) -> Option<Self> {
-        Some(Self { file, reader: FileReaderSync::new().ok()?, position: 0.0 })
-    }
-
-    fn read_slice(&self) -> Result<Uint8Array, JsValue> {
-        let end = self.position + PIECE_BYTES as f64;
-        let slice = self.file.slice_with_f64_and_f64(self.position, end)?;
-        Ok(Uint8Array::new(&self.reader.read_as_array_buffer(&slice)?.into()))
-    }
-}
-
-impl Source for FileSource {
-    fn bytes(&self) -> u64 {
-        // Sizes of files are whole and far under 2^53.
-        self.file.size() as u64
-    }
-
-    fn rewind(&mut self) {
-        self.position = 0.0;
-    }
-
-    fn next_piece(&mut self, piece: &mut Vec<u8>) -> Result<(), SourceError> {
-        let slice = self.read_slice().map_err(|_| SourceError)?;
-        piece.resize(slice.length() as usize, 0);
-        slice.copy_to(piece);
-        self.position += f64::from(slice.length());
-        Ok(())
-    }
 }

@@ -63,11 +63,11 @@ pub fn Button(
             data-testid=testid
             aria-label=hidden_label
             title=hidden_label
-            disabled=move || disabled.get()
+            disabled=disabled
             on:click=move |_| on_press.run(())
         >
             {icon.map(|icon| view! { <IconView icon=icon /> })}
-            {(!hide_label).then(|| view! { <span class="button__label">{move || label.get()}</span> })}
+            {(!hide_label).then(|| view! { <span class="button__label">{label}</span> })}
         </button>
     }
 }

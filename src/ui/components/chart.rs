@@ -82,17 +82,17 @@ pub fn Chart(
     });
     view! {
         <div class="chart">
-            <div class="chart__frame" hidden=move || shows_table.get()>
+            <div class="chart__frame" hidden=shows_table>
                 <div
                     node_ref=canvas
                     class="chart__canvas"
                     role="img"
-                    aria-label=move || label.get()
+                    aria-label=label
                     data-testid=format!("chart-{name}")
                 ></div>
                 {children.map(|children| view! { <div class="chart__overlay">{children()}</div> })}
-                <p class="chart__status" role="status" hidden=move || stage.get() != Stage::Loading>
-                    {move || i18n.text().chart.loading}
+                <p class="chart__status" role="status" hidden=Signal::derive(move || stage.get() != Stage::Loading)>
+                    {i18n.phrase(|text| text.chart.loading)}
                 </p>
             </div>
             <Show when=move || stage.get() == Stage::Failed>

@@ -68,7 +68,7 @@ pub fn Chip(
     let content = move || {
         view! {
             {icon.map(|icon| view! { <IconView icon=icon /> })}
-            <span>{move || label.get()}</span>
+            <span>{label}</span>
         }
     };
     match on_press {
@@ -79,7 +79,7 @@ pub fn Chip(
                 class=tone.chip_class()
                 class:chip--toggle=true
                 data-testid=testid
-                aria-pressed=move || pressed.get().to_string()
+                aria-pressed=Signal::derive(move || pressed.get().to_string())
                 on:click=move |_| on_press.run(())
             >
                 {content()}

@@ -51,7 +51,7 @@ pub fn ChoiceList(
                     name=group.clone()
                     value=index.to_string()
                     aria-describedby=details.clone()
-                    prop:checked=move || selected.get() == index
+                    prop:checked=Signal::derive(move || selected.get() == index)
                     on:change=move |_| on_change.run(index)
                 />
                 <label class="choice__name" for=id>
@@ -67,7 +67,7 @@ pub fn ChoiceList(
     view! {
         <fieldset class="choices" data-testid=testid>
             <legend class="choices__label">
-                <span>{move || label.get()}</span>
+                <span>{label}</span>
                 <Explain text=explain label=label />
             </legend>
             {items.collect_view()}

@@ -16,7 +16,7 @@ pub fn Disclosure(
 ) -> impl IntoView {
     view! {
         <details class="disclosure" open=open>
-            <summary class="disclosure__summary">{move || summary.get()}</summary>
+            <summary class="disclosure__summary">{summary}</summary>
             <div class="disclosure__content">{children()}</div>
         </details>
     }

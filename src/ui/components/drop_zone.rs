@@ -55,7 +55,7 @@ pub fn DropZone(
             class="drop-zone"
             class:drop-zone--compact=compact
             class:drop-zone--quiet=quiet
-            class:drop-zone--over=move || drop.over().get()
+            class:drop-zone--over=Signal::derive(move || drop.over().get())
         >
             <input
                 class="drop-zone__input"
@@ -71,10 +71,10 @@ pub fn DropZone(
             <label class="drop-zone__title" for=id.clone()>
                 {move || if drop.over().get() { i18n.text().shell.drop_now } else { i18n.text().shell.drop_here }}
             </label>
-            <p class="drop-zone__hint" id=format!("{id}-hint")>{move || i18n.text().shell.drop_hint}</p>
+            <p class="drop-zone__hint" id=format!("{id}-hint")>{i18n.phrase(|text| text.shell.drop_hint)}</p>
             <div class="drop-zone__actions">
                 <label class="button" class:button--primary=!quiet for=id.clone()>
-                    {move || i18n.text().shell.choose_file}
+                    {i18n.phrase(|text| text.shell.choose_file)}
                 </label>
                 {children.map(|children| children())}
             </div>

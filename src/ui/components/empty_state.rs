@@ -23,15 +23,15 @@ pub fn EmptyState(
     children: Option<Children>,
 ) -> impl IntoView {
     let heading = if whole_page {
-        view! { <h1 class="empty__title">{move || title.get()}</h1> }.into_any()
+        view! { <h1 class="empty__title">{title}</h1> }.into_any()
     } else {
-        view! { <h2 class="empty__title">{move || title.get()}</h2> }.into_any()
+        view! { <h2 class="empty__title">{title}</h2> }.into_any()
     };
     view! {
         <div class="empty">
             <span class="empty__icon"><IconView icon=icon /></span>
             {heading}
-            <p class="empty__text">{move || text.get()}</p>
+            <p class="empty__text">{text}</p>
             {children.map(|children| view! { <div class="empty__actions">{children()}</div> })}
         </div>
     }

@@ -48,9 +48,9 @@ pub fn Explain(
                 type="button"
                 class="explain__button"
                 node_ref=button
-                aria-label=move || label.get()
+                aria-label=label
                 aria-describedby=id.clone()
-                aria-expanded=move || open.get().to_string()
+                aria-expanded=Signal::derive(move || open.get().to_string())
                 on:click=move |_| toggle()
                 on:focus=move |_| set_open.set(true)
                 on:blur=move |_| close()
@@ -65,7 +65,7 @@ pub fn Explain(
                 <IconView icon=Icon::Question />
             </button>
             <span class="explain__bubble" id=id role="tooltip" popover="manual" node_ref=bubble>
-                {move || text.get()}
+                {text}
             </span>
         </span>
     }

@@ -64,8 +64,8 @@ pub fn Notice(
         <div class=kind.class() role=role data-testid=testid>
             <IconView icon=kind.icon() />
             <div class="notice__body">
-                <p class="notice__title">{move || title.get()}</p>
-                {text.map(|text| view! { <p class="notice__text">{move || text.get()}</p> })}
+                <p class="notice__title">{title}</p>
+                {text.map(|text| view! { <p class="notice__text">{text}</p> })}
                 {children.map(|children| view! { <div class="notice__actions">{children()}</div> })}
             </div>
         </div>

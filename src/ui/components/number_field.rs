@@ -61,7 +61,7 @@ pub fn NumberField(
     };
     view! {
         <div class="field">
-            <label class="field__label" for=id.clone()>{move || label.get()}</label>
+            <label class="field__label" for=id.clone()>{label}</label>
             <span class="number">
                 <input
                     class="input number__control"
@@ -71,14 +71,14 @@ pub fn NumberField(
                     role="spinbutton"
                     id=id
                     data-testid=testid
-                    aria-valuenow=move || value.get().to_string()
+                    aria-valuenow=Signal::derive(move || value.get().to_string())
                     aria-valuemin=min.to_string()
                     aria-valuemax=max.to_string()
                     prop:value=written
                     on:change=move |event| commit(parse_number(&event_target_value(&event)))
                     on:keydown=pressed
                 />
-                {suffix.map(|suffix| view! { <span class="number__suffix">{move || suffix.get()}</span> })}
+                {suffix.map(|suffix| view! { <span class="number__suffix">{suffix}</span> })}
             </span>
         </div>
     }

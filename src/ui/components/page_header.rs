@@ -18,8 +18,8 @@ pub fn PageHeader(
     view! {
         <header class="page-header">
             <div class="page-header__words">
-                <h1 class="page-header__title">{move || title.get()}</h1>
-                {lead.map(|lead| view! { <p class="page-header__lead">{move || lead.get()}</p> })}
+                <h1 class="page-header__title">{title}</h1>
+                {lead.map(|lead| view! { <p class="page-header__lead">{lead}</p> })}
             </div>
             {children.map(|children| view! { <div class="page-header__actions">{children()}</div> })}
         </header>

@@ -17,10 +17,10 @@ pub fn ProgressBar(
             <progress
                 class="progress__bar"
                 max="1"
-                aria-label=move || label.get()
-                prop:value=move || value.get().clamp(0.0, 1.0)
+                aria-label=label
+                prop:value=Signal::derive(move || value.get().clamp(0.0, 1.0))
             ></progress>
-            <p class="progress__label" aria-hidden="true">{move || label.get()}</p>
+            <p class="progress__label" aria-hidden="true">{label}</p>
         </div>
     }
 }

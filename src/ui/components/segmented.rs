@@ -40,7 +40,7 @@ pub fn Segmented(
                             type="radio"
                             name=group.clone()
                             value=index.to_string()
-                            prop:checked=move || selected.get() == index
+                            prop:checked=Signal::derive(move || selected.get() == index)
                             on:change=move |_| on_change.run(index)
                         />
                         <span class="segmented__text">{text}</span>
@@ -51,7 +51,7 @@ pub fn Segmented(
     };
     view! {
         <fieldset class="field segmented" data-testid=testid>
-            <legend class="field__label" class:visually-hidden=hide_label>{move || label.get()}</legend>
+            <legend class="field__label" class:visually-hidden=hide_label>{label}</legend>
             <div class="segmented__bar">{segments}</div>
         </fieldset>
     }

@@ -33,7 +33,7 @@ pub fn Select(
             .into_iter()
             .enumerate()
             .map(|(index, text)| {
-                view! { <option value=index.to_string() prop:selected=move || selected.get() == index>{text}</option> }
+                view! { <option value=index.to_string() prop:selected=Signal::derive(move || selected.get() == index)>{text}</option> }
             })
             .collect_view()
     };
@@ -44,7 +44,7 @@ pub fn Select(
     };
     view! {
         <div class="field">
-            <label class="field__label" class:visually-hidden=hide_label for=id.clone()>{move || label.get()}</label>
+            <label class="field__label" class:visually-hidden=hide_label for=id.clone()>{label}</label>
             <span class="select">
                 <select class="select__control" id=id data-testid=testid on:change=changed>{choices}</select>
             </span>

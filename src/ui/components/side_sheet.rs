@@ -43,7 +43,7 @@ pub fn SideSheet(
         >
             <div class="sheet__frame">
                 <header class="sheet__header">
-                    <h2 class="sheet__title" id=id.clone()>{move || title.get()}</h2>
+                    <h2 class="sheet__title" id=id.clone()>{title}</h2>
                     <Button
                         kind=ButtonKind::Quiet
                         icon=Icon::Close

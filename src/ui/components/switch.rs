@@ -34,11 +34,11 @@ pub fn Switch(
                 id=id.clone()
                 data-testid=testid
                 aria-describedby=hint_id.clone()
-                prop:checked=move || checked.get()
+                prop:checked=checked
                 on:change=move |event| on_change.run(event_target_checked(&event))
             />
-            <label class="switch__label" for=id>{move || label.get()}</label>
-            {hint.map(|hint| view! { <p class="switch__hint" id=hint_id>{move || hint.get()}</p> })}
+            <label class="switch__label" for=id>{label}</label>
+            {hint.map(|hint| view! { <p class="switch__hint" id=hint_id>{hint}</p> })}
         </div>
     }
 }

@@ -26,13 +26,13 @@ pub fn TextArea(
     let id = unique_id("text");
     view! {
         <div class="field">
-            <label class="field__label" for=id.clone()>{move || label.get()}</label>
+            <label class="field__label" for=id.clone()>{label}</label>
             <textarea
                 class="input input--area"
                 id=id
                 rows=rows.to_string()
                 data-testid=testid
-                prop:value=move || value.get()
+                prop:value=value
                 on:input=move |event| on_input.run(event_target_value(&event))
             ></textarea>
         </div>
@@ -58,7 +58,7 @@ pub fn SearchField(
     let id = unique_id("search");
     view! {
         <div class="search">
-            <label class="visually-hidden" for=id.clone()>{move || label.get()}</label>
+            <label class="visually-hidden" for=id.clone()>{label}</label>
             <IconView icon=Icon::Search />
             <input
                 class="input search__control"
@@ -67,8 +67,8 @@ pub fn SearchField(
                 spellcheck="false"
                 id=id
                 data-testid=testid
-                placeholder=move || label.get()
-                prop:value=move || value.get()
+                placeholder=label
+                prop:value=value
                 on:input=move |event| on_input.run(event_target_value(&event))
             />
         </div>

@@ -12,7 +12,7 @@ pub fn ToastRegion() -> impl IntoView {
     let toasts = use_toasts();
     let i18n = use_i18n();
     view! {
-        <section class="toasts" aria-live="polite" aria-label=move || i18n.text().shell.notices>
+        <section class="toasts" aria-live="polite" aria-label=i18n.phrase(|text| text.shell.notices)>
             <For each=move || toasts.all().get() key=|toast| toast.id let:toast>
                 <ToastView toast=toast />
             </For>

@@ -59,7 +59,7 @@ pub fn Shell(base: String) -> impl IntoView {
                 navigation::focus(MAIN_ID);
             }
         >
-            {move || i18n.text().shell.skip}
+            {i18n.phrase(|text| text.shell.skip)}
         </a>
         <div class="shell">
             <Rail />

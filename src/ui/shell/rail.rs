@@ -27,7 +27,7 @@ pub fn Rail() -> impl IntoView {
                         class="place"
                         href=places.href(tool.path)
                         data-testid=format!("nav-{}", tool.id)
-                        aria-current=move || (current.get() == Some(tool)).then_some("page")
+                        aria-current=Signal::derive(move || (current.get() == Some(tool)).then_some("page"))
                     >
                         <IconView icon=tool.icon />
                         <span class="place__name">{move || (tool.label)(i18n.text())}</span>
@@ -40,9 +40,9 @@ pub fn Rail() -> impl IntoView {
         <header class="rail">
             <a class="brand" href=start>
                 <Mark />
-                <span class="brand__name">{move || i18n.text().shell.title}</span>
+                <span class="brand__name">{i18n.phrase(|text| text.shell.title)}</span>
             </a>
-            <nav class="rail__places" aria-label=move || i18n.text().shell.navigation>
+            <nav class="rail__places" aria-label=i18n.phrase(|text| text.shell.navigation)>
                 <ul class="places">{links}</ul>
             </nav>
             <div class="rail__tools">
@@ -64,14 +64,14 @@ fn Languages() -> impl IntoView {
                 class="languages__language"
                 lang=locale.tag()
                 data-testid=format!("lang-{}", locale.tag())
-                aria-pressed=move || (i18n.locale() == locale).to_string()
+                aria-pressed=Signal::derive(move || (i18n.locale() == locale).to_string())
                 on:click=move |_| settings.set_locale(locale)
             >
                 {locale.native_name()}
             </button>
         }
     });
-    view! { <div class="languages" role="group" aria-label=move || i18n.text().shell.language>{languages}</div> }
+    view! { <div class="languages" role="group" aria-label=i18n.phrase(|text| text.shell.language)>{languages}</div> }
 }
 
 #[component]

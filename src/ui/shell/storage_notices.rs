@@ -19,8 +19,8 @@ pub fn StorageNotices() -> impl IntoView {
                 <Notice
                     kind=NoticeKind::Warn
                     testid="storage-notice"
-                    title=i18n.label(move |text| title(text, trouble))
-                    text=i18n.label(move |text| explanation(text, trouble))
+                    title=Signal::derive(move || title(i18n.text(), trouble).to_owned())
+                    text=Signal::derive(move || explanation(i18n.text(), trouble).to_owned())
                 >
                     <Button
                         kind=ButtonKind::Quiet

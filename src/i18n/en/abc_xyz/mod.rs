@@ -9,7 +9,7 @@ use crate::analytics::segmentation::xyz::XyzMethod;
 use crate::i18n::explain::basis_percent;
 use crate::i18n::format::{Format, Plural};
 use crate::i18n::headline::Headline;
-use crate::i18n::messages::abc_xyz::AbcXyzMessages;
+use crate::i18n::messages::abc_xyz::{AbcXyzMessages, DaysMessages};
 
 /// Forms of "client".
 const CLIENTS: Plural<'_> = Plural::two("client", "clients");
@@ -40,6 +40,15 @@ pub const ABC_XYZ: AbcXyzMessages = AbcXyzMessages {
     try_again: "Try again",
     empty_title: "Your clients will stand here in nine groups",
     empty_text: "Load a file of sales with dates, clients and amounts. You will see who brings most of the money, who buys regularly and who has gone quiet.",
+    days: DaysMessages {
+        title: "Dates",
+        all: |format, (first, last)| format!("All: {} – {}", format.date(first), format.date(last)),
+        latest_year: "Latest 12 months",
+        year: |year| format!("{year}"),
+        own: "Other dates",
+        from: "From",
+        to: "To",
+    },
     matrix: matrix::MATRIX,
     rules: rules::RULES,
     list: list::LIST,

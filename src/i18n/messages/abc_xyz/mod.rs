@@ -10,6 +10,25 @@ use crate::analytics::segmentation::abc_xyz::AbcXyzOptions;
 use crate::i18n::Format;
 use crate::i18n::headline::Headline;
 
+/// Choice of the days that count.
+#[derive(Debug)]
+pub struct DaysMessages {
+    /// What is chosen.
+    pub title: &'static str,
+    /// All days of the table, from its first to its last.
+    pub all: fn(Format, (Day, Day)) -> String,
+    /// The twelve months up to the last row.
+    pub latest_year: &'static str,
+    /// A calendar year.
+    pub year: fn(i32) -> String,
+    /// Two dates of one's own.
+    pub own: &'static str,
+    /// Field: first day.
+    pub from: &'static str,
+    /// Field: last day.
+    pub to: &'static str,
+}
+
 /// ABC-XYZ screen.
 #[derive(Debug)]
 pub struct AbcXyzMessages {
@@ -41,6 +60,8 @@ pub struct AbcXyzMessages {
     pub empty_title: &'static str,
     /// Empty state: what will be here and how to get it.
     pub empty_text: &'static str,
+    /// Which days count.
+    pub days: DaysMessages,
     /// The matrix and the panel of a cell.
     pub matrix: matrix::MatrixMessages,
     /// The side sheet of rules.

@@ -9,7 +9,7 @@ use crate::analytics::segmentation::xyz::XyzMethod;
 use crate::i18n::explain::basis_percent;
 use crate::i18n::format::{Format, Plural};
 use crate::i18n::headline::Headline;
-use crate::i18n::messages::abc_xyz::AbcXyzMessages;
+use crate::i18n::messages::abc_xyz::{AbcXyzMessages, DaysMessages};
 
 /// Forms of "client".
 const CLIENTS: Plural<'_> = Plural::new("клиент", "клиента", "клиентов");
@@ -42,6 +42,15 @@ pub const ABC_XYZ: AbcXyzMessages = AbcXyzMessages {
     try_again: "Попробовать снова",
     empty_title: "Здесь клиенты разойдутся по девяти группам",
     empty_text: "Загрузите файл продаж с датами, клиентами и суммами. Вы увидите, кто приносит большую часть денег, кто покупает постоянно, а кто давно не приходил.",
+    days: DaysMessages {
+        title: "Период",
+        all: |format, (first, last)| format!("Весь: {} – {}", format.date(first), format.date(last)),
+        latest_year: "Последние 12 месяцев",
+        year: |year| format!("{year} год"),
+        own: "Свои даты",
+        from: "С",
+        to: "По",
+    },
     matrix: matrix::MATRIX,
     rules: rules::RULES,
     list: list::LIST,

@@ -161,11 +161,11 @@ where
             tabindex="0"
             id=id
             node_ref=scroller
-            aria-label=move || label.get()
+            aria-label=label
             aria-describedby=described_by
-            aria-rowcount=move || (total.get() + 1).to_string()
+            aria-rowcount=Signal::derive(move || (total.get() + 1).to_string())
             aria-colcount=columns.to_string()
-            aria-busy=move || busy.get().to_string()
+            aria-busy=Signal::derive(move || busy.get().to_string())
             aria-activedescendant=active_id
             style:--row-height=format!("{row_height}px")
             on:scroll=move |_| measure()
@@ -175,12 +175,12 @@ where
             <div
                 class="virtual-list__space"
                 role="presentation"
-                style:height=move || format!("{}px", geometry.get().height())
+                style:height=Signal::derive(move || format!("{}px", geometry.get().height()))
             >
                 <div
                     class="virtual-list__rows"
                     role="rowgroup"
-                    style:transform=move || format!("translateY({}px)", offset())
+                    style:transform=Signal::derive(move || format!("translateY({}px)", offset()))
                 >
                     <For each=move || range.get() key=|index| *index let:index>{row(place(index))}</For>
                 </div>

@@ -117,7 +117,7 @@ fn OwnTexts(cell: Cell) -> impl IntoView {
             />
         </div>
         <footer class="cell-panel__foot no-print">
-            <p class="cell-panel__hint">{move || i18n.text().abc_xyz.matrix.kept_hint}</p>
+            <p class="cell-panel__hint">{i18n.phrase(|text| text.abc_xyz.matrix.kept_hint)}</p>
             <Show when=move || is_own.get()>
                 <Button
                     kind=ButtonKind::Quiet
@@ -138,11 +138,11 @@ fn StandingTexts(cell: Cell) -> impl IntoView {
     view! {
         <dl class="cell-panel__texts">
             <div>
-                <dt class="field__label">{move || i18n.text().abc_xyz.matrix.approach}</dt>
+                <dt class="field__label">{i18n.phrase(|text| text.abc_xyz.matrix.approach)}</dt>
                 <dd class="cell-panel__text">{move || standing().approach}</dd>
             </div>
             <div>
-                <dt class="field__label">{move || i18n.text().abc_xyz.matrix.price}</dt>
+                <dt class="field__label">{i18n.phrase(|text| text.abc_xyz.matrix.price)}</dt>
                 <dd class="cell-panel__text">{move || standing().price}</dd>
             </div>
         </dl>

@@ -218,14 +218,14 @@ fn MatrixCell(
         <td
             class=move || format!("matrix__cell matrix__cell--{}", shade.get())
             class:matrix__cell--slim=cell.abc.is_none() || cell.xyz.is_none()
-            class:matrix__cell--empty=move || shown.get().clients == 0
+            class:matrix__cell--empty=Signal::derive(move || shown.get().clients == 0)
             role="gridcell"
             id=cell_id(cell)
             data-testid=cell_id(cell)
-            data-clients=move || shown.get().clients.to_string()
-            data-value=move || shown.get().value.to_string()
-            tabindex=move || if stop.get() == cell { "0" } else { "-1" }
-            aria-selected=move || is_selected().to_string()
+            data-clients=Signal::derive(move || shown.get().clients.to_string())
+            data-value=Signal::derive(move || shown.get().value.to_string())
+            tabindex=Signal::derive(move || if stop.get() == cell { "0" } else { "-1" })
+            aria-selected=Signal::derive(move || is_selected().to_string())
             on:click=move |_| choose()
             on:focus=move |_| set_stop.set(cell)
             on:keydown=pressed

@@ -18,6 +18,7 @@ mod state;
 mod testing;
 mod thresholds;
 mod why;
+mod window;
 
 pub use page::AbcXyzPage;
 pub use state::{AbcXyzState, use_abc_xyz};

@@ -13,6 +13,7 @@ use super::pareto::ParetoChart;
 use super::rules_sheet::RulesSheet;
 use super::state::use_abc_xyz;
 use super::thresholds::ThresholdFields;
+use super::window::WindowChoice;
 use crate::analytics::segmentation::abc::AbcThresholds;
 use crate::analytics::segmentation::abc_xyz::AbcXyzSummary;
 use crate::ui::components::{Blank, Button, EmptyState, Explain, Icon, Notice, NoticeKind, PageHeader};
@@ -138,12 +139,13 @@ fn Result(#[prop(into)] summary: Signal<Arc<AbcXyzSummary>>) -> impl IntoView {
     };
     view! {
         <Headline summary />
+        <WindowChoice summary />
         <div class="abc-xyz__board" on:keydown=clear_on_escape>
             <Matrix summary />
             <CellPanel summary />
             <section class="abc-xyz__curve" aria-labelledby=CURVE_ID>
                 <div class="abc-xyz__heading">
-                    <h2 id=CURVE_ID>{move || i18n.text().abc_xyz.matrix.curve}</h2>
+                    <h2 id=CURVE_ID>{i18n.phrase(|text| text.abc_xyz.matrix.curve)}</h2>
                     <Explain
                         text=i18n.label(|text| text.abc_xyz.matrix.curve_explain)
                         label=i18n.label(|text| text.abc_xyz.matrix.curve)
@@ -163,7 +165,7 @@ fn Skeleton() -> impl IntoView {
     let i18n = use_i18n();
     view! {
         <div class="skeleton" data-testid="computing">
-            <p class="visually-hidden" role="status">{move || i18n.text().abc_xyz.computing}</p>
+            <p class="visually-hidden" role="status">{i18n.phrase(|text| text.abc_xyz.computing)}</p>
             <Blank class="skeleton__bar" />
             <div class="abc-xyz__board">
                 <Blank class="skeleton__box" />

@@ -71,7 +71,7 @@ pub fn ParetoChart(
                 testid="threshold-b"
             />
         </Chart>
-        <p class="hint">{move || i18n.text().chart.pareto.threshold_hint}</p>
+        <p class="hint">{i18n.phrase(|text| text.chart.pareto.threshold_hint)}</p>
     }
 }
 

@@ -36,7 +36,7 @@ pub(super) fn RulesSheet(
     view! {
         <SideSheet title=i18n.label(|text| text.abc_xyz.rules.title) open on_close>
             <div class="rules">
-                <p class="rules__lead">{move || i18n.text().abc_xyz.rules.lead}</p>
+                <p class="rules__lead">{i18n.phrase(|text| text.abc_xyz.rules.lead)}</p>
                 <RuleChoices set=RuleSet::Boundary topic=|text| &text.boundary summary testid="rule-boundary" />
                 <RuleChoices set=RuleSet::Method topic=|text| &text.method summary testid="rule-method" />
                 <RegularityFields />

@@ -41,7 +41,7 @@ pub fn Bar(
         if state.is_busy() { texts.stop } else { texts.cancel }.to_owned()
     };
     view! {
-        <section class="import-bar" aria-label=move || i18n.text().import.bar.label>
+        <section class="import-bar" aria-label=i18n.phrase(|text| text.import.bar.label)>
             <Announcement state=state />
             <Show when=move || state.is_busy()>
                 <Reading state=state />

@@ -69,8 +69,8 @@ pub fn Check(
         <Questions state=state />
         <div
             class="import-parts"
-            class:import-parts--rows-only=move || is_hopeless.get()
-            aria-busy=move || state.is_busy().to_string()
+            class:import-parts--rows-only=is_hopeless
+            aria-busy=Signal::derive(move || state.is_busy().to_string())
         >
             <Show when=move || !is_hopeless.get()>
                 <div class="import-parts__understood">

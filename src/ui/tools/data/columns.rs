@@ -25,8 +25,8 @@ pub fn Columns(
     view! {
         <Show when=move || { count.get() > 0 }>
             <section class="import-columns" aria-labelledby="import-columns-title">
-                <h2 id="import-columns-title">{move || i18n.text().import.columns.heading}</h2>
-                <p class="import-columns__lead">{move || i18n.text().import.columns.lead}</p>
+                <h2 id="import-columns-title">{i18n.phrase(|text| text.import.columns.heading)}</h2>
+                <p class="import-columns__lead">{i18n.phrase(|text| text.import.columns.lead)}</p>
                 // Rows are known by their place, so that a change of one leaves the focus where it is.
                 <ol class="import-columns__list">
                     <For each=move || 0..count.get() key=|place| *place let:place>
@@ -104,7 +104,7 @@ fn Look(column: ColumnView) -> impl IntoView {
             {has_samples
                 .then(|| {
                     view! {
-                        <span class="visually-hidden">{move || i18n.text().import.columns.samples}</span>
+                        <span class="visually-hidden">{i18n.phrase(|text| text.import.columns.samples)}</span>
                         <span class="import-column__samples">{samples.join(" · ")}</span>
                     }
                 })}

@@ -53,7 +53,7 @@ fn Count(name: Signal<String>, value: Signal<Option<u64>>, testid: &'static str)
     };
     view! {
         <div class="import-count">
-            <dt>{move || name.get()}</dt>
+            <dt>{name}</dt>
             // The plain integer beside the written one, for whoever reads the page by program.
             <dd data-testid=testid data-value=move || value.get().map(|value| value.to_string())>{figure}</dd>
         </div>

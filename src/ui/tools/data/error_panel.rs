@@ -24,7 +24,7 @@ pub fn ErrorPanel(
             <div class="notice__body">
                 <h2 class="notice__title">{move || words.get().heading}</h2>
                 <p>{move || words.get().text}</p>
-                <h3 class="import-error__todo">{move || i18n.text().errors.what_to_do}</h3>
+                <h3 class="import-error__todo">{i18n.phrase(|text| text.errors.what_to_do)}</h3>
                 <MissingFields fields=missing />
                 <p>{move || words.get().advice}</p>
                 <StillLoaded />

@@ -26,7 +26,7 @@ pub fn FileFacts(
     let header_lines = Memo::new(move |_| state.inspection.get().as_deref().map(offered_lines).unwrap_or_default());
     view! {
         <section class="import-facts" aria-labelledby="import-facts-title">
-            <h2 id="import-facts-title">{move || i18n.text().import.file.heading}</h2>
+            <h2 id="import-facts-title">{i18n.phrase(|text| text.import.file.heading)}</h2>
             <div class="import-facts__grid">
                 <div class="import-facts__encoding">
                     <Decision
@@ -117,7 +117,7 @@ fn EncodingDoubt(state: DraftState) -> impl IntoView {
         <Show when=move || doubtful.get()>
             <p class="import-doubt">
                 <IconView icon=Icon::Warning />
-                <span>{move || i18n.text().import.file.encoding_uncertain}</span>
+                <span>{i18n.phrase(|text| text.import.file.encoding_uncertain)}</span>
             </p>
         </Show>
     }

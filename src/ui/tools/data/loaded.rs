@@ -56,8 +56,8 @@ pub fn LoadedTable(
         </PageHeader>
         {account}
         <section class="import-another" aria-labelledby="import-another-title">
-            <h2 id="import-another-title">{move || i18n.text().import.loaded.another}</h2>
-            <p class="import-another__hint">{move || i18n.text().import.loaded.another_hint}</p>
+            <h2 id="import-another-title">{i18n.phrase(|text| text.import.loaded.another)}</h2>
+            <p class="import-another__hint">{i18n.phrase(|text| text.import.loaded.another_hint)}</p>
             <WayIn compact=true />
         </section>
         <TableList />

@@ -92,7 +92,7 @@ fn Nothing() -> impl IntoView {
         >
             <div class="import-empty">
                 <WayIn />
-                <p class="import-empty__privacy">{move || i18n.text().import.empty.privacy}</p>
+                <p class="import-empty__privacy">{i18n.phrase(|text| text.import.empty.privacy)}</p>
             </div>
         </EmptyState>
         <TableList />

@@ -21,14 +21,14 @@ pub fn Preview(
     view! {
         <Show when=move || state.inspection.with(Option::is_some)>
             <section class="import-preview" aria-labelledby="import-preview-title">
-                <h2 id="import-preview-title">{move || i18n.text().import.preview.heading}</h2>
-                <p class="import-preview__lead">{move || i18n.text().import.preview.lead}</p>
+                <h2 id="import-preview-title">{i18n.phrase(|text| text.import.preview.heading)}</h2>
+                <p class="import-preview__lead">{i18n.phrase(|text| text.import.preview.lead)}</p>
                 // A region that scrolls must be reachable by keyboard.
                 <div
                     class="table-scroll import-preview__scroll"
                     role="region"
                     tabindex="0"
-                    aria-label=move || i18n.text().import.preview.table
+                    aria-label=i18n.phrase(|text| text.import.preview.table)
                 >
                     {move || state.inspection.get().map(|inspection| view! { <Rows inspection=inspection /> })}
                 </div>
@@ -59,7 +59,7 @@ fn Rows(inspection: Arc<Inspection>) -> impl IntoView {
         <table class="table import-preview__table">
             <thead>
                 <tr>
-                    <th scope="col" class="is-number">{move || i18n.text().import.preview.line}</th>
+                    <th scope="col" class="is-number">{i18n.phrase(|text| text.import.preview.line)}</th>
                     {headers}
                 </tr>
             </thead>
@@ -128,7 +128,7 @@ fn ReasonMark(reason: Reason) -> impl IntoView {
     view! {
         <span class="import-preview__reason">
             <IconView icon=Icon::Prohibit />
-            <span class="visually-hidden">{move || i18n.text().import.preview.set_aside}</span>
+            <span class="visually-hidden">{i18n.phrase(|text| text.import.preview.set_aside)}</span>
             {move || (i18n.text().import.preview.reason)(reason)}
         </span>
     }

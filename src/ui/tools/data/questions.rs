@@ -127,8 +127,8 @@ fn Question(
     let id = unique_id("question");
     view! {
         <section class="import-question" aria-labelledby=id.clone() data-testid="import-question">
-            <h2 id=id.clone()>{move || heading.get()}</h2>
-            <p>{move || text.get()}</p>
+            <h2 id=id.clone()>{heading}</h2>
+            <p>{text}</p>
             <div class="import-question__answers">
                 <Answer
                     name=now
@@ -161,7 +161,7 @@ fn Answer(
     };
     view! {
         <div class="import-answer" role="group" aria-labelledby=id.clone()>
-            <h3 id=id.clone()>{move || name.get()}</h3>
+            <h3 id=id.clone()>{name}</h3>
             <dl class="import-answer__samples">{rows}</dl>
             <Button label=button on_press=on_press />
         </div>

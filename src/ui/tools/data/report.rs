@@ -41,10 +41,10 @@ pub fn Report(
     let notes = Memo::new(move |_| notes(&noted, &i18n.text().import.report, i18n.format()));
     view! {
         <section class="import-report" aria-labelledby="import-report-title">
-            <h2 id="import-report-title">{move || i18n.text().import.report.heading}</h2>
+            <h2 id="import-report-title">{i18n.phrase(|text| text.import.report.heading)}</h2>
             <Facts report=Arc::clone(&report) />
             <Show when=move || notes.with(|notes| !notes.is_empty())>
-                <h3>{move || i18n.text().import.report.notes}</h3>
+                <h3>{i18n.phrase(|text| text.import.report.notes)}</h3>
                 <ul class="import-report__notes">
                     {move || notes.get().into_iter().map(|note| view! { <li>{note}</li> }).collect_view()}
                 </ul>
@@ -53,14 +53,14 @@ pub fn Report(
                 view! {
                     <p class="import-report__all">
                         <IconView icon=Icon::CheckCircle />
-                        <span>{move || i18n.text().import.report.nothing_set_aside}</span>
+                        <span>{i18n.phrase(|text| text.import.report.nothing_set_aside)}</span>
                     </p>
                 }
                     .into_any()
             } else {
                 view! {
-                    <h3>{move || i18n.text().import.report.set_aside}</h3>
-                    <p class="import-report__text">{move || i18n.text().import.report.set_aside_text}</p>
+                    <h3>{i18n.phrase(|text| text.import.report.set_aside)}</h3>
+                    <p class="import-report__text">{i18n.phrase(|text| text.import.report.set_aside_text)}</p>
                     <SetAsideTable lines=lines />
                     <Download report=report source=source file_name=file_name />
                 }
@@ -77,7 +77,7 @@ fn Facts(report: Arc<ImportReport>) -> impl IntoView {
     let period = report.first.zip(report.last).map(|(first, last)| {
         view! {
             <div class="figure">
-                <dt class="figure__name">{move || i18n.text().import.report.period}</dt>
+                <dt class="figure__name">{i18n.phrase(|text| text.import.report.period)}</dt>
                 <dd class="figure__value">
                     {move || (i18n.text().import.report.from_to)(i18n.format(), first, last)}
                 </dd>
@@ -87,11 +87,11 @@ fn Facts(report: Arc<ImportReport>) -> impl IntoView {
     view! {
         <dl class="figures">
             <div class="figure">
-                <dt class="figure__name">{move || i18n.text().import.report.total}</dt>
+                <dt class="figure__name">{i18n.phrase(|text| text.import.report.total)}</dt>
                 <dd class="figure__value">{move || i18n.format().money(total)}</dd>
             </div>
             <div class="figure">
-                <dt class="figure__name">{move || i18n.text().import.report.clients}</dt>
+                <dt class="figure__name">{i18n.phrase(|text| text.import.report.clients)}</dt>
                 <dd class="figure__value">{move || i18n.format().count(clients)}</dd>
             </div>
             {period}
@@ -115,14 +115,14 @@ fn SetAsideTable(lines: Vec<SetAsideLine>) -> impl IntoView {
     });
     let rows = rows.collect_view();
     view! {
-        <div class="table-scroll" role="region" tabindex="0" aria-label=move || i18n.text().import.report.set_aside>
+        <div class="table-scroll" role="region" tabindex="0" aria-label=i18n.phrase(|text| text.import.report.set_aside)>
             <table class="table import-report__table">
                 <thead>
                     <tr>
-                        <th scope="col">{move || i18n.text().import.report.why}</th>
-                        <th scope="col" class="is-number">{move || i18n.text().import.report.rows}</th>
-                        <th scope="col" class="is-number">{move || i18n.text().import.report.amount}</th>
-                        <th scope="col">{move || i18n.text().import.report.lines}</th>
+                        <th scope="col">{i18n.phrase(|text| text.import.report.why)}</th>
+                        <th scope="col" class="is-number">{i18n.phrase(|text| text.import.report.rows)}</th>
+                        <th scope="col" class="is-number">{i18n.phrase(|text| text.import.report.amount)}</th>
+                        <th scope="col">{i18n.phrase(|text| text.import.report.lines)}</th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>

@@ -19,7 +19,7 @@ pub fn NotFoundPage() -> impl IntoView {
                 title=i18n.label(|text| text.shell.not_found_title)
                 text=i18n.label(|text| text.shell.not_found_text)
             >
-                <a class="button button--primary" href=start>{move || i18n.text().shell.to_start}</a>
+                <a class="button button--primary" href=start>{i18n.phrase(|text| text.shell.to_start)}</a>
             </EmptyState>
         </div>
     }

@@ -39,7 +39,7 @@ fn Looks() -> impl IntoView {
     let (locale, theme) = (settings.locale(), settings.theme());
     view! {
         <section class="setting">
-            <h2 class="setting__title">{move || i18n.text().settings.looks}</h2>
+            <h2 class="setting__title">{i18n.phrase(|text| text.settings.looks)}</h2>
             <div class="setting__fields">
                 <Segmented
                     label=i18n.label(|text| text.settings.language)
@@ -86,7 +86,7 @@ fn Figures() -> impl IntoView {
     };
     view! {
         <section class="setting">
-            <h2 class="setting__title">{move || i18n.text().settings.figures}</h2>
+            <h2 class="setting__title">{i18n.phrase(|text| text.settings.figures)}</h2>
             <div class="setting__fields">
                 <div class="setting__narrow">
                     <Select
@@ -96,10 +96,10 @@ fn Figures() -> impl IntoView {
                         on_change=choose(&Currency::ALL, move |currency| settings.set_currency(currency))
                         testid="currency"
                     />
-                    <p class="setting__hint">{move || i18n.text().settings.currency_hint}</p>
+                    <p class="setting__hint">{i18n.phrase(|text| text.settings.currency_hint)}</p>
                 </div>
                 <div class="example">
-                    <p class="setting__hint">{move || i18n.text().settings.example}</p>
+                    <p class="setting__hint">{i18n.phrase(|text| text.settings.example)}</p>
                     <dl class="figures">{examples}</dl>
                 </div>
             </div>
@@ -111,15 +111,12 @@ fn Figures() -> impl IntoView {
 fn Kept() -> impl IntoView {
     let i18n = use_i18n();
     let items = move || {
-        i18n.text()
-            .settings
-            .kept_items
-            .map(|(what, how)| view! { <div class="kept__item"><dt>{what}</dt><dd>{how}</dd></div> })
-            .to_vec()
+        let item = |(what, how)| view! { <div class="kept__item"><dt>{what}</dt><dd>{how}</dd></div> };
+        i18n.text().settings.kept_items.into_iter().map(item).collect_view()
     };
     view! {
         <section class="setting">
-            <h2 class="setting__title">{move || i18n.text().settings.kept}</h2>
+            <h2 class="setting__title">{i18n.phrase(|text| text.settings.kept)}</h2>
             <dl class="kept">{items}</dl>
         </section>
     }

@@ -64,9 +64,9 @@ pub fn Wipe() -> impl IntoView {
     };
     view! {
         <section class="setting">
-            <h2 class="setting__title">{move || i18n.text().settings.wipe_title}</h2>
+            <h2 class="setting__title">{i18n.phrase(|text| text.settings.wipe_title)}</h2>
             <div class="setting__fields">
-                <p class="setting__text">{move || i18n.text().settings.wipe_text}</p>
+                <p class="setting__text">{i18n.phrase(|text| text.settings.wipe_text)}</p>
                 <div class="setting__row">
                     <Button
                         kind=ButtonKind::Danger

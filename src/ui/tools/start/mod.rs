@@ -47,8 +47,8 @@ fn Hero() -> impl IntoView {
     view! {
         <section class="hero">
             <div class="hero__words">
-                <h1 class="hero__title">{move || i18n.text().start.title}</h1>
-                <p class="hero__lead">{move || i18n.text().start.lead}</p>
+                <h1 class="hero__title">{i18n.phrase(|text| text.start.title)}</h1>
+                <p class="hero__lead">{i18n.phrase(|text| text.start.lead)}</p>
             </div>
             <Picture />
             <div class="hero__way-in">{way}</div>
@@ -77,9 +77,9 @@ fn LoadedTable(loaded: Loaded) -> impl IntoView {
             <div class="loaded__actions">
                 <a class="button button--primary" href=to_matrix>
                     <IconView icon=Icon::Matrix />
-                    <span>{move || i18n.text().start.to_matrix}</span>
+                    <span>{i18n.phrase(|text| text.start.to_matrix)}</span>
                 </a>
-                <a class="button" href=to_data>{move || i18n.text().start.to_data}</a>
+                <a class="button" href=to_data>{i18n.phrase(|text| text.start.to_data)}</a>
             </div>
         </section>
     }
@@ -89,14 +89,15 @@ fn LoadedTable(loaded: Loaded) -> impl IntoView {
 fn Promise() -> impl IntoView {
     let i18n = use_i18n();
     let proofs = move || {
-        i18n.text().start.proofs.map(|(title, text)| view! { <li><strong>{title}". "</strong>{text}</li> }).to_vec()
+        let proof = |(title, text)| view! { <li><strong>{title}". "</strong>{text}</li> };
+        i18n.text().start.proofs.into_iter().map(proof).collect_view()
     };
     view! {
         <section class="promise">
             <span class="promise__icon"><IconView icon=Icon::Shield /></span>
             <div class="promise__words">
-                <h2 class="promise__title">{move || i18n.text().start.promise_title}</h2>
-                <p>{move || i18n.text().start.promise_text}</p>
+                <h2 class="promise__title">{i18n.phrase(|text| text.start.promise_title)}</h2>
+                <p>{i18n.phrase(|text| text.start.promise_text)}</p>
                 <Disclosure summary=i18n.label(|text| text.start.proof)>
                     <ol class="proofs">{proofs}</ol>
                 </Disclosure>
@@ -128,7 +129,7 @@ fn Who() -> impl IntoView {
     };
     view! {
         <section class="who">
-            <h2 class="who__title">{move || i18n.text().start.who_title}</h2>
+            <h2 class="who__title">{i18n.phrase(|text| text.start.who_title)}</h2>
             <ul class="who__people">{people}</ul>
         </section>
     }

@@ -202,7 +202,7 @@ fn Header() -> impl IntoView {
                 class:is-number=column.is_number()
                 role="columnheader"
                 aria-colindex=column.aria_index()
-                aria-sort=move || order.get()
+                aria-sort=order
             >
                 {content}
             </span>

@@ -32,12 +32,12 @@ pub(super) fn Row(place: RowPlace, listing: Listing) -> impl IntoView {
     view! {
         <div
             class="client"
-            class:client--active=move || active.get()
+            class:client--active=active
             role="row"
             id=id
             aria-rowindex=aria_index.to_string()
-            aria-selected=move || active.get().to_string()
-            data-testid=move || is_here().then_some("client-row")
+            aria-selected=Signal::derive(move || active.get().to_string())
+            data-testid=Signal::derive(move || is_here().then_some("client-row"))
             data-client=name
             data-class=code
             on:click=move |_| press.run(())
