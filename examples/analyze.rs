@@ -1,7 +1,7 @@
 //! The core on the command line: reads files, prints one JSON object.
 //!
 //! ```text
-//! analyze FILE… [--table sales] [--map field=header]… [--set option=value]… [--only import,abc_xyz]
+//! analyze FILE… [--table sales|pivot|daily|deals|events|clients|sources|answers] [--map field=header]… [--set option=value]… [--only import,abc_xyz]
 //! ```
 //!
 //! Exit code 0 when a result exists, 2 with one clear line on standard error when not. Decimals travel as strings with
@@ -23,6 +23,7 @@
 //! | `decimal` | `,` or `.` |
 //! | `escape` | `backslash`, `none` |
 //! | `total_rows` | `keep`, `set_aside` |
+//! | `measure` | of a pivot table with several: `Сумма` |
 
 use std::env;
 use std::fs::File;
@@ -30,7 +31,7 @@ use std::io::{Read, Seek, SeekFrom, Write};
 use std::process::ExitCode;
 
 use clientfolio::analytics::dataset::{
-    DateOrder, DecimalMark, Encoding, Field, ImportReport, Inspection, ReadError, ReadOptions, Separator,
+    DateOrder, DecimalMark, Encoding, Field, ImportReport, Inspection, ReadError, ReadOptions, Separator, TableKind,
 };
 use clientfolio::analytics::date::{Day, Grain};
 use clientfolio::analytics::segmentation::abc::{AbcThresholds, Boundary};
@@ -87,7 +88,11 @@ fn run(arguments: impl Iterator<Item = String>) -> Result<Value, String> {
     if is_wanted("import") {
         result.insert("import".into(), import_json(&report));
     }
-    if is_wanted("abc_xyz") {
+    let is_named = arguments.only.is_some();
+    if is_wanted("abc_xyz") && !report.table.is_sales() && is_named {
+        return Err(format!("a table of {} is not of sales", report.table.key()));
+    }
+    if is_wanted("abc_xyz") && report.table.is_sales() {
         result.insert("abc_xyz".into(), abc_xyz_json(&mut engine, arguments.abc_xyz)?);
     }
     Ok(Value::Object(result))
@@ -131,9 +136,8 @@ fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Arguments, Strin
         match argument.as_str() {
             "--table" => {
                 let kind = value()?;
-                if kind != "sales" {
-                    return Err(format!("tables of kind {kind:?} cannot be read yet"));
-                }
+                let table = TableKind::from_key(&kind).ok_or_else(|| format!("unknown kind of table {kind:?}"))?;
+                parsed.read.table = Some(table);
             }
             "--map" => {
                 let (field, header) = pair(&value()?)?;
@@ -198,6 +202,7 @@ fn set(
         "header_line" => read.header_line = Some(value.parse().map_err(|_| wrong())?),
         "date_order" => read.date_order = Some(by_key(DateOrder::ALL, DateOrder::key, value).ok_or_else(wrong)?),
         "decimal" => read.decimal = Some(by_key(DecimalMark::ALL, DecimalMark::key, value).ok_or_else(wrong)?),
+        "measure" => read.measure = Some(value.to_owned()),
         "escape" => {
             read.backslash_escapes = by_key([true, false], escape_key, value).ok_or_else(wrong)?;
         }
@@ -264,7 +269,15 @@ fn import_json(report: &ImportReport) -> Value {
         .iter()
         .map(|group| json!({"reason": group.reason.key(), "rows": group.rows, "amount": group.amount.to_string()}))
         .collect();
+    let details = &report.details;
+    let findings: Map<String, Value> =
+        details.findings.iter().map(|(finding, count)| (finding.key().to_owned(), json!(count))).collect();
+    let header = |&column: &usize| report.headers.get(column);
     json!({
+        "table": report.table.key(),
+        "columns": details.free_columns.iter().filter_map(header).collect::<Vec<_>>(),
+        "cells_unread": details.cells_unread,
+        "findings": findings,
         "rows_read": report.rows_read,
         "rows_used": report.rows_used,
         "rows_set_aside": report.rows_set_aside,

@@ -6,11 +6,12 @@
 
 use clientfolio::analytics::amount::{Amount, Sum};
 use clientfolio::analytics::dataset::pack::{Unpacker, pack};
+use clientfolio::analytics::dataset::{DateOrder, ReadOptions, TableKind};
 use clientfolio::analytics::dataset::{DecimalMark, Field, Reason, SalesTable};
 use clientfolio::analytics::date::{Day, Grain};
 use clientfolio::analytics::segmentation::abc::Boundary;
 use clientfolio::analytics::segmentation::abc_xyz::Cell;
-use clientfolio::profile::{CellText, CellTexts, Currency, Locale, Rules, Settings, Tables, Theme};
+use clientfolio::profile::{CellText, CellTexts, Currency, Locale, Readings, Rules, Settings, Tables, Theme};
 use clientfolio::storage::document::{read, write};
 use clientfolio::storage::{KeyValueStore, MemoryStore, Opened, Repository};
 use serde_json::Value;
@@ -102,6 +103,28 @@ fn rows_of_a_table() {
     let mut again = Unpacker::default();
     pack(&opened, &mut |block| again.push(block).unwrap());
     assert_eq!(again.finish().unwrap(), [opened]);
+}
+
+#[test]
+fn readings() {
+    let text = include_str!("fixtures/storage/readings-1.json");
+    let readings: Readings = read(text).unwrap();
+    let reading = readings.get("0123456789abcdef").unwrap();
+    let wanted = ReadOptions {
+        table: Some(TableKind::Deals),
+        measure: Some("Сумма".to_owned()),
+        date_order: Some(DateOrder::Mdy),
+        decimal: Some(DecimalMark::Comma),
+        header_line: Some(4),
+        keep_total_rows: true,
+        ..ReadOptions::default()
+    };
+    assert_eq!(reading.options(), wanted);
+    let names = ["Дата", "Компания"].map(str::to_owned);
+    assert_eq!(reading.mapping(&names), [(Field::Client, Some(1)), (Field::Amount, None)]);
+    assert_eq!(readings.get("fedcba9876543210").unwrap().options().decimal, Some(DecimalMark::Point));
+    assert_eq!(readings.get("ffffffffffffffff"), None);
+    same_json(&write(&readings).unwrap(), text);
 }
 
 #[test]

@@ -19,6 +19,13 @@ const policy = globalThis.trustedTypes?.createPolicy("app", { createScriptURL: a
 Object.defineProperty(globalThis, "clientfolio", {
   value: Object.freeze({
     startWorker: () => new Worker(policy.createScriptURL(workerAddress), { type: "module" }),
+    // The engine on the page's own thread, at the other end of a port.
+    startEngineHere: async () => {
+      const { serveOn } = await import(workerAddress);
+      const { port1, port2 } = new MessageChannel();
+      serveOn(port2);
+      return port1;
+    },
     loadCharts: () => import(address(boot.echarts)),
   }),
 });

@@ -1,11 +1,15 @@
 // The first script of the worker: starts the engine beside it. The build puts the real names of both files here.
+// Where no worker starts, the page itself loads this, and gives the engine a port to talk through.
 
-import start from "./worker.js";
+import start, { serveOn } from "./worker.js";
+
+export { serveOn };
 
 try {
   await start({ module_or_path: new URL("./worker_bg.wasm", import.meta.url) });
 } catch (error) {
-  // A failed module reaches the page as an event of the worker only when it is thrown outside of a promise.
+  // Who loads this as a module hears of the failure; a worker's page does only when it is thrown outside of a promise.
+  if ("document" in globalThis) throw error;
   setTimeout(() => {
     throw error;
   });

@@ -85,12 +85,12 @@ impl Engine {
                 self.pack(&mut |block| bytes.extend_from_slice(block))?;
                 Ok(Response::File(bytes))
             }
-            Request::AbcXyz(options) => Ok(Response::AbcXyz(self.loaded()?.summary(options))),
+            Request::AbcXyz(options) => Ok(Response::AbcXyz(self.sales()?.summary(options))),
             Request::Clients { options, query, from, count } => {
-                Ok(Response::Clients(self.loaded()?.page(options, &query, from, count)))
+                Ok(Response::Clients(self.sales()?.page(options, &query, from, count)))
             }
             Request::ExportClients { options, query, format } => {
-                let loaded = self.loaded()?;
+                let loaded = self.sales()?;
                 let summary = loaded.summary(options);
                 Ok(Response::File(export::clients(loaded.find(options, &query).rows(), &summary, format)))
             }
@@ -145,6 +145,12 @@ impl Engine {
     #[must_use]
     pub fn report(&self) -> Option<&ImportReport> {
         self.loaded.as_ref().map(Loaded::report)
+    }
+
+    /// The table, if analyses of sales can take it.
+    fn sales(&mut self) -> Result<&mut Loaded, JobError> {
+        self.loaded()
+            .and_then(|loaded| if loaded.report().table.is_sales() { Ok(loaded) } else { Err(JobError::NoTable) })
     }
 
     fn loaded(&mut self) -> Result<&mut Loaded, JobError> {

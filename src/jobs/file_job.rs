@@ -88,7 +88,7 @@ impl FileJob {
                 Ok(Outcome::Inspected(Box::new(inspect(&head, self.bytes_all, &options)?)))
             }
             // No import at all is nothing that was ever kept.
-            Task::Open(unpacker) => Ok(Outcome::Opened(Box::new(join(unpacker.finish()?).ok_or(PackError::Damaged)?))),
+            Task::Open(unpacker) => Ok(Outcome::Opened(Box::new(join(unpacker.finish()?)?.ok_or(PackError::Damaged)?))),
             Task::Import(importer) => Ok(match importer.finish()? {
                 Finished::Ingested(ingested) => Outcome::Ingested(ingested),
                 Finished::ReadAgain(options) => Outcome::ReadAgain(Self::import(&options, self.bytes_all)),

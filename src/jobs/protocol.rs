@@ -4,12 +4,12 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::analytics::dataset::pack::PackError;
-use crate::analytics::dataset::{ImportReport, Inspection, ReadError, ReadOptions};
+use crate::analytics::dataset::{ImportReport, Inspection, JoinError, ReadError, ReadOptions};
 use crate::analytics::segmentation::abc_xyz::{AbcXyzOptions, AbcXyzSummary, Cell, ClientRow, Label};
 use crate::i18n::Format;
 
 /// Raised whenever a message changes its shape; page and worker of different builds refuse each other.
-pub const PROTOCOL_VERSION: u32 = 2;
+pub const PROTOCOL_VERSION: u32 = 3;
 
 /// What a screen asks. Requests on bytes ([`Request::Inspect`], [`Request::Import`], [`Request::Open`]) come with the
 /// file or the kept bytes themselves beside them.
@@ -135,10 +135,13 @@ pub enum JobError {
     /// Kept bytes are no table that can be opened.
     #[error(transparent)]
     Kept(#[from] PackError),
+    /// The file counts differently from the table that it is to be added to, or is not of sales.
+    #[error(transparent)]
+    CannotJoin(#[from] JoinError),
     /// The browser has the bytes of a kept table no more, or does not give them.
     #[error("the rows of the kept table are not to be had")]
     KeptGone,
-    /// A request on a table, and no table has been imported.
+    /// A request on a table of sales, and none has been imported.
     #[error("no table has been imported")]
     NoTable,
     /// The browser could not give the file's bytes (moved, changed or taken away since it was chosen).

@@ -6,12 +6,16 @@
 use js_sys::Promise;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::Worker;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{MessagePort, Worker};
 
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_namespace = clientfolio, js_name = startWorker, catch)]
     fn js_start_worker() -> Result<Worker, JsValue>;
+
+    #[wasm_bindgen(js_namespace = clientfolio, js_name = startEngineHere, catch)]
+    fn js_start_engine_here() -> Result<Promise, JsValue>;
 
     #[wasm_bindgen(js_namespace = clientfolio, js_name = loadCharts, catch)]
     fn js_load_charts() -> Result<Promise, JsValue>;
@@ -23,6 +27,15 @@ extern "C" {
 /// Whatever the browser throws where workers are not to be had.
 pub fn start_worker() -> Result<Worker, JsValue> {
     js_start_worker()
+}
+
+/// Loads the engine into the page itself and gives the port through which it hears: where no worker starts. What is
+/// sent before it says that it is ready is not lost.
+///
+/// # Errors
+/// When the page was not started by the boot script, or the engine cannot be loaded.
+pub async fn start_engine_here() -> Result<MessagePort, JsValue> {
+    Ok(JsFuture::from(js_start_engine_here()?).await?.into())
 }
 
 /// Begins to load the module that draws charts; a second call gives the same module without loading it again.

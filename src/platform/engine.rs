@@ -1,4 +1,5 @@
-//! An engine to talk to: a worker of its own, or the main thread where no worker starts.
+//! An engine to talk to: a worker of its own, or the page's thread where no worker starts. Either way the engine is a
+//! program of its own that is loaded with the first file, and hears through messages.
 //!
 //! Each file is read by an engine of its own, so that giving up is simply ending it: the worker stops at once, whatever
 //! it is doing, and its memory goes back to the system.
@@ -11,14 +12,12 @@ use futures_channel::oneshot;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, File, MessageEvent, Worker};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Blob, File, MessageEvent, MessagePort, Worker};
 
-use super::{boot, packing};
+use super::boot;
 use crate::analytics::dataset::ImportReport;
-use crate::jobs::engine::Engine;
 use crate::jobs::protocol::{Event, JobError, PROTOCOL_VERSION, Progress, Request, Response};
-use crate::jobs::source::{Bytes, Source};
 
 /// The largest file read on the main thread: it stops the page while it is read, for about a second.
 pub const BYTES_WITHOUT_WORKER_MAX: u64 = 20_000_000;
@@ -37,19 +36,17 @@ struct Shared {
 /// Where the engine runs.
 #[derive(Debug)]
 enum Host {
-    /// A worker that has not said yet that it runs: what is to be sent waits.
-    Starting { worker: WorkerPort, outbox: Vec<Outgoing> },
-    /// A worker.
-    Worker(WorkerPort),
-    /// The main thread.
-    Local(Rc<RefCell<Engine>>),
+    /// An engine that has not said yet that it runs (`None`: it is being loaded): what is to be sent waits.
+    Starting { engine: Option<Peer>, outbox: Vec<Outgoing> },
+    /// An engine that runs.
+    Running(Peer),
     /// Nowhere any more.
     Stopped(JobError),
 }
 
 impl Default for Host {
     fn default() -> Self {
-        Self::Local(Rc::default())
+        Self::Starting { engine: None, outbox: Vec::new() }
     }
 }
 
@@ -81,9 +78,9 @@ impl EngineHandle {
     #[must_use]
     pub fn start() -> Self {
         let shared = Rc::new(Shared::default());
-        if let Ok(worker) = boot::start_worker() {
-            let worker = WorkerPort::new(worker, &shared);
-            shared.host.replace(Host::Starting { worker, outbox: Vec::new() });
+        match boot::start_worker() {
+            Ok(worker) => shared.put(Peer::new(Link::Worker(worker), &shared)),
+            Err(_) => spawn_local(start_here(Rc::clone(&shared))),
         }
         Self(shared)
     }
@@ -139,16 +136,27 @@ impl EngineHandle {
 }
 
 impl Shared {
-    fn send(self: &Rc<Self>, outgoing: Outgoing) {
-        match &mut *self.host.borrow_mut() {
-            Host::Starting { outbox, .. } => outbox.push(outgoing),
-            Host::Worker(worker) => worker.post(&outgoing),
-            Host::Local(engine) => spawn_local(run_here(Rc::clone(self), Rc::clone(engine), outgoing)),
-            Host::Stopped(error) => {
-                let error = error.clone();
-                self.answer(outgoing.id, Err(error), None);
-            }
+    /// Puts an engine that starts into its place; does nothing if it has been ended meanwhile.
+    fn put(&self, peer: Peer) {
+        if let Host::Starting { engine, .. } = &mut *self.host.borrow_mut() {
+            *engine = Some(peer);
         }
+    }
+
+    fn send(&self, outgoing: Outgoing) {
+        let refused = match &mut *self.host.borrow_mut() {
+            Host::Starting { outbox, .. } => {
+                outbox.push(outgoing);
+                return;
+            }
+            Host::Running(engine) if engine.can_take(&outgoing) => {
+                engine.post(&outgoing);
+                return;
+            }
+            Host::Running(_) => JobError::TooBigWithoutWorker { bytes_max: BYTES_WITHOUT_WORKER_MAX },
+            Host::Stopped(error) => error.clone(),
+        };
+        self.answer(outgoing.id, Err(refused), None);
     }
 
     fn answer(&self, id: u32, result: Result<Response, JobError>, beside: Option<Blob>) {
@@ -158,7 +166,7 @@ impl Shared {
         }
     }
 
-    fn hear(self: &Rc<Self>, event: Event, beside: Option<Blob>) {
+    fn hear(&self, event: Event, beside: Option<Blob>) {
         match event {
             Event::Ready { protocol: PROTOCOL_VERSION } => self.begin_work(),
             Event::Ready { .. } => self.stop(&JobError::OtherBuild),
@@ -171,19 +179,25 @@ impl Shared {
         }
     }
 
-    fn begin_work(self: &Rc<Self>) {
-        if let Host::Starting { worker, outbox } = self.host.replace(Host::default()) {
-            self.host.replace(Host::Worker(worker));
+    fn begin_work(&self) {
+        if let Host::Starting { engine: Some(engine), outbox } = self.host.take() {
+            self.host.replace(Host::Running(engine));
             outbox.into_iter().for_each(|outgoing| self.send(outgoing));
         }
     }
 
-    /// The worker reports an error: one that never ran is replaced by the main thread, one that did has stopped.
+    /// The worker reports an error: one that never ran is replaced by the page's thread, one that did has stopped.
     fn fail(self: &Rc<Self>) {
-        match self.host.replace(Host::default()) {
-            Host::Starting { outbox, .. } => outbox.into_iter().for_each(|outgoing| self.send(outgoing)),
-            _ => self.stop(&JobError::EngineStopped),
+        match &mut *self.host.borrow_mut() {
+            Host::Starting { engine, .. } => {
+                // Dropping the worker ends it; what waits to be sent goes on waiting.
+                *engine = None;
+                spawn_local(start_here(Rc::clone(self)));
+                return;
+            }
+            Host::Running(_) | Host::Stopped(_) => {}
         }
+        self.stop(&JobError::EngineStopped);
     }
 
     fn stop(&self, error: &JobError) {
@@ -195,47 +209,35 @@ impl Shared {
     }
 }
 
-/// Answers a request on the main thread.
-async fn run_here(shared: Rc<Shared>, engine: Rc<RefCell<Engine>>, outgoing: Outgoing) {
-    if matches!(outgoing.request, Request::Pack) {
-        let (result, beside) = match packing::pack(&engine.borrow()) {
-            Ok(bytes) => (Ok(Response::Packed), Some(bytes)),
-            Err(error) => (Err(error), None),
-        };
-        shared.answer(outgoing.id, result, beside);
-        return;
+/// Loads the engine into the page.
+async fn start_here(shared: Rc<Shared>) {
+    match boot::start_engine_here().await {
+        Ok(port) => shared.put(Peer::new(Link::Port(port), &shared)),
+        Err(_) => shared.stop(&JobError::EngineStopped),
     }
-    let result = match bytes_of(outgoing.file).await {
-        Ok(mut source) => {
-            let source = source.as_mut().map(|source| source as &mut dyn Source);
-            engine.borrow_mut().handle(outgoing.request, source, &mut |_| {})
-        }
-        Err(error) => Err(error),
-    };
-    shared.answer(outgoing.id, result, None);
 }
 
-async fn bytes_of(file: Option<Blob>) -> Result<Option<Bytes>, JobError> {
-    let Some(file) = file else { return Ok(None) };
-    if file.size() > BYTES_WITHOUT_WORKER_MAX as f64 {
-        return Err(JobError::TooBigWithoutWorker { bytes_max: BYTES_WITHOUT_WORKER_MAX });
-    }
-    let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| JobError::FileUnavailable)?;
-    Ok(Some(Bytes::new(Uint8Array::new(&buffer).to_vec())))
-}
-
-/// A worker and what listens to it; dropping ends both.
+/// The way to an engine.
 #[derive(Debug)]
-struct WorkerPort {
-    worker: Worker,
+enum Link {
+    /// In a worker of its own.
+    Worker(Worker),
+    /// On the page's thread.
+    Port(MessagePort),
+}
+
+/// An engine and what listens to it; dropping ends both.
+#[derive(Debug)]
+struct Peer {
+    link: Link,
     _on_message: Closure<dyn FnMut(MessageEvent)>,
     _on_error: Closure<dyn FnMut(web_sys::Event)>,
 }
 
-impl WorkerPort {
-    fn new(worker: Worker, shared: &Rc<Shared>) -> Self {
+impl Peer {
+    fn new(link: Link, shared: &Rc<Shared>) -> Self {
         let weak = Rc::downgrade(shared);
-        let on_message = Closure::new(move |message: MessageEvent| {
+        let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |message: MessageEvent| {
             let Some(shared) = weak.upgrade() else { return };
             let data = message.data();
             // An event alone, or an event and the bytes beside it.
@@ -250,29 +252,52 @@ impl WorkerPort {
             }
         });
         let weak = Rc::downgrade(shared);
-        let on_error = Closure::new(move |event: web_sys::Event| {
+        let on_error = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
             event.prevent_default();
             if let Some(shared) = weak.upgrade() {
                 shared.fail();
             }
         });
-        worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
-        worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
-        Self { worker, _on_message: on_message, _on_error: on_error }
+        let listener = Some(on_message.as_ref().unchecked_ref());
+        match &link {
+            Link::Worker(worker) => {
+                worker.set_onmessage(listener);
+                worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+            }
+            Link::Port(port) => port.set_onmessage(listener),
+        }
+        Self { link, _on_message: on_message, _on_error: on_error }
+    }
+
+    /// Whether the page can bear that this engine reads so large a file.
+    fn can_take(&self, outgoing: &Outgoing) -> bool {
+        let bytes = outgoing.file.as_ref().map_or(0.0, |file| file.size());
+        matches!(self.link, Link::Worker(_)) || bytes <= BYTES_WITHOUT_WORKER_MAX as f64
     }
 
     fn post(&self, outgoing: &Outgoing) {
         let bytes = postcard::to_stdvec(&(outgoing.id, &outgoing.request)).unwrap_or_default();
         let message = Array::of2(&Uint8Array::from(bytes.as_slice()), &outgoing.file.clone().into());
         // A clone of bytes and a file cannot fail.
-        let _ = self.worker.post_message(&message);
+        let _ = match &self.link {
+            Link::Worker(worker) => worker.post_message(&message),
+            Link::Port(port) => port.post_message(&message),
+        };
     }
 }
 
-impl Drop for WorkerPort {
+impl Drop for Peer {
     fn drop(&mut self) {
-        self.worker.set_onmessage(None);
-        self.worker.set_onerror(None);
-        self.worker.terminate();
+        match &self.link {
+            Link::Worker(worker) => {
+                worker.set_onmessage(None);
+                worker.set_onerror(None);
+                worker.terminate();
+            }
+            Link::Port(port) => {
+                port.set_onmessage(None);
+                port.close();
+            }
+        }
     }
 }

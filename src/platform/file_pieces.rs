@@ -1,4 +1,4 @@
-//! The bytes of a file, piece by piece, for a worker.
+//! The bytes of a file, piece by piece, as the engine wants them.
 //!
 //! A byte stream fills a buffer of ours while the piece before is parsed: as soon as a piece is copied out, its buffer
 //! goes back for the next one. Where the browser has no byte streams for files, each piece is read and waited for.
@@ -6,9 +6,7 @@
 use js_sys::{Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    Blob, FileReaderSync, ReadableStreamByobReader, ReadableStreamGetReaderOptions, ReadableStreamReaderMode,
-};
+use web_sys::{Blob, ReadableStreamByobReader, ReadableStreamGetReaderOptions, ReadableStreamReaderMode};
 
 use crate::jobs::source::{PIECE_BYTES, SourceError};
 
@@ -17,7 +15,7 @@ pub(super) enum FilePieces {
     /// A stream, and the piece that is on its way.
     Stream { reader: ReadableStreamByobReader, next: JsFuture },
     /// Slices, and where the next one begins.
-    Slices { file: Blob, reader: FileReaderSync, position: f64 },
+    Slices { file: Blob, position: f64 },
 }
 
 impl FilePieces {
@@ -30,7 +28,7 @@ impl FilePieces {
                 let next = fill(&reader, &Uint8Array::new_with_length(PIECE_BYTES as u32));
                 Ok(Self::Stream { reader, next })
             }
-            None => Ok(Self::Slices { file, reader: FileReaderSync::new().map_err(unavailable)?, position: 0.0 }),
+            None => Ok(Self::Slices { file, position: 0.0 }),
         }
     }
 
@@ -48,10 +46,10 @@ impl FilePieces {
                 *next = fill(reader, &Uint8Array::new(&filled.buffer()));
                 bytes
             }
-            Self::Slices { file, reader, position } => {
+            Self::Slices { file, position } => {
                 let end = *position + PIECE_BYTES as f64;
                 let slice = file.slice_with_f64_and_f64(*position, end).map_err(unavailable)?;
-                let slice = Uint8Array::new(&reader.read_as_array_buffer(&slice).map_err(unavailable)?.into());
+                let slice = Uint8Array::new(&JsFuture::from(slice.array_buffer()).await.map_err(unavailable)?);
                 *position += f64::from(slice.length());
                 copy(&slice, piece)
             }

@@ -1,4 +1,5 @@
-//! The worker's side: hears requests, lets the engine answer, sends events.
+//! The engine's side: hears requests, lets the engine answer, sends events. Mostly in a worker of its own; where none
+//! starts, on the page's thread, where it hears through a port.
 //!
 //! Requests are answered one after another, in the order in which they came: those that arrive while a file is read
 //! wait for their turn.
@@ -8,7 +9,7 @@ use js_sys::{Array, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent};
+use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent, MessagePort};
 
 use super::file_pieces::FilePieces;
 use super::{clock, packing};
@@ -34,9 +35,28 @@ impl Incoming {
     }
 }
 
+/// Where events go.
+#[derive(Clone, Debug)]
+enum Outlet {
+    /// From a worker to its page.
+    Scope(DedicatedWorkerGlobalScope),
+    /// From one part of the page to another.
+    Port(MessagePort),
+}
+
 /// Serves requests until the worker is ended. Does nothing outside of a dedicated worker.
 pub fn serve() {
-    let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
+    if let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() {
+        listen(Outlet::Scope(scope));
+    }
+}
+
+/// Serves requests that come through `port`.
+pub fn serve_on(port: MessagePort) {
+    listen(Outlet::Port(port));
+}
+
+fn listen(outlet: Outlet) {
     let (queue, requests) = mpsc::unbounded();
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |message: MessageEvent| {
         if let Some(incoming) = Incoming::new(&message) {
@@ -44,19 +64,23 @@ pub fn serve() {
             let _ = queue.unbounded_send(incoming);
         }
     });
-    scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
-    // The worker lives as long as it listens.
+    let listener = Some(on_message.as_ref().unchecked_ref());
+    match &outlet {
+        Outlet::Scope(scope) => scope.set_onmessage(listener),
+        Outlet::Port(port) => port.set_onmessage(listener),
+    }
+    // The engine lives as long as it listens.
     on_message.forget();
-    post(&scope, &Event::Ready { protocol: PROTOCOL_VERSION });
-    spawn_local(work(scope, requests));
+    outlet.post(&Event::Ready { protocol: PROTOCOL_VERSION });
+    spawn_local(work(outlet, requests));
 }
 
 /// Answers one request after another.
-async fn work(scope: DedicatedWorkerGlobalScope, mut requests: mpsc::UnboundedReceiver<Incoming>) {
+async fn work(outlet: Outlet, mut requests: mpsc::UnboundedReceiver<Incoming>) {
     let mut engine = Engine::new();
     while let Ok(Incoming { id, request, file }) = requests.recv().await {
         if matches!(request, Request::Pack) {
-            post_packed(&scope, id, packing::pack(&engine));
+            outlet.post_packed(id, packing::pack(&engine));
             continue;
         }
         let mut told_ms = clock::now_ms();
@@ -64,11 +88,11 @@ async fn work(scope: DedicatedWorkerGlobalScope, mut requests: mpsc::UnboundedRe
             let now_ms = clock::now_ms();
             if now_ms - told_ms >= PROGRESS_EVERY_MS {
                 told_ms = now_ms;
-                post(&scope, &Event::Progress { id, progress });
+                outlet.post(&Event::Progress { id, progress });
             }
         };
         let result = answer(&mut engine, request, file, &mut progress).await;
-        post(&scope, &Event::Done { id, result: Box::new(result) });
+        outlet.post(&Event::Done { id, result: Box::new(result) });
     }
 }
 
@@ -100,18 +124,27 @@ async fn answer(
     }
 }
 
-fn post(scope: &DedicatedWorkerGlobalScope, event: &Event) {
-    let bytes = Uint8Array::from(postcard::to_stdvec(event).unwrap_or_default().as_slice());
-    let buffer = bytes.buffer();
-    // Handing the buffer over instead of copying it cannot fail: it is ours and whole.
-    let _ = scope.post_message_with_transfer(&bytes, &Array::of1(&buffer));
-}
+impl Outlet {
+    fn post(&self, event: &Event) {
+        let bytes = Uint8Array::from(postcard::to_stdvec(event).unwrap_or_default().as_slice());
+        let transfer = Array::of1(&bytes.buffer());
+        // Handing the buffer over instead of copying it cannot fail: it is ours and whole.
+        let _ = match self {
+            Self::Scope(scope) => scope.post_message_with_transfer(&bytes, &transfer),
+            Self::Port(port) => port.post_message_with_transferable(&bytes, &transfer),
+        };
+    }
 
-/// Posts the answer to [`Request::Pack`] with the bytes beside it.
-fn post_packed(scope: &DedicatedWorkerGlobalScope, id: u32, packed: Result<Blob, JobError>) {
-    let blob = packed.as_ref().map_or(JsValue::UNDEFINED, JsValue::from);
-    let event = Event::Done { id, result: Box::new(packed.map(|_| Response::Packed)) };
-    let bytes = Uint8Array::from(postcard::to_stdvec(&event).unwrap_or_default().as_slice());
-    // A clone of bytes and a blob cannot fail.
-    let _ = scope.post_message(&Array::of2(&bytes, &blob));
+    /// Posts the answer to [`Request::Pack`] with the bytes beside it.
+    fn post_packed(&self, id: u32, packed: Result<Blob, JobError>) {
+        let blob = packed.as_ref().map_or(JsValue::UNDEFINED, JsValue::from);
+        let event = Event::Done { id, result: Box::new(packed.map(|_| Response::Packed)) };
+        let bytes = Uint8Array::from(postcard::to_stdvec(&event).unwrap_or_default().as_slice());
+        let message = Array::of2(&bytes, &blob);
+        // A clone of bytes and a blob cannot fail.
+        let _ = match self {
+            Self::Scope(scope) => scope.post_message(&message),
+            Self::Port(port) => port.post_message(&message),
+        };
+    }
 }

@@ -1,7 +1,7 @@
 //! The kinds of documents that there are. A new one is added here, with a frozen example in the tests.
 
 use super::document::Document;
-use crate::profile::{CellTexts, Rules, Settings, Tables};
+use crate::profile::{CellTexts, Readings, Rules, Settings, Tables};
 
 impl Document for Settings {
     const KIND: &'static str = "settings";
@@ -9,6 +9,10 @@ impl Document for Settings {
 
 impl Document for CellTexts {
     const KIND: &'static str = "cell-texts";
+}
+
+impl Document for Readings {
+    const KIND: &'static str = "readings";
 }
 
 impl Document for Rules {

@@ -13,6 +13,7 @@ pub fn error_text(error: &JobError, format: Format) -> ErrorText {
         JobError::Read(error) => (texts.read)(error, format),
         JobError::Kept(PackError::Damaged) => texts.kept_damaged.into(),
         JobError::Kept(PackError::Newer { .. }) => texts.kept_newer.into(),
+        JobError::CannotJoin(_) => texts.cannot_join.into(),
         JobError::KeptGone => texts.kept_gone.into(),
         JobError::NoTable => texts.no_table.into(),
         JobError::FileUnavailable => texts.file_unavailable.into(),
@@ -62,6 +63,7 @@ mod tests {
         all.extend([
             JobError::Kept(PackError::Damaged),
             JobError::Kept(PackError::Newer { found: 2, known: 1 }),
+            JobError::CannotJoin(crate::analytics::dataset::JoinError),
             JobError::KeptGone,
             JobError::NoTable,
             JobError::FileUnavailable,

@@ -56,3 +56,20 @@ test("a bad file is explained, and what was loaded before stays", async (t) => {
     assert.deepEqual(await matrix.cells(), before, `after ${file.name}`);
   }
 });
+
+test("without workers the page reads the file itself", async (t) => {
+  const page = await openApp(t, {
+    initially: () => {
+      globalThis.Worker = class {
+        constructor() {
+          throw new Error("no workers here");
+        }
+      };
+    },
+  });
+  const [reading, matrix] = [new Import(page), new Matrix(page)];
+  await reading.giveText(plainSales());
+  await reading.accept();
+  await matrix.ready();
+  await matrix.rows.first().waitFor();
+});

@@ -7,6 +7,7 @@ mod bad_input;
 mod by_the_whole_file;
 mod csv_spectrum;
 mod cutting;
+mod kinds;
 mod known_files;
 mod looking;
 mod one_table;

@@ -73,7 +73,7 @@ fn small_table() {
         for options in [ReadOptions::default(), by_choice] {
             let ingested = check(dress, &bytes, &options);
             let file = dress.file;
-            let Ingested { table, report } = &ingested;
+            let Ingested { table, report, .. } = &ingested;
             assert_eq!((report.rows_used, report.clients), (24, 6), "{file}");
             assert_eq!(report.total.to_string(), "2195616.5400", "{file}");
             assert_eq!((report.returns.0, report.returns.1.to_string()), (1, "-2480.1000".to_owned()), "{file}");

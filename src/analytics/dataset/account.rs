@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::extras::Extras;
 use super::field::Field;
+use super::kinds::report::Details;
 use super::layout::{Layout, shortened};
 use super::names::Interner;
 use super::records::Record;
@@ -54,6 +56,11 @@ impl Account {
     #[must_use]
     pub const fn total(&self) -> Sum {
         self.total
+    }
+
+    /// Keeps the columns that only some analyses need.
+    pub fn set_extras(&mut self, extras: Extras) {
+        self.table.extras = extras;
     }
 
     /// Counts a row.
@@ -112,7 +119,10 @@ impl Account {
             self.table.order = None;
         }
         self.table.order_names = std::mem::take(&mut self.orders).into_names();
+        let details = Details { findings: layout.findings.clone(), ..Details::default() };
         let report = ImportReport {
+            table: layout.table,
+            details,
             rows_read: self.rows_read(),
             rows_used: self.rows_used(),
             rows_set_aside: self.rows_set_aside,
@@ -141,7 +151,7 @@ impl Account {
             last: self.table.day.iter().max().copied(),
         };
         self.table.client_names = self.clients.into_names();
-        Ok(Ingested { table: self.table, report })
+        Ok(Ingested { table: self.table, other: None, report })
     }
 
     fn nothing_usable(&self, layout: &Layout) -> ReadError {

@@ -6,7 +6,7 @@
 //! What is read, in any case of letters, with or without a weekday before a comma and with or without a time after:
 //! `2026-01-05` (also with points and slashes), `05.01.2026`, `5/1/26`, `5-1-2026`, `20260105`, `2026010513`,
 //! `5 января 2026 г.`, `05 янв 26`, `Jan 5, 2026`, `05-Jan-26`, `2026-Jan-05`, and months, as their first day:
-//! `январь 2026`, `January 2026`, `янв.26`.
+//! `январь 2026`, `January 2026`, `янв.26`, `2026-01`; and quarters: `Q1 2026`, `1 кв. 2026`.
 //! Numbers that are days only where a date is expected have readers of their own: [`parse_serial`], [`parse_unix`].
 //!
 //! - Years are 1900–2200, in dates of digits only 1900–2100. So the empty dates of programs (`01.01.0001`, `30.12.1899`)
@@ -88,7 +88,7 @@ pub fn parse(cell: &str) -> Option<DateCell> {
     if let Some((cell, rest)) = numeric(text) {
         return is_tail(rest).then_some(cell);
     }
-    let (day, rest) = named(text)?;
+    let (day, rest) = named(text).or_else(|| year_and_month(text)).or_else(|| quarter(text))?;
     is_tail(rest).then_some(DateCell::Day(day))
 }
 
@@ -123,6 +123,13 @@ pub fn parse_unix(cell: &str) -> Option<Day> {
     let seconds: i64 = seconds.parse().ok()?;
     let day = Day(i32::try_from(seconds.div_euclid(DAY_SECONDS)).ok()?);
     u32::try_from(day.to_ymd().0).is_ok_and(|year| YEARS.contains(&year)).then_some(day)
+}
+
+/// Whether a cell holds what programs write for "no date": `01.01.0001`, `0000-00-00`, `30.12.1899`, with or without a time.
+#[must_use]
+pub fn is_empty_date(cell: &str) -> bool {
+    let date = unquote(cell).split([' ', 'T']).next().unwrap_or_default();
+    ["01.01.0001", "00.00.0000", "0001-01-01", "0000-00-00", "30.12.1899", "1899-12-30", "1900-01-00"].contains(&date)
 }
 
 /// What a column tells about the order of day and month.
@@ -247,6 +254,51 @@ fn compact(number: Number) -> Option<Day> {
     if COMPACT_YEARS.contains(&year) { day_of(year, date / 100 % 100, date % 100) } else { None }
 }
 
+/// A year and a month, `2026-01`, as the first day of it, and what follows.
+fn year_and_month(text: &str) -> Option<(Day, &str)> {
+    let (year, rest) = take_number(text)?;
+    let (month, rest) = take_number(rest.strip_prefix('-')?)?;
+    let is_month = year.digits == 4 && month.digits == 2;
+    is_month.then(|| Some((day_of(year.year()?, month.value, 1)?, rest)))?
+}
+
+/// A quarter, `Q1 2026`, `2026-Q1`, `1 кв. 2026`, `I квартал 2026`, as the first day of it, and what follows.
+fn quarter(text: &str) -> Option<(Day, &str)> {
+    let between = |c: char| c == ' ' || c == '-' || c == '.' || c == '\u{a0}';
+    let small = |number: Number| (number.digits == 1 && (1..=4).contains(&number.value)).then_some(number.value);
+    let roman = |word: &str| {
+        let place = ["i", "ii", "iii", "iv"].iter().position(|name| is_one_of(word, &[name]))?;
+        u32::try_from(place + 1).ok()
+    };
+    let after_word = |text: &'_ str| -> Option<usize> {
+        let (word, rest) = take_word(text);
+        is_one_of(word, &["q", "кв", "квартал", "quarter", "qtr"])
+            .then(|| text.len() - rest.trim_start_matches(between).len())
+    };
+    let (year, number, rest) = if let Some(skip) = after_word(text) {
+        let (number, rest) = take_number(text.get(skip..)?)?;
+        let (year, rest) = take_number(rest.trim_start_matches(between))?;
+        (year, small(number)?, rest)
+    } else if let Some((year, rest)) = take_number(text).filter(|(year, _)| year.digits == 4) {
+        let rest = rest.trim_start_matches(between);
+        let (number, rest) = take_number(rest.get(after_word(rest)?..)?)?;
+        (year, small(number)?, rest)
+    } else {
+        let (number, rest) = match take_number(text) {
+            Some((number, rest)) => (small(number)?, rest),
+            None => {
+                let (word, rest) = take_word(text);
+                (roman(word)?, rest)
+            }
+        };
+        let rest = rest.trim_start_matches(between);
+        let (year, rest) = take_number(rest.get(after_word(rest)?..)?)?;
+        (year, number, rest)
+    };
+    let year = year.year().filter(|_| year.digits == 4)?;
+    Some((day_of(year, number * 3 - 2, 1)?, rest))
+}
+
 /// A part of a date with a month in words.
 #[derive(Clone, Copy)]
 enum Part {
@@ -261,7 +313,7 @@ impl Part {
             return Some((Self::Number(number), rest));
         }
         let (word, rest) = take_word(text);
-        Some((Self::Month(MONTHS.iter().find(|(_, names)| is_one_of(word, names))?.0), rest))
+        Some((Self::Month(month_of(word)?), rest))
     }
 }
 
@@ -295,6 +347,12 @@ fn named(text: &str) -> Option<(Day, &str)> {
         _ => None,
     };
     Some((day?, rest))
+}
+
+/// The month that a word names, alone, after a day or shortened: `февраль`, `февраля`, `фев`.
+#[must_use]
+pub fn month_of(word: &str) -> Option<u32> {
+    MONTHS.iter().find(|(_, names)| is_one_of(word, names)).map(|(month, _)| *month)
 }
 
 /// Spaces and the marks that stand between parts of a date with a month in words.

@@ -12,6 +12,7 @@
 //!
 //! Invariants: a pure function of the evidence; ties go to the left; at most one field a column.
 
+mod kinds;
 mod meaning;
 mod phrases;
 mod terms;
@@ -20,6 +21,7 @@ mod tests;
 mod words;
 
 use super::field::{Field, FieldMapping};
+use super::kinds::TableKind;
 use super::plan::ColumnKind;
 use meaning::{Meaning, meaning};
 use words::words;
@@ -68,6 +70,41 @@ pub fn propose(columns: &[ColumnEvidence<'_>]) -> FieldMapping {
     let believed = last_resort(&mapping, columns, &meanings);
     assign(&mut mapping, believed);
     mapping
+}
+
+/// The most plausible field of each column of a table of a kind.
+#[must_use]
+pub fn propose_for(kind: TableKind, columns: &[ColumnEvidence<'_>]) -> FieldMapping {
+    if kind == TableKind::Sales { propose(columns) } else { kinds::propose(kind, columns) }
+}
+
+/// The column that a header names clearly as a field of a kind that is not sales.
+#[must_use]
+pub fn names_clearly(kind: TableKind, field: Field, columns: &[ColumnEvidence<'_>]) -> Option<usize> {
+    kinds::names_clearly(kind, field, columns)
+}
+
+/// Whether a column of days with this header can hold the days on which a stage was reached.
+#[must_use]
+pub fn is_day_of_stage(header: &str) -> bool {
+    kinds::is_day_of_stage(header)
+}
+
+/// The measure among several that reads most like money; the first where none does.
+#[must_use]
+pub fn most_like_money(measures: &[String]) -> usize {
+    let weight = |measure: &String| {
+        let fields = meaning(&words(measure)).fields;
+        fields.into_iter().find(|(field, _)| *field == Field::Amount).map_or(0.0, |(_, weight)| weight)
+    };
+    let mut best = (0, 0.0);
+    for (index, measure) in measures.iter().enumerate() {
+        let weight = weight(measure);
+        if weight > best.1 {
+            best = (index, weight);
+        }
+    }
+    best.0
 }
 
 /// Pairs of a field and a column whose header names it and whose cells are admitted.

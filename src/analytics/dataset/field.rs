@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-/// A meaning that a column of a sales file can have.
+/// A meaning that a column can have. Which of them a table can have depends on its kind: [`TableKind::fields`].
+///
+/// [`TableKind::fields`]: super::kinds::TableKind::fields
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Field {
     /// Who bought. Needed.
@@ -29,11 +31,35 @@ pub enum Field {
     Source,
     /// Who sold.
     Manager,
+    /// What tells one deal from another.
+    Deal,
+    /// How far a deal is.
+    Stage,
+    /// When a deal began.
+    Created,
+    /// When a deal ended.
+    Closed,
+    /// How a deal ended: won or lost.
+    Outcome,
+    /// Why a deal ended so.
+    Reason,
+    /// Purchases of a day, returns not taken off.
+    Sales,
+    /// Returns of a day.
+    Returns,
+    /// Orders that begin on a day.
+    Orders,
+    /// Period that a row is about.
+    Period,
+    /// Name of a client, in a list of clients.
+    Name,
+    /// Who answered.
+    Respondent,
 }
 
 impl Field {
     /// Every field, in the order in which screens list them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 24] = [
         Self::Client,
         Self::Date,
         Self::Amount,
@@ -46,6 +72,18 @@ impl Field {
         Self::Margin,
         Self::Source,
         Self::Manager,
+        Self::Deal,
+        Self::Stage,
+        Self::Created,
+        Self::Closed,
+        Self::Outcome,
+        Self::Reason,
+        Self::Sales,
+        Self::Returns,
+        Self::Orders,
+        Self::Period,
+        Self::Name,
+        Self::Respondent,
     ];
 
     /// The name used by the command line and in stored documents.
@@ -64,6 +102,18 @@ impl Field {
             Self::Margin => "margin",
             Self::Source => "source",
             Self::Manager => "manager",
+            Self::Deal => "deal",
+            Self::Stage => "stage",
+            Self::Created => "created",
+            Self::Closed => "closed",
+            Self::Outcome => "outcome",
+            Self::Reason => "reason",
+            Self::Sales => "sales",
+            Self::Returns => "returns",
+            Self::Orders => "orders",
+            Self::Period => "period",
+            Self::Name => "name",
+            Self::Respondent => "respondent",
         }
     }
 
@@ -71,6 +121,28 @@ impl Field {
     #[must_use]
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|field| field.key() == key)
+    }
+
+    /// Whether its cells are decimals.
+    #[must_use]
+    pub const fn is_decimal(self) -> bool {
+        matches!(
+            self,
+            Self::Amount
+                | Self::Quantity
+                | Self::Price
+                | Self::Cost
+                | Self::Margin
+                | Self::Sales
+                | Self::Returns
+                | Self::Orders
+        )
+    }
+
+    /// Whether its cells are days.
+    #[must_use]
+    pub const fn is_day(self) -> bool {
+        matches!(self, Self::Date | Self::Created | Self::Closed)
     }
 }
 

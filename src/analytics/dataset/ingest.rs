@@ -6,6 +6,9 @@
 use super::account::{Account, Doubts};
 use super::calendar::{self, OrderEvidence, OrderVerdict};
 use super::encoding::{self, Decoder};
+use super::extras::ExtrasCollector;
+use super::kinds::TableKind;
+use super::kinds::reading::KindReading;
 use super::layout::{self, HEAD_BYTES, Layout};
 use super::number::{self, MarkEvidence, MarkVerdict};
 use super::plan::{DateOrder, DecimalMark, Encoding, ReadOptions};
@@ -32,7 +35,7 @@ pub struct Importer {
     file_bytes: u64,
     /// The beginning, until there is enough of it to find the layout.
     head: Vec<u8>,
-    reading: Option<Reading>,
+    reading: Option<AnyReading>,
 }
 
 impl Importer {
@@ -48,7 +51,10 @@ impl Importer {
     /// When the file cannot be read as a table; the importer is of no use after that.
     pub fn push(&mut self, piece: &[u8]) -> Result<(), ReadError> {
         if let Some(reading) = &mut self.reading {
-            return reading.push(piece);
+            return match reading {
+                AnyReading::Sales(reading) => reading.push(piece),
+                AnyReading::Other(reading) => reading.push(piece),
+            };
         }
         self.head.extend_from_slice(piece);
         if self.head.len() < HEAD_BYTES { Ok(()) } else { self.begin().map(drop) }
@@ -57,7 +63,11 @@ impl Importer {
     /// Rows read so far.
     #[must_use]
     pub fn rows(&self) -> u64 {
-        self.reading.as_ref().map_or(0, |reading| reading.sink.account.rows_read())
+        match &self.reading {
+            Some(AnyReading::Sales(reading)) => reading.sink.account.rows_read(),
+            Some(AnyReading::Other(reading)) => reading.rows(),
+            None => 0,
+        }
     }
 
     /// Ends the file.
@@ -71,7 +81,8 @@ impl Importer {
             self.begin()?;
         }
         match self.reading.take() {
-            Some(reading) => reading.finish(&self.options),
+            Some(AnyReading::Sales(reading)) => reading.finish(&self.options),
+            Some(AnyReading::Other(reading)) => reading.finish(&self.options),
             None => Err(ReadError::Empty),
         }
     }
@@ -80,11 +91,24 @@ impl Importer {
         let head = std::mem::take(&mut self.head);
         // The layout is told from so much as an inspection sees, however large the pieces are.
         let (layout, _) = layout::find(head.get(..HEAD_BYTES).unwrap_or(&head), self.file_bytes, &self.options)?;
-        let mut reading = Reading::new(layout)?;
-        reading.push(&head)?;
-        self.reading = Some(reading);
+        self.reading = Some(if layout.table == TableKind::Sales {
+            let mut reading = Reading::new(layout)?;
+            reading.push(&head)?;
+            AnyReading::Sales(Box::new(reading))
+        } else {
+            let mut reading = KindReading::new(layout)?;
+            reading.push(&head)?;
+            AnyReading::Other(Box::new(reading))
+        });
         Ok(())
     }
+}
+
+/// The quick way, which is for sales, and the plain one.
+#[derive(Debug)]
+enum AnyReading {
+    Sales(Box<Reading>),
+    Other(Box<KindReading>),
 }
 
 /// A file whose layout is known.
@@ -102,6 +126,7 @@ struct Reading {
 struct Sink {
     layout: Layout,
     rows: RowReader,
+    extras: Option<ExtrasCollector>,
     account: Account,
     marks: Doubt<MarkEvidence>,
     orders: Doubt<OrderEvidence>,
@@ -128,6 +153,7 @@ impl Reading {
             words: Vec::new(),
             sink: Sink {
                 rows,
+                extras: ExtrasCollector::new(&layout),
                 account: Account::default(),
                 marks: Doubt { evidence: open(layout.decimal.1).then(MarkEvidence::default), against: 0 },
                 orders: Doubt { evidence: open(layout.date_order.1).then(OrderEvidence::default), against: 0 },
@@ -223,6 +249,9 @@ impl Sink {
         }
         let row = self.rows.read(record, self.account.total());
         self.collect_evidence(record, &row);
+        if let (Some(extras), Row::Sale(_)) = (&mut self.extras, &row) {
+            extras.push(record);
+        }
         self.account.add(record, &row);
         Ok(())
     }
@@ -253,7 +282,8 @@ impl Sink {
     }
 
     fn finish(self, undecodable: u64) -> Result<Ingested, ReadError> {
-        let Self { layout, account, marks, orders, .. } = self;
+        let Self { layout, mut account, extras, marks, orders, .. } = self;
+        extras.into_iter().for_each(|extras| account.set_extras(extras.finish()));
         let marks = marks.evidence.map(|evidence| evidence.verdict());
         let orders = orders.evidence.map(|evidence| evidence.verdict());
         let doubts = Doubts {

@@ -1,7 +1,9 @@
 //! A look at the beginning of a file: how it would be read, laid before the user.
 
-use super::field::Field;
-use super::layout::{self, DECIMAL_FIELDS, Layout};
+use super::kinds::TableKind;
+use super::kinds::report::Details;
+use super::kinds::rows::Rows;
+use super::layout::{self, Layout, Role};
 use super::number;
 use super::plan::{ColumnKind, ColumnView, DateOrder, Inspection, PreviewRow, ReadOptions};
 use super::report::{ReadError, Reason};
@@ -22,7 +24,16 @@ pub fn inspect(head: &[u8], file_bytes: u64, options: &ReadOptions) -> Result<In
     let (layout, sample) = layout::find(head, file_bytes, options)?;
     let columns = (0..layout.headers.len()).map(|column| view(&layout, &sample, column)).collect();
     let preview = preview(&layout, &sample);
+    let details = Details {
+        findings: layout.findings.clone(),
+        free_columns: layout.free_columns.clone(),
+        pivot: layout.pivot.as_ref().map(|plan| plan.view.clone()),
+        ..Details::default()
+    };
     Ok(Inspection {
+        table: layout.table,
+        table_certain: layout.table_certain,
+        details,
         encoding: layout.encoding,
         encoding_certain: layout.encoding_certain,
         separator: layout.separator,
@@ -69,7 +80,8 @@ fn fits(cell: &str, kind: ColumnKind) -> bool {
 
 /// The first rows as they will be read.
 fn preview(layout: &Layout, sample: &Sample) -> Vec<PreviewRow> {
-    let reader = RowReader::new(layout);
+    let reader = RowReader::new(layout).filter(|_| layout.table == TableKind::Sales);
+    let mut rows = Rows::new(layout);
     let mut total = Sum::ZERO;
     let mut show = |row: &SampleRow| {
         let record = row.record();
@@ -77,26 +89,29 @@ fn preview(layout: &Layout, sample: &Sample) -> Vec<PreviewRow> {
         match reader.as_ref().map(|reader| reader.read(&record, total)) {
             Some(Row::Sale(sale)) => total += sale.amount,
             Some(Row::SetAside { reason, column, .. }) => set_aside = Some((reason, column)),
-            None => {}
+            // Tables of other kinds have their own readers.
+            None => {
+                let taken = rows.as_mut().map(|rows| rows.take(&record));
+                if let Some(Err(refusal)) = taken {
+                    set_aside = Some((refusal.reason, refusal.column));
+                }
+            }
         }
         let is_data = !matches!(set_aside, Some((Reason::TitleRow | Reason::BlankRow | Reason::TotalRow, _)));
         let cells = record.iter().enumerate();
         let read = cells.map(|(column, cell)| as_read(layout, column, cell).filter(|_| is_data)).collect();
         PreviewRow { line: row.line, raw: record.iter().map(str::to_owned).collect(), read, set_aside }
     };
-    let is_shown = |row: &&SampleRow| layout.header_line != Some(row.line);
+    let is_shown = |row: &&SampleRow| !layout.is_header(row.line);
     sample.rows.iter().filter(is_shown).take(PREVIEW_ROWS).map(&mut show).collect()
 }
 
 /// A cell as it will be read, where that differs from what stands in the file.
 fn as_read(layout: &Layout, column: usize, cell: &str) -> Option<String> {
-    let field = layout.mapping.field(column)?;
-    let read = if field == Field::Date {
-        row::day_of(cell, layout.date_order.0)?.to_string()
-    } else if DECIMAL_FIELDS.contains(&field) {
-        number::parse(cell, layout.decimal.0)?.to_string()
-    } else {
-        return None;
+    let read = match layout.role(column) {
+        Role::Day => row::day_of(cell, layout.date_order.0)?.to_string(),
+        Role::Decimal => number::parse(cell, layout.decimal.0)?.to_string(),
+        Role::Text | Role::None => return None,
     };
     Some(read).filter(|read| read != cell)
 }

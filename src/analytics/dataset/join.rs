@@ -5,23 +5,33 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
 use super::names::Interner;
 use super::report::{ImportReport, Ingested, LeftOut, SetAside};
 use super::table::{Names, SalesTable};
+
+/// Tables that cannot be one: they count differently, or are not of sales.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error, Serialize, Deserialize)]
+#[error("tables of these kinds cannot be joined")]
+pub struct JoinError;
 
 /// Puts the rows of `parts` one after another and adds up their accounts; `None` where there are no parts.
 ///
 /// A single part is given back as it is. In the account of several, lines are not named any more: they would be lines
 /// of different files.
-#[must_use]
-pub fn join(parts: impl IntoIterator<Item = Ingested>) -> Option<Ingested> {
+///
+/// # Errors
+/// For several parts that are not all of sales, or of which some give numbers of orders and others the orders.
+pub fn join(parts: impl IntoIterator<Item = Ingested>) -> Result<Option<Ingested>, JoinError> {
     let mut parts = parts.into_iter();
-    let first = parts.next()?;
-    let Some(second) = parts.next() else { return Some(first) };
-    let mut joined = Joined::new(first);
-    joined.add(second);
-    parts.for_each(|part| joined.add(part));
-    Some(joined.finish())
+    let Some(first) = parts.next() else { return Ok(None) };
+    let Some(second) = parts.next() else { return Ok(Some(first)) };
+    let mut joined = Joined::new(first)?;
+    joined.add(second)?;
+    parts.try_for_each(|part| joined.add(part))?;
+    Ok(Some(joined.finish()))
 }
 
 /// A table that takes in others.
@@ -33,16 +43,24 @@ struct Joined {
 }
 
 impl Joined {
-    fn new(first: Ingested) -> Self {
-        let Ingested { mut table, mut report } = first;
+    fn new(first: Ingested) -> Result<Self, JoinError> {
+        let Ingested { mut table, other, mut report } = first;
+        if other.is_some() {
+            return Err(JoinError);
+        }
         let clients = Interner::after(std::mem::take(&mut table.client_names));
         let orders = Interner::after(std::mem::take(&mut table.order_names));
         report.set_aside.iter_mut().for_each(|group| group.lines.clear());
-        Self { table, clients, orders, report }
+        report.details.pivot = None;
+        report.details.unread.clear();
+        Ok(Self { table, clients, orders, report })
     }
 
-    fn add(&mut self, part: Ingested) {
-        let Ingested { table, report } = part;
+    fn add(&mut self, part: Ingested) -> Result<(), JoinError> {
+        let Ingested { table, other, report } = part;
+        if other.is_some() || table.order_count.is_some() != self.table.order_count.is_some() {
+            return Err(JoinError);
+        }
         let rows_before = self.table.len();
         let clients = numbers_in(&mut self.clients, &table.client_names);
         self.table.client.extend(table.client.iter().map(|&id| renumbered(&clients, id, SalesTable::NO_CLIENT)));
@@ -57,14 +75,20 @@ impl Joined {
             column.extend(ids.iter().map(|&id| renumbered(&orders, id, SalesTable::NO_ORDER)));
             column.resize(self.table.amount.len(), SalesTable::NO_ORDER);
         }
+        if let Some((counts, more)) = self.table.order_count.as_mut().zip(table.order_count) {
+            counts.extend(more);
+        }
+        self.table.reaches = self.table.reaches.max(table.reaches);
+        self.table.extras.append(rows_before, &table.extras, table.amount.len());
         add_report(&mut self.report, report);
+        Ok(())
     }
 
     fn finish(mut self) -> Ingested {
         self.table.client_names = self.clients.into_names();
         self.table.order_names = self.orders.into_names();
         self.report.clients = self.table.client_names.len() as u64;
-        Ingested { table: self.table, report: self.report }
+        Ingested { table: self.table, other: None, report: self.report }
     }
 }
 
@@ -86,6 +110,12 @@ fn add_report(sum: &mut ImportReport, part: ImportReport) {
     sum.left_out = added_left_out(std::mem::take(&mut sum.left_out), part.left_out);
     let room = ImportReport::KEPT_ROWS_MAX.saturating_sub(sum.set_aside_rows.len());
     sum.set_aside_rows.extend(part.set_aside_rows.into_iter().take(room));
+    sum.details.cells_unread += part.details.cells_unread;
+    let mut findings: BTreeMap<_, u64> = BTreeMap::new();
+    for (finding, count) in std::mem::take(&mut sum.details.findings).into_iter().chain(part.details.findings) {
+        *findings.entry(finding).or_default() += count;
+    }
+    sum.details.findings = findings.into_iter().collect();
     sum.returns.0 += part.returns.0;
     sum.returns.1 += part.returns.1;
     sum.total += part.total;
@@ -150,7 +180,7 @@ mod tests {
 
     #[test]
     fn clients_and_orders_are_the_same_in_every_file() {
-        let joined = join([JANUARY, FEBRUARY, MARCH].map(read)).unwrap();
+        let joined = join([JANUARY, FEBRUARY, MARCH].map(read)).unwrap().unwrap();
         let found = histories(&joined.table);
         let of = |name: &str| (found[name].total.to_string(), found[name].orders);
         // North: order 7 in two files, and a day of March; South: orders 8 and 10; East: order 11 and a day.
@@ -162,7 +192,7 @@ mod tests {
 
     #[test]
     fn accounts_add_up() {
-        let report = join([JANUARY, FEBRUARY, MARCH].map(read)).unwrap().report;
+        let report = join([JANUARY, FEBRUARY, MARCH].map(read)).unwrap().unwrap().report;
         assert_eq!((report.rows_read, report.rows_used, report.rows_set_aside), (12, 9, 3));
         assert_eq!(report.clients, 3);
         assert_eq!(report.total.to_string(), "247.5000");
@@ -180,9 +210,9 @@ mod tests {
     #[test]
     fn the_order_of_files_changes_no_figure() {
         let files = [JANUARY, FEBRUARY, MARCH];
-        let wanted = histories(&join(files.map(read)).unwrap().table);
+        let wanted = histories(&join(files.map(read)).unwrap().unwrap().table);
         for order in [[0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
-            let joined = join(order.map(|index| read(files[index]))).unwrap();
+            let joined = join(order.map(|index| read(files[index]))).unwrap().unwrap();
             assert_eq!(histories(&joined.table), wanted, "{order:?}");
             assert_eq!((joined.report.rows_read, joined.report.clients), (12, 3), "{order:?}");
         }
@@ -190,8 +220,8 @@ mod tests {
 
     #[test]
     fn one_file_stays_as_it_is() {
-        assert_eq!(join([read(JANUARY)]), Some(read(JANUARY)));
-        assert_eq!(join([]), None);
+        assert_eq!(join([read(JANUARY)]), Ok(Some(read(JANUARY))));
+        assert_eq!(join([]), Ok(None));
     }
 
     #[test]
@@ -201,8 +231,31 @@ mod tests {
         let whole = histories(&read(FEBRUARY).table);
         for at in 1..lines.len() - 1 {
             let part = |lines: &[&str]| read(&format!("{head}\n{}\n", lines.join("\n")));
-            let joined = join([part(&lines[..at]), part(&lines[at..])]).unwrap();
+            let joined = join([part(&lines[..at]), part(&lines[at..])]).unwrap().unwrap();
             assert_eq!(histories(&joined.table), whole, "cut after {at}");
         }
+    }
+
+    #[test]
+    fn further_columns_go_along() {
+        let with = "client;date;amount;product;quantity\nNorth;2024-01-10;100;Tea;2\nEast;2024-01-11;50;;\n";
+        let more = "client;date;amount;product\nNorth;2024-02-10;1;Rum\nNorth;2024-02-11;1;Tea\n";
+        let joined = join([with, JANUARY, more].map(read)).unwrap().unwrap();
+        let products: Vec<_> = joined.table.extras.product.as_ref().unwrap().iter().collect();
+        assert_eq!(products, [Some("Tea"), None, None, None, None, Some("Rum"), Some("Tea")]);
+        let quantities: Vec<_> = joined.table.extras.quantity.as_ref().unwrap().iter().collect();
+        assert_eq!(quantities[0], Some(crate::analytics::amount::Amount(20_000)));
+        assert_eq!(&quantities[1..], [None; 6]);
+        assert!(joined.table.extras.is_of(7));
+    }
+
+    #[test]
+    fn tables_that_count_differently_stay_apart() {
+        let mut daily = read(MARCH);
+        daily.table.order_count = Some(vec![1; daily.table.len()]);
+        assert_eq!(join([read(JANUARY), daily.clone()]), Err(JoinError));
+        assert_eq!(join([daily.clone(), read(JANUARY)]), Err(JoinError));
+        let joined = join([daily.clone(), daily]).unwrap().unwrap();
+        assert_eq!(joined.table.order_count.unwrap().len(), joined.table.amount.len());
     }
 }

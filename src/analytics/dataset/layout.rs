@@ -6,10 +6,15 @@ use super::dictionary::{self, ColumnEvidence};
 use super::encoding::{self, Decoder, Detected};
 use super::field::{Field, FieldMapping};
 use super::foreign;
+use super::header::{self, Header};
+use super::kinds::TableKind;
+use super::kinds::detect::{self, Evidence};
+use super::kinds::pivot::{self, PivotPlan};
+use super::kinds::report::Finding;
 use super::number::{self, MarkEvidence, MarkVerdict};
 use super::plan::{ColumnKind, DateOrder, DecimalMark, Encoding, ReadOptions, Separator};
 use super::report::{ForeignKind, ReadError};
-use super::sample::{Sample, SampleRow};
+use super::sample::Sample;
 use super::separator;
 
 /// Bytes that are enough to tell the layout: some thousand rows of any usual file.
@@ -23,6 +28,10 @@ const QUOTE_CHARS_MAX: usize = 60;
 /// How a file is laid out.
 #[derive(Clone, Debug)]
 pub struct Layout {
+    /// What the table is about.
+    pub table: TableKind,
+    /// Whether that is beyond doubt.
+    pub table_certain: bool,
     /// Encoding.
     pub encoding: Encoding,
     /// Whether the encoding is beyond doubt.
@@ -31,7 +40,9 @@ pub struct Layout {
     pub separator: Separator,
     /// Whether a backslash takes the meaning from the quote after it.
     pub backslash_escapes: bool,
-    /// Line of the header; `None` if the first row is data already.
+    /// First line of the header, where it has several.
+    pub header_first: Option<u64>,
+    /// Line of the header, the last one where it has several; `None` if the first row is data already.
     pub header_line: Option<u64>,
     /// Headers made unique, one a column; empty where the file has none.
     pub headers: Vec<String>,
@@ -39,12 +50,31 @@ pub struct Layout {
     pub kinds: Vec<ColumnKind>,
     /// Which column stands for which field.
     pub mapping: FieldMapping,
+    /// Columns of periods, of a pivot table.
+    pub pivot: Option<PivotPlan>,
+    /// Columns that no field stands for and that are read all the same: periods, days of stages, attributes, questions.
+    pub free_columns: Vec<usize>,
+    /// What the beginning shows and the user should know.
+    pub findings: Vec<(Finding, u64)>,
     /// Decimal mark of money and quantities, and whether the sample leaves no doubt.
     pub decimal: (DecimalMark, bool),
     /// Order of day and month, and whether the sample leaves no doubt.
     pub date_order: (DateOrder, bool),
     /// Reads total rows as ordinary rows.
     pub keep_total_rows: bool,
+}
+
+/// How the cells of a column are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Not at all.
+    None,
+    /// As they stand.
+    Text,
+    /// As days.
+    Day,
+    /// As decimals.
+    Decimal,
 }
 
 /// Finds the layout of a file that begins with `head` and has `file_bytes` in all.
@@ -75,36 +105,73 @@ pub fn find(head: &[u8], file_bytes: u64, options: &ReadOptions) -> Result<(Layo
         None => return Err(no_columns(&text, is_whole, escapes)),
     };
     let sample = Sample::new(&text, is_whole, separator, escapes)?;
-    let header = find_header(&sample, options.header_line);
-    let header_cell = |column: usize| header.and_then(|row| row.record().get(column)).map_or("", str::trim);
-    let header_line = header.map(|row| row.line);
+    let header = Header::find(&sample, options.header_line);
+    let (header_first, header_line) = (header.first_line(), header.last_line());
     let data = || sample.rows.iter().filter(move |row| header_line.is_none_or(|line| row.line > line));
     if let Some(header_line) = header_line.filter(|_| is_whole && data().all(|row| row.filled() == 0)) {
         return Err(ReadError::HeaderOnly { header_line });
     }
 
-    let header_width = header.map_or(0, SampleRow::width);
-    let columns = if header.is_some() { header_width } else { sample.modal_width().0 };
-    let headers = unique_names((0..columns).map(header_cell));
+    let columns = if header_line.is_some() { header.width() } else { sample.modal_width().0 };
+    let headers = header::unique_names((0..columns).map(|column| header.name(column)));
     let cells_of = |column: usize| data().filter_map(move |row| row.record().get(column));
     let looks: Vec<Look> = (0..columns).map(|column| Look::at(cells_of(column))).collect();
     let kinds: Vec<ColumnKind> = looks.iter().zip(&headers).map(|(look, header)| look.kind(header)).collect();
-    let mapping = map_fields(&headers, &looks, &kinds, options);
-    let decimal = options.decimal.map_or_else(|| guess_mark(&mapping, cells_of), |mark| (mark, true));
-    let date_order = options.date_order.map_or_else(|| guess_order(&mapping, cells_of), |order| (order, true));
-    let layout = Layout {
+    let titles = sample.rows.iter().filter(|row| header_first.is_some_and(|first| row.line < first));
+    let titles = titles.flat_map(|row| row.record().iter());
+    let is_sums = |column: usize| looks.get(column).is_some_and(Look::is_half_numbers);
+    let pivot = pivot::plan(&headers, is_sums, titles, options.measure.as_deref());
+    let evidence = evidence(&headers, &looks, &kinds);
+    let is_key = |left: usize, right: usize| {
+        let mut seen = std::collections::BTreeSet::new();
+        data().filter(|row| row.filled() > 0).all(|row| {
+            let cell = |column| row.record().get(column).map_or("", str::trim);
+            seen.insert((cell(left), cell(right)))
+        })
+    };
+    let (table, table_certain) = options.table.map_or_else(
+        || detect::detect(&Evidence { columns: &evidence, pivot: pivot.as_ref(), is_key: &is_key }),
+        |table| (table, true),
+    );
+    let pivot = pivot.filter(|_| table == TableKind::Pivot);
+    let mapping = map_fields(table, &evidence, pivot.as_ref(), options);
+    let mut layout = Layout {
+        table,
+        table_certain,
         encoding,
         encoding_certain: certain,
         separator,
         backslash_escapes: escapes,
+        header_first,
         header_line,
         headers,
         kinds,
         mapping,
-        decimal,
-        date_order,
+        pivot,
+        free_columns: Vec::new(),
+        findings: Vec::new(),
+        decimal: (DecimalMark::Point, false),
+        date_order: (DateOrder::Dmy, false),
         keep_total_rows: options.keep_total_rows,
     };
+    layout.free_columns = layout.find_free_columns();
+    let is_money = |&column: &usize| match layout.mapping.field(column) {
+        // Money has fractions, quantities mostly have none.
+        Some(field) if table == TableKind::Sales => matches!(field, Field::Amount | Field::Price),
+        _ => layout.role(column) == Role::Decimal,
+    };
+    let money = (0..columns).filter(is_money).flat_map(cells_of);
+    let days = (0..columns).filter(|&column| layout.role(column) == Role::Day).flat_map(cells_of);
+    let (decimal, date_order) = (
+        options.decimal.map_or_else(|| guess_mark(money), |mark| (mark, true)),
+        options.date_order.map_or_else(|| guess_order(days), |order| (order, true)),
+    );
+    let names = (0..columns).filter(|&column| !matches!(layout.role(column), Role::Decimal | Role::Day));
+    let damaged = names.flat_map(cells_of).filter(|cell| number::is_damaged_identifier(cell)).count() as u64;
+    (layout.decimal, layout.date_order) = (decimal, date_order);
+    if damaged > 0 {
+        layout.findings.push((Finding::DamagedIdentifiers, damaged));
+    }
     Ok((layout, sample))
 }
 
@@ -113,12 +180,59 @@ impl Layout {
     #[must_use]
     pub fn missing(&self) -> Vec<Field> {
         let has = |field| self.mapping.column(field).is_some();
-        let is_missing = |field: &Field| match field {
-            Field::Client | Field::Date => !has(*field),
-            Field::Amount => !(has(Field::Amount) || has(Field::Quantity) && has(Field::Price)),
-            _ => false,
-        };
-        Field::ALL.into_iter().filter(is_missing).collect()
+        match self.table {
+            TableKind::Pivot if self.pivot.is_none() => {
+                self.table.missing(&self.mapping).into_iter().chain([Field::Period]).collect()
+            }
+            // Any day of a deal says when it was somewhere.
+            TableKind::Deals if has(Field::Closed) || has(Field::Created) || !self.free_columns.is_empty() => {
+                Vec::new()
+            }
+            _ => self.table.missing(&self.mapping),
+        }
+    }
+
+    /// Whether a line is of the header.
+    #[must_use]
+    pub fn is_header(&self, line: u64) -> bool {
+        self.header_first.is_some_and(|first| line >= first) && self.header_line.is_some_and(|last| line <= last)
+    }
+
+    /// How the cells of a column are read.
+    #[must_use]
+    pub fn role(&self, column: usize) -> Role {
+        match self.mapping.field(column) {
+            Some(field) if field.is_decimal() => Role::Decimal,
+            Some(field) if field.is_day() => Role::Day,
+            Some(_) => Role::Text,
+            None if !self.free_columns.contains(&column) => Role::None,
+            None => match self.table {
+                TableKind::Pivot => Role::Decimal,
+                TableKind::Deals => Role::Day,
+                _ => Role::Text,
+            },
+        }
+    }
+
+    fn find_free_columns(&self) -> Vec<usize> {
+        let is_free = |column: &usize| self.mapping.field(*column).is_none();
+        let kind = |column: usize| self.kinds.get(column).copied().unwrap_or(ColumnKind::Empty);
+        let columns = (0..self.headers.len()).filter(is_free);
+        match self.table {
+            TableKind::Pivot => self.pivot.iter().flat_map(|plan| &plan.periods).map(|period| period.column).collect(),
+            TableKind::Deals => {
+                let is_stage = |header: &String| dictionary::is_day_of_stage(header);
+                columns
+                    .filter(|&column| {
+                        kind(column) == ColumnKind::Date && self.headers.get(column).is_some_and(is_stage)
+                    })
+                    .collect()
+            }
+            TableKind::Clients | TableKind::Answers => {
+                columns.filter(|&column| kind(column) != ColumnKind::Empty).collect()
+            }
+            TableKind::Sales | TableKind::Daily | TableKind::Events | TableKind::Sources => Vec::new(),
+        }
     }
 }
 
@@ -155,41 +269,6 @@ pub fn shortened(text: &str) -> String {
         Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
         None => text.to_owned(),
     }
-}
-
-/// The header: the first row that is about as wide as the table and reads like names, not like data.
-fn find_header(sample: &Sample, decided: Option<u64>) -> Option<&SampleRow> {
-    if let Some(line) = decided {
-        return sample.rows.iter().find(|row| row.line == line);
-    }
-    let (modal, _) = sample.modal_width();
-    // Trailing separators make the table look wider than it is.
-    let filled = sample.rows.iter().map(SampleRow::filled).max().unwrap_or(0).min(modal);
-    let enough = (filled * 3).div_ceil(5).max(2);
-    let candidate = sample.rows.iter().find(|row| row.filled() >= enough)?;
-    let cells = || candidate.record().iter().map(str::trim).filter(|cell| !cell.is_empty());
-    let data_like = cells().filter(|cell| is_value(cell)).count();
-    (data_like * 2 < cells().count()).then_some(candidate)
-}
-
-/// Whether a cell is a number or a date.
-fn is_value(cell: &str) -> bool {
-    number::looks_numeric(cell) || calendar::parse(cell).is_some()
-}
-
-/// Names told apart: "Сумма", "Сумма (2)"; empty ones stay empty.
-fn unique_names<'a>(names: impl Iterator<Item = &'a str>) -> Vec<String> {
-    let mut unique: Vec<String> = Vec::new();
-    for name in names {
-        let mut candidate = name.to_owned();
-        let mut number = 2;
-        while !name.is_empty() && unique.contains(&candidate) {
-            candidate = format!("{name} ({number})");
-            number += 1;
-        }
-        unique.push(candidate);
-    }
-    unique
 }
 
 /// What the cells of a column look like, counted.
@@ -244,51 +323,60 @@ impl Look {
         }
     }
 
+    /// Whether the column is empty, or at least half of its cells are numbers.
+    const fn is_half_numbers(&self) -> bool {
+        self.numbers * 2 >= self.filled
+    }
+
     fn share(part: usize, whole: usize) -> f64 {
         if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
     }
 }
 
+/// What is known of the columns before their fields are.
+fn evidence<'a>(headers: &'a [String], looks: &[Look], kinds: &[ColumnKind]) -> Vec<ColumnEvidence<'a>> {
+    let of = |((header, look), &kind): ((&'a String, &Look), &ColumnKind)| ColumnEvidence {
+        header,
+        kind,
+        distinct_share: Look::share(look.distinct, look.filled),
+        filled_share: Look::share(look.filled, look.cells),
+    };
+    headers.iter().zip(looks).zip(kinds).map(of).collect()
+}
+
 /// The dictionary's proposal with the user's decisions put over it.
-fn map_fields(headers: &[String], looks: &[Look], kinds: &[ColumnKind], options: &ReadOptions) -> FieldMapping {
-    let evidence: Vec<ColumnEvidence<'_>> = headers
-        .iter()
-        .zip(looks)
-        .zip(kinds)
-        .map(|((header, look), &kind)| ColumnEvidence {
-            header,
-            kind,
-            distinct_share: Look::share(look.distinct, look.filled),
-            filled_share: Look::share(look.filled, look.cells),
-        })
-        .collect();
-    let mut mapping = dictionary::propose(&evidence);
+fn map_fields(
+    table: TableKind,
+    evidence: &[ColumnEvidence<'_>],
+    pivot: Option<&PivotPlan>,
+    options: &ReadOptions,
+) -> FieldMapping {
+    let mut evidence = evidence.to_vec();
+    // A column of a period is nothing else.
+    for period in pivot.iter().flat_map(|plan| &plan.periods) {
+        if let Some(column) = evidence.get_mut(period.column) {
+            *column = ColumnEvidence { header: "", kind: ColumnKind::Empty, ..*column };
+        }
+    }
+    let mut mapping = dictionary::propose_for(table, &evidence);
     for &(field, column) in &options.mapping {
+        if !table.fields().contains(&field) {
+            continue;
+        }
         if let Some(proposed) = mapping.column(field) {
             mapping.clear_column(proposed);
         }
-        if let Some(column) = column.filter(|&column| column < headers.len()) {
+        if let Some(column) = column.filter(|&column| column < evidence.len()) {
             mapping.set(field, column);
         }
     }
     mapping
 }
 
-/// Fields whose cells are decimals.
-pub const DECIMAL_FIELDS: [Field; 5] = [Field::Amount, Field::Quantity, Field::Price, Field::Cost, Field::Margin];
-
-/// Fields that decide the decimal mark: money has fractions, quantities mostly have none.
-const MONEY_FIELDS: [Field; 2] = [Field::Amount, Field::Price];
-
 /// The decimal mark of the money columns: what the sample leaves no doubt about, else a point.
-fn guess_mark<'a, I: Iterator<Item = &'a str>>(
-    mapping: &FieldMapping,
-    cells_of: impl Fn(usize) -> I,
-) -> (DecimalMark, bool) {
+fn guess_mark<'a>(cells: impl Iterator<Item = &'a str>) -> (DecimalMark, bool) {
     let mut evidence = MarkEvidence::default();
-    for column in MONEY_FIELDS.into_iter().filter_map(|field| mapping.column(field)) {
-        cells_of(column).for_each(|cell| evidence.see(cell));
-    }
+    cells.for_each(|cell| evidence.see(cell));
     match evidence.verdict() {
         MarkVerdict::Certain(mark) => (mark, true),
         MarkVerdict::Contradictory(mark) => (mark, false),
@@ -296,14 +384,11 @@ fn guess_mark<'a, I: Iterator<Item = &'a str>>(
     }
 }
 
-/// The order of the date column: what the sample leaves no doubt about, else day first.
-fn guess_order<'a, I: Iterator<Item = &'a str>>(
-    mapping: &FieldMapping,
-    cells_of: impl Fn(usize) -> I,
-) -> (DateOrder, bool) {
+/// The order of the date columns: what the sample leaves no doubt about, else day first.
+fn guess_order<'a>(cells: impl Iterator<Item = &'a str>) -> (DateOrder, bool) {
     let mut evidence = OrderEvidence::default();
     let mut year_first = false;
-    for cell in mapping.column(Field::Date).into_iter().flat_map(cells_of) {
+    for cell in cells {
         if let Some(date) = calendar::parse(cell) {
             evidence.see(date);
             year_first |= cell.trim().bytes().take_while(u8::is_ascii_digit).count() >= 4;

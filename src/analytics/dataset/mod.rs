@@ -10,6 +10,8 @@
 //! Two entrances: [`inspect`] looks at the beginning of a file and proposes how to read it;
 //! an [`Importer`] takes the whole file in pieces of any size and gives [`Ingested`].
 //!
+//! A table need not be of sales: [`kinds`] has the others, each with its own fields, rows and account.
+//!
 //! Invariants:
 //! - `rows_read = rows_used + rows_set_aside`, each row set aside has a line and a [`Reason`].
 //! - How the file is cut into pieces never changes a bit of the result.
@@ -19,11 +21,14 @@ mod account;
 pub mod calendar;
 pub mod dictionary;
 pub mod encoding;
+mod extras;
 pub mod field;
 mod foreign;
+mod header;
 mod ingest;
 mod inspect;
 pub mod join;
+pub mod kinds;
 mod layout;
 mod names;
 pub mod number;
@@ -36,10 +41,12 @@ mod sample;
 mod separator;
 pub mod table;
 
+pub use extras::Extras;
 pub use field::{Field, FieldMapping};
 pub use ingest::{Finished, Importer, read_all};
 pub use inspect::inspect;
-pub use join::join;
+pub use join::{JoinError, join};
+pub use kinds::{OtherTable, TableKind};
 pub use layout::HEAD_BYTES;
 pub use plan::{
     ColumnKind, ColumnView, DateOrder, DecimalMark, Encoding, Inspection, PreviewRow, ReadOptions, Separator,

@@ -145,6 +145,18 @@ pub fn looks_like_identifier(cell: &str) -> bool {
         && (digits >= IDENTIFIER_DIGITS_MIN || (digits >= 2 && text.starts_with('0')))
 }
 
+/// Whether the cell is what a spreadsheet makes of a long number that names something: `7,9E+10`. Its last digits are lost.
+#[must_use]
+pub fn is_damaged_identifier(cell: &str) -> bool {
+    let text = unquote(cell);
+    let Some((digits, exponent)) = text.split_once(['E', 'e']) else { return false };
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let mut parts = digits.splitn(2, [',', '.']);
+    let whole = parts.next().is_some_and(|whole| whole.len() == 1 && is_digits(whole));
+    let exponent = exponent.strip_prefix('+').filter(|exponent| is_digits(exponent)).and_then(|e| e.parse().ok());
+    whole && parts.next().is_none_or(is_digits) && exponent.is_some_and(|exponent: u32| (9..=20).contains(&exponent))
+}
+
 /// What a column tells about its decimal mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MarkVerdict {

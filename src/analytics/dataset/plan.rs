@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::field::{Field, FieldMapping};
+use super::kinds::TableKind;
+use super::kinds::report::Details;
 use super::report::Reason;
 
 /// Encodings that firms' files come in.
@@ -121,6 +123,10 @@ impl DecimalMark {
 /// What the user decided about reading; `None` is "find out".
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReadOptions {
+    /// What the table is about.
+    pub table: Option<TableKind>,
+    /// Which of the measures side by side in a pivot table is read.
+    pub measure: Option<String>,
     /// Encoding of the text.
     pub encoding: Option<Encoding>,
     /// Separator of cells.
@@ -183,6 +189,12 @@ pub struct PreviewRow {
 /// What the beginning of a file shows: the proposal that the import screen lays before the user.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Inspection {
+    /// What the table is about.
+    pub table: TableKind,
+    /// Whether the headers leave no doubt about that.
+    pub table_certain: bool,
+    /// What the beginning shows that only tables of its kind have.
+    pub details: Details,
     /// Encoding used.
     pub encoding: Encoding,
     /// Whether the encoding is beyond doubt (byte order mark, or valid UTF-8 with letters beyond ASCII, or ASCII only).

@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::field::{Field, FieldMapping};
+use super::kinds::report::Details;
+use super::kinds::{OtherTable, TableKind};
 use super::plan::{DateOrder, DecimalMark, Encoding, Separator};
 use super::table::SalesTable;
 use crate::analytics::amount::Sum;
@@ -26,11 +28,13 @@ pub enum Reason {
     RepeatedHeader,
     /// Too few cells to reach the needed columns, or filled cells beyond the header.
     RaggedRow,
+    /// A cell without which the row says nothing is empty: a name, a stage, all amounts.
+    EmptyCell,
 }
 
 impl Reason {
     /// Every reason, in the order of reports.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::BadDate,
         Self::BadAmount,
         Self::TotalRow,
@@ -38,6 +42,7 @@ impl Reason {
         Self::BlankRow,
         Self::RepeatedHeader,
         Self::RaggedRow,
+        Self::EmptyCell,
     ];
 
     /// The name used by the command line.
@@ -51,6 +56,7 @@ impl Reason {
             Self::BlankRow => "blank_row",
             Self::RepeatedHeader => "repeated_header",
             Self::RaggedRow => "ragged_row",
+            Self::EmptyCell => "empty_cell",
         }
     }
 }
@@ -123,6 +129,12 @@ pub struct LeftOut {
 /// What was read and how.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportReport {
+    /// What the table is about.
+    #[serde(default)]
+    pub table: TableKind,
+    /// What only tables of its kind have to say.
+    #[serde(default)]
+    pub details: Details,
     /// Rows in the file, the header not counted: `rows_used + rows_set_aside`.
     pub rows_read: u64,
     /// Rows that became sales.
@@ -177,8 +189,10 @@ impl ImportReport {
 /// A file as typed columns, and what became of each row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ingested {
-    /// The rows that were used.
+    /// The rows that were used, as sales; empty for a table of another kind.
     pub table: SalesTable,
+    /// The rows that were used, where they are not sales.
+    pub other: Option<OtherTable>,
     /// The account of all rows.
     pub report: ImportReport,
 }

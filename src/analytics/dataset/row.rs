@@ -60,6 +60,7 @@ pub struct RowReader {
     keep_total_rows: bool,
     headers: Vec<String>,
     header_line: Option<u64>,
+    header_first: Option<u64>,
     /// Cells that a row must have to reach every needed column.
     cells_min: usize,
 }
@@ -88,6 +89,7 @@ impl RowReader {
             keep_total_rows: layout.keep_total_rows,
             headers: layout.headers.clone(),
             header_line: layout.header_line,
+            header_first: layout.header_first,
             cells_min: date.max(last_of_amount) + 1,
         })
     }
@@ -95,7 +97,8 @@ impl RowReader {
     /// Whether the record is the header itself, which is no row.
     #[must_use]
     pub fn is_header(&self, record: &Record<'_>) -> bool {
-        self.header_line == Some(record.line)
+        self.header_first.is_some_and(|first| record.line >= first)
+            && self.header_line.is_some_and(|last| record.line <= last)
     }
 
     /// Reads a row. `total` is the sum of the sales above it: a row with that sum and no client is a total row.
@@ -230,7 +233,7 @@ const TOTAL_LABELS: [&str; 9] =
     ["итого", "всего", "итог", "общий итог", "промежуточный итог", "total", "grand total", "subtotal", "sub-total"];
 
 /// Whether a cell is a label of totals and nothing else.
-fn is_total_label(cell: &str) -> bool {
+pub(super) fn is_total_label(cell: &str) -> bool {
     let cell = cell.trim().trim_end_matches([':', '.', ' ']);
     // Most cells are longer than any label: they need not be turned to lower case.
     cell.len() <= 40 && {

@@ -1,10 +1,13 @@
 //! Sales as typed columns: one entry a used row, in file order.
 
+use serde::{Deserialize, Serialize};
+
+use super::extras::Extras;
 use crate::analytics::amount::Amount;
 use crate::analytics::date::Day;
 
 /// Distinct texts, each with a number: the numbers are given in order of first appearance.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Names {
     /// All texts, one after another.
     text: String,
@@ -86,6 +89,12 @@ pub struct SalesTable {
     pub order: Option<Vec<u32>>,
     /// Ids of orders, so that an order is the same one in the next file as well; empty if no column stands for orders.
     pub order_names: Names,
+    /// Orders that begin in each row, where rows stand for days rather than sales; in place of `order`.
+    pub order_count: Option<Vec<u32>>,
+    /// Last day that the rows speak of, where they stand for periods: later than the last of `day`.
+    pub reaches: Option<Day>,
+    /// Columns that only some analyses need.
+    pub extras: Extras,
 }
 
 impl SalesTable {

@@ -67,6 +67,7 @@ pub struct Histories {
 struct Row {
     day: Day,
     amount: i64,
+    /// Number of the order, or how many orders begin here: [`Walk::counts`] tells.
     order: u32,
 }
 
@@ -74,7 +75,9 @@ impl Histories {
     /// Goes through the table. `window` is the first and last day counted; `None` is all rows.
     #[must_use]
     pub fn new(table: &SalesTable, window: Option<(Day, Day)>, grain: Grain) -> Self {
-        let window = window.or_else(|| table.day.iter().min().copied().zip(table.day.iter().max().copied()));
+        // Rows that stand for periods speak of whole ones.
+        let last = table.day.iter().max().copied().max(table.reaches);
+        let window = window.or_else(|| table.day.iter().min().copied().zip(last));
         let Some((from, to)) = window.filter(|_| !table.is_empty()) else {
             return Self { window, ..Self::default() };
         };
@@ -125,7 +128,8 @@ impl Histories {
         let mut rows = vec![Row { day: Day(0), amount: 0, order: 0 }; total];
         for (index, ((&client, &day), &amount)) in table.client.iter().zip(&table.day).zip(&table.amount).enumerate() {
             let Some(place) = next.get_mut(client as usize).filter(|_| day >= from && day <= to) else { continue };
-            let order = table.order.as_ref().and_then(|orders| orders.get(index)).copied();
+            let order =
+                table.order_count.as_ref().or(table.order.as_ref()).and_then(|orders| orders.get(index)).copied();
             if let Some(row) = rows.get_mut(*place) {
                 *row = Row { day, amount: amount.0, order: order.unwrap_or(SalesTable::NO_ORDER) };
                 *place += 1;
@@ -149,6 +153,8 @@ struct Walk {
     all_gaps: Vec<u32>,
     gaps: Vec<u32>,
     rows: Vec<Row>,
+    /// Whether rows hold numbers of orders begun rather than orders.
+    counts: bool,
     /// For each order, the client that counted it last, plus one: a set that need not be emptied between clients.
     counted_by: Vec<u32>,
 }
@@ -157,7 +163,8 @@ impl Walk {
     fn new(table: &SalesTable, grain: Grain, last_period: i32) -> Self {
         let orders = table.order.iter().flatten().filter(|&&order| order != SalesTable::NO_ORDER).max();
         let counted_by = vec![0; orders.map_or(0, |&largest| largest as usize + 1)];
-        Self { grain, last_period, all_gaps: Vec::new(), gaps: Vec::new(), rows: Vec::new(), counted_by }
+        let counts = table.order_count.is_some();
+        Self { grain, last_period, all_gaps: Vec::new(), gaps: Vec::new(), rows: Vec::new(), counts, counted_by }
     }
 
     fn history(&mut self, client: u32, rows: &[Row]) -> ClientHistory {
@@ -175,11 +182,11 @@ impl Walk {
             if row.amount <= 0 {
                 continue;
             }
-            let is_new_order = match self.counted_by.get_mut(row.order as usize) {
-                Some(counted) => std::mem::replace(counted, client + 1) != client + 1,
-                None => day_of_order.replace(row.day) != Some(row.day),
+            orders += match self.counted_by.get_mut(row.order as usize) {
+                _ if self.counts => row.order,
+                Some(counted) => u32::from(std::mem::replace(counted, client + 1) != client + 1),
+                None => u32::from(day_of_order.replace(row.day) != Some(row.day)),
             };
-            orders += u32::from(is_new_order);
             purchased = Some(match purchased {
                 None => (row.day, row.day),
                 Some((first, last)) => {

@@ -27,6 +27,11 @@ pub const ERRORS: ErrorMessages = ErrorMessages {
         text: "This version does not know how it is written and has left it as it is.",
         advice: "Reload the page to get the newer version.",
     },
+    cannot_join: FixedErrorText {
+        heading: "This file cannot be added to the table",
+        text: "It is a table of another kind, or one of the two gives numbers of orders a day and the other single orders.",
+        advice: "Take it as a new table.",
+    },
     kept_gone: FixedErrorText {
         heading: "The rows of this table are no longer in the browser",
         text: "The browser has cleared them to make room, or does not let the app read them now.",
@@ -207,6 +212,9 @@ fn no_usable_rows(reason: Reason, line: &str, sample: &str, column: &str) -> Str
         Reason::RaggedRow => {
             format!("The rows do not have as many cells as there are column names, first on line\u{a0}{line}.")
         }
+        Reason::EmptyCell => {
+            format!("The column “{column}” is empty, and rows say nothing without it, first on line\u{a0}{line}.")
+        }
         Reason::TitleRow | Reason::BlankRow | Reason::RepeatedHeader => {
             format!("There are no sales under the column names. The first row set aside is line\u{a0}{line}.")
         }
@@ -223,6 +231,7 @@ const fn no_usable_rows_advice(reason: Reason) -> &'static str {
         }
         Reason::TotalRow => "If these are real sales, turn on “Count ‘Total’ rows as sales” under “Rare cases”.",
         Reason::RaggedRow => "Choose another separator, or another line for the column names.",
+        Reason::EmptyCell => "Mark another column, or choose another kind of table.",
         Reason::TitleRow | Reason::BlankRow | Reason::RepeatedHeader => {
             "Check on which line the column names are, and that the right period was exported."
         }

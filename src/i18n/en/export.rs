@@ -39,6 +39,7 @@ pub const EXPORT: ExportMessages = ExportMessages {
         Reason::BlankRow => "blank row",
         Reason::RepeatedHeader => "header repeated",
         Reason::RaggedRow => "wrong number of cells",
+        Reason::EmptyCell => "needed cell is empty",
     },
 };
 

@@ -6,6 +6,7 @@ mod chart;
 mod errors;
 mod export;
 mod import;
+mod kinds;
 mod settings;
 mod shell;
 mod start;
@@ -18,6 +19,7 @@ pub const MESSAGES: Messages = Messages {
     shell: shell::SHELL,
     start: start::START,
     import: import::IMPORT,
+    kinds: kinds::KINDS,
     errors: errors::ERRORS,
     abc_xyz: abc_xyz::ABC_XYZ,
     cells: cells::CELLS,

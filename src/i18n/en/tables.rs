@@ -23,7 +23,6 @@ pub const TABLES: TablesMessages = TablesMessages {
             format!("{}, {clients}", format.counted(rows, ROWS))
         },
         period: |format, first, last| format!("{} to {}", format.date(first), format.date(last)),
-        sales: "Sales",
         added: |format, day, bytes| format!("saved {}, {}", format.date(day), format.bytes(bytes)),
         is_open: "Open now",
         passing: "Until you close the tab",

@@ -12,6 +12,8 @@ pub struct ErrorMessages {
     pub kept_damaged: FixedErrorText,
     /// A newer version of the app kept the table.
     pub kept_newer: FixedErrorText,
+    /// A file that cannot be added to a table.
+    pub cannot_join: FixedErrorText,
     /// The browser does not have the rows of a kept table any more.
     pub kept_gone: FixedErrorText,
     /// A question about a table, and none is loaded.

@@ -6,6 +6,7 @@ pub mod chart;
 pub mod errors;
 pub mod export;
 pub mod import;
+pub mod kinds;
 pub mod settings;
 pub mod shell;
 pub mod start;
@@ -20,6 +21,8 @@ pub struct Messages {
     pub start: start::StartMessages,
     /// Import of a file: preview, mapping, report.
     pub import: import::ImportMessages,
+    /// Kinds of tables.
+    pub kinds: kinds::KindMessages,
     /// What went wrong and what to do.
     pub errors: errors::ErrorMessages,
     /// ABC-XYZ screen.

@@ -48,8 +48,6 @@ pub struct ListTexts {
     pub rows: fn(Format, rows: u64, clients: u64) -> String,
     /// First and last day.
     pub period: fn(Format, Day, Day) -> String,
-    /// The kind of its rows: sales.
-    pub sales: &'static str,
     /// Day on which a file was accepted last, and how much space the table takes.
     pub added: fn(Format, Day, bytes: u64) -> String,
     /// Mark: this one is loaded.

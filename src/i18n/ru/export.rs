@@ -39,6 +39,7 @@ pub const EXPORT: ExportMessages = ExportMessages {
         Reason::BlankRow => "пустая строка",
         Reason::RepeatedHeader => "повтор шапки",
         Reason::RaggedRow => "не то число ячеек",
+        Reason::EmptyCell => "нужная ячейка пуста",
     },
 };
 

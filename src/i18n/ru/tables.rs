@@ -23,7 +23,6 @@ pub const TABLES: TablesMessages = TablesMessages {
             format!("{}, {clients}", format.counted(rows, ROWS))
         },
         period: |format, first, last| format!("{} — {}", format.date(first), format.date(last)),
-        sales: "Продажи",
         added: |format, day, bytes| format!("сохранено {}, {}", format.date(day), format.bytes(bytes)),
         is_open: "Открыта",
         passing: "До закрытия вкладки",

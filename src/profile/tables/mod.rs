@@ -9,20 +9,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::analytics::amount::Sum;
-use crate::analytics::dataset::ImportReport;
+use crate::analytics::dataset::{ImportReport, TableKind};
 use crate::analytics::date::Day;
 
 /// Longer than an undo is offered, so that no tab forgets what another still offers to bring back.
 const UNDO_MS: u64 = 60_000;
-
-/// What the rows of a table are. A new kind is a new version of the document, so that older builds leave it alone.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum TableKind {
-    /// Sales.
-    #[default]
-    Sales,
-}
 
 /// What one accepted file became.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -88,6 +79,7 @@ pub struct KeptTable {
     /// What the user calls it; at first the name of its file.
     pub name: String,
     /// What its rows are.
+    #[serde(with = "written::kind")]
     pub kind: TableKind,
     /// Whether it is the sample that comes with the app.
     pub sample: bool,

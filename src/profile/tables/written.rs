@@ -49,3 +49,21 @@ pub mod day {
         Day::from_ymd(year, month, parts.next()?.parse().ok()?)
     }
 }
+
+/// A kind of tables by its name. A name that is not known is an error: such a list is of a newer version.
+pub mod kind {
+    use serde::de::Error;
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    use crate::analytics::dataset::TableKind;
+
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "what serde calls it with")]
+    pub fn serialize<S: Serializer>(kind: &TableKind, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(kind.key())
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<TableKind, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        TableKind::from_key(&text).ok_or_else(|| D::Error::custom("not a kind of tables"))
+    }
+}

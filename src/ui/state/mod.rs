@@ -5,6 +5,7 @@ pub mod i18n;
 mod kept;
 pub mod palette;
 pub mod places;
+pub mod readings;
 pub mod rules;
 pub mod settings;
 pub mod storage;

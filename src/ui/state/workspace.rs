@@ -15,12 +15,14 @@ use leptos::task::spawn_local;
 use web_sys::File;
 
 pub use self::accepting::{Destination, ImportUndo};
+use super::readings::ReadingsState;
 use super::tables::TablesState;
 use crate::analytics::dataset::{ImportReport, Inspection, ReadOptions};
 use crate::i18n::Locale;
 use crate::jobs::protocol::{JobError, Progress, Request, Response};
 use crate::platform::engine::EngineHandle;
 use crate::platform::fetch;
+use crate::profile::{Reading, readings};
 
 /// A table that analyses use.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,6 +67,10 @@ pub struct Draft {
     pub inspection: Option<Arc<Inspection>>,
     /// How far it is.
     pub stage: DraftStage,
+    /// What its headers are known by, once they have been seen.
+    pub headers_key: Option<String>,
+    /// Whether it is read as an earlier file with the same headers.
+    pub recalled: bool,
 }
 
 /// The context. `Copy`: signals inside.
@@ -87,6 +93,8 @@ pub struct Workspace {
     accepting: RwSignal<bool>,
     /// Ends when the rows accepted last have been put away.
     putting_away: StoredValue<Option<oneshot::Receiver<()>>, LocalStorage>,
+    /// How files were read before.
+    memory: ReadingsState,
 }
 
 /// The engine that reads a draft.
@@ -107,7 +115,7 @@ const fn sample_address(locale: Locale) -> (&'static str, &'static str) {
 
 impl Workspace {
     /// Provides the context to everything below.
-    pub fn provide(tables: TablesState) -> Self {
+    pub fn provide(tables: TablesState, memory: ReadingsState) -> Self {
         let workspace = Self {
             tables,
             loaded: RwSignal::new(None),
@@ -121,6 +129,7 @@ impl Workspace {
             open_failure: RwSignal::new(None),
             accepting: RwSignal::new(false),
             putting_away: StoredValue::new_local(None),
+            memory,
         };
         provide_context(workspace);
         workspace
@@ -167,6 +176,16 @@ impl Workspace {
         }
     }
 
+    /// Finds everything out anew, whatever was decided about earlier files with the same headers.
+    pub fn ask_again(self) {
+        self.draft.update(|draft| {
+            if let Some(draft) = draft {
+                draft.recalled = false;
+            }
+        });
+        self.set_options(ReadOptions::default());
+    }
+
     /// Ends the draft; what was loaded stays.
     pub fn cancel_draft(self) {
         self.end_draft_engine();
@@ -200,6 +219,8 @@ impl Workspace {
             options: ReadOptions::default(),
             inspection: None,
             stage: DraftStage::Inspecting,
+            headers_key: None,
+            recalled: false,
         }));
         self.read(file, ReadOptions::default());
     }
@@ -222,13 +243,32 @@ impl Workspace {
         });
     }
 
-    async fn read_through(self, reading: u32, engine: &EngineHandle, file: File, options: ReadOptions) -> DraftStage {
-        match engine.ask(Request::Inspect(options.clone()), Some(file.clone()), |_| {}).await {
-            Ok(Response::Inspected(inspection)) => self.advance(reading, |draft| {
+    async fn read_through(
+        self,
+        reading: u32,
+        engine: &EngineHandle,
+        file: File,
+        mut options: ReadOptions,
+    ) -> DraftStage {
+        let mut looked = look(engine, &file, &options).await;
+        if let Ok(first) = &looked
+            && let Some(known) = self.recall(reading, first)
+        {
+            let (recalled, inspection) = look_again(engine, &file, &known).await;
+            // What was decided then may not do for this file after all.
+            if inspection.as_ref().is_ok_and(|inspection| inspection.missing.is_empty()) {
+                self.advance(reading, |draft| {
+                    draft.options = recalled.clone();
+                    draft.recalled = true;
+                });
+                (options, looked) = (recalled, inspection);
+            }
+        }
+        match looked {
+            Ok(inspection) => self.advance(reading, |draft| {
                 draft.stage = DraftStage::Reading(Progress { bytes_all: draft.file_bytes, ..Progress::default() });
                 draft.inspection = Some(Arc::new(inspection));
             }),
-            Ok(_) => return DraftStage::Failed(JobError::OtherBuild),
             Err(error) => return DraftStage::Failed(error),
         }
         let on_progress = move |progress| self.advance(reading, |draft| draft.stage = DraftStage::Reading(progress));
@@ -236,6 +276,32 @@ impl Workspace {
             Ok(Response::Imported(report)) => DraftStage::Ready(Arc::new(report)),
             Ok(_) => DraftStage::Failed(JobError::OtherBuild),
             Err(error) => DraftStage::Failed(error),
+        }
+    }
+
+    /// How an earlier file with the same headers was read, asked once, at the first look at a file.
+    fn recall(self, reading: u32, first: &Inspection) -> Option<Reading> {
+        let key = readings::key_of(first.columns.iter().map(|column| column.name.as_str()));
+        let mut is_first = false;
+        self.advance(reading, |draft| {
+            is_first = draft.headers_key.is_none() && !draft.sample;
+            draft.headers_key.get_or_insert_with(|| key.clone());
+        });
+        self.memory.recall(&key).filter(|_| is_first)
+    }
+
+    /// Keeps what the user decided about a draft for the next file with the same headers.
+    fn remember(self, draft: &Draft) {
+        let (Some(key), Some(inspection)) = (draft.headers_key.as_ref().filter(|_| !draft.sample), &draft.inspection)
+        else {
+            return;
+        };
+        let names: Vec<String> = inspection.columns.iter().map(|column| column.name.clone()).collect();
+        match Reading::new(key, &draft.options, &names) {
+            Some(reading) if self.memory.recall(key).as_ref() != Some(&reading) => self.memory.remember(reading),
+            Some(_) => {}
+            None if self.memory.recall(key).is_some() => self.memory.forget(key.clone()),
+            None => {}
         }
     }
 
@@ -253,6 +319,29 @@ impl Workspace {
     }
 }
 
+/// Looks at the beginning of a file.
+async fn look(engine: &EngineHandle, file: &File, options: &ReadOptions) -> Result<Inspection, JobError> {
+    match engine.ask(Request::Inspect(options.clone()), Some(file.clone()), |_| {}).await? {
+        Response::Inspected(inspection) => Ok(inspection),
+        _ => Err(JobError::OtherBuild),
+    }
+}
+
+/// Looks at a file as an earlier one was read. Columns are known by name, so their places come from a look of its own.
+async fn look_again(
+    engine: &EngineHandle,
+    file: &File,
+    known: &Reading,
+) -> (ReadOptions, Result<Inspection, JobError>) {
+    let mut options = known.options();
+    let first = look(engine, file, &options).await;
+    let Ok(first) = first else { return (options, first) };
+    let names: Vec<String> = first.columns.iter().map(|column| column.name.clone()).collect();
+    options.mapping = known.mapping(&names);
+    let inspection = look(engine, file, &options).await;
+    (options, inspection)
+}
+
 impl Draft {
     /// A file that could not even be fetched.
     fn unavailable(name: &str) -> Self {
@@ -263,6 +352,8 @@ impl Draft {
             options: ReadOptions::default(),
             inspection: None,
             stage: DraftStage::Failed(JobError::FileUnavailable),
+            headers_key: None,
+            recalled: false,
         }
     }
 }

@@ -55,10 +55,11 @@ const watch = (page, breaches) => {
 
 /**
  * Opens a page of its own for a test; when the test is over the page is closed and must have kept all the rules,
- * but for breaches that the test provokes itself, which it names in `provoked`. `missing` names files that do not come.
+ * but for breaches that the test provokes itself, which it names in `provoked`. `missing` names files that do not come, `initially` runs
+ * in the page before its own scripts.
  * @param {import("node:test").TestContext} test
  */
-export const openApp = async (test, { screen = "", locale = "en-US", colorScheme = "light", viewport = { width: 1280, height: 900 }, provoked, missing, ...rest } = {}) => {
+export const openApp = async (test, { screen = "", locale = "en-US", colorScheme = "light", viewport = { width: 1280, height: 900 }, provoked, missing, initially, ...rest } = {}) => {
   const context = await browser.newContext({ locale, colorScheme, viewport, reducedMotion: "reduce", ...rest });
   const breaches = [];
   await context.exposeFunction("tellBreach", (breach) => breaches.push(breach));
@@ -67,6 +68,7 @@ export const openApp = async (test, { screen = "", locale = "en-US", colorScheme
       globalThis.tellBreach(`policy: ${violatedDirective} ${blockedURI} ${sample}`),
     );
   });
+  if (initially) await context.addInitScript(initially);
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   watch(page, breaches);

@@ -5,11 +5,12 @@
 //!
 //! ```text
 //! block:  tag u8 · number u32, from 0 · length u32 · payload · CRC-32 of all before it u32
-//! blocks: head, client, day, amount, [order], names of clients, ids of orders, report, end
+//! blocks: head, client, day, amount, [order], names of clients, ids of orders, [further columns], report, end
 //! head:   "CLFTABLE" · version u16 · kind u16 · rows u64 · whether there are orders u8
 //! ```
 //!
-//! A column longer than a block goes on in the next. The report is JSON: a field that comes later is given a default
+//! A column longer than a block goes on in the next. Columns that only some tables have, and tables that are not of
+//! sales, are written as `postcard` writes them (`Further`). The report is JSON: a field that comes later is given a default
 //! there, and no version. Several imports may follow each other: each ends with its end block.
 //!
 //! Invariants:
@@ -23,6 +24,10 @@ mod writer;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::extras::Extras;
+use super::kinds::OtherTable;
+use crate::analytics::date::Day;
+
 pub use reader::Unpacker;
 pub use writer::pack;
 
@@ -33,7 +38,7 @@ pub const VERSION: u16 = 1;
 pub const PAYLOAD_MAX: usize = 4 << 20;
 
 const MAGIC: &[u8; 8] = b"CLFTABLE";
-/// What the rows are: sales. Other kinds of tables get numbers of their own.
+/// The shape of the blocks: columns of sales. Which kind of table it is, the report says.
 const KIND_SALES: u16 = 1;
 /// Tag, number, length.
 const BEFORE_PAYLOAD: usize = 9;
@@ -56,6 +61,9 @@ pub enum PackError {
     },
 }
 
+/// What only some tables have: a table that is not of sales, further columns, orders by number, the last day spoken of.
+type Further = (Option<OtherTable>, Extras, Option<Vec<u32>>, Option<Day>);
+
 /// What a block holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Tag {
@@ -68,13 +76,14 @@ enum Tag {
     ClientEnds,
     OrderText,
     OrderEnds,
+    Further,
     Report,
     End,
 }
 
 impl Tag {
     /// In the order in which blocks follow each other; the place is the number written.
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 12] = [
         Self::Head,
         Self::Client,
         Self::Day,
@@ -84,6 +93,7 @@ impl Tag {
         Self::ClientEnds,
         Self::OrderText,
         Self::OrderEnds,
+        Self::Further,
         Self::Report,
         Self::End,
     ];

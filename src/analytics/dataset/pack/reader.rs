@@ -1,7 +1,8 @@
 //! From bytes to imports.
 
-use super::{AFTER_PAYLOAD, BEFORE_PAYLOAD, KIND_SALES, MAGIC, PAYLOAD_MAX, PackError, Tag, VERSION};
+use super::{AFTER_PAYLOAD, BEFORE_PAYLOAD, Further, KIND_SALES, MAGIC, PAYLOAD_MAX, PackError, Tag, VERSION};
 use crate::analytics::amount::{Amount, Sum};
+use crate::analytics::dataset::kinds::TableKind;
 use crate::analytics::dataset::report::{ImportReport, Ingested};
 use crate::analytics::dataset::table::{Names, SalesTable};
 use crate::analytics::date::Day;
@@ -87,6 +88,7 @@ struct Import {
     client_ends: Vec<u32>,
     order_text: Vec<u8>,
     order_ends: Vec<u32>,
+    further: Vec<u8>,
     report: Vec<u8>,
 }
 
@@ -113,6 +115,7 @@ impl Import {
             Tag::ClientEnds => extend(&mut self.client_ends, payload, u32::from_le_bytes)?,
             Tag::OrderText => self.order_text.extend_from_slice(payload),
             Tag::OrderEnds => extend(&mut self.order_ends, payload, u32::from_le_bytes)?,
+            Tag::Further => self.further.extend_from_slice(payload),
             Tag::Report => self.report.extend_from_slice(payload),
             Tag::End => return std::mem::take(self).finish().map(Some).ok_or(PackError::Damaged),
         }
@@ -143,28 +146,50 @@ impl Import {
         let client_names = names(self.client_text, self.client_ends)?;
         let order_names = names(self.order_text, self.order_ends)?;
         let order = if self.has_orders { Some(self.order) } else { self.order.is_empty().then_some(None)? };
-        let table =
-            SalesTable { client_names, client: self.client, day: self.day, amount: self.amount, order, order_names };
-        is_whole(&table, &report, self.rows).then_some(Ingested { table, report })
+        let (other, extras, order_count, reaches) = further(&self.further)?;
+        let table = SalesTable {
+            client_names,
+            client: self.client,
+            day: self.day,
+            amount: self.amount,
+            order,
+            order_names,
+            order_count,
+            reaches,
+            extras,
+        };
+        let ingested = Ingested { table, other, report };
+        is_whole(&ingested, self.rows).then_some(ingested)
     }
+}
+
+/// Most tables have nothing further, and then no block of it.
+fn further(bytes: &[u8]) -> Option<Further> {
+    if bytes.is_empty() { Some(Further::default()) } else { postcard::from_bytes(bytes).ok() }
 }
 
 /// Whether columns, names and account belong together. Checksums guard against decay; this against bytes that were
 /// made wrong in the first place.
-fn is_whole(table: &SalesTable, report: &ImportReport, rows: u64) -> bool {
-    let lengths = [Some(table.client.len()), Some(table.day.len()), Some(table.amount.len())];
-    let orders = table.order.as_ref().map_or(Some(table.amount.len()), |order| Some(order.len()));
-    let has_rows = |length: Option<usize>| length.is_some_and(|length| length as u64 == rows);
+fn is_whole(ingested: &Ingested, rows: u64) -> bool {
+    let Ingested { table, other, report } = ingested;
+    let orders = table.order.as_ref().map_or(table.amount.len(), Vec::len);
+    let counts = table.order_count.as_ref().map_or(table.amount.len(), Vec::len);
+    let lengths = [table.client.len(), table.day.len(), table.amount.len(), orders, counts];
     let known = |ids: &[u32], names: &Names, none: u32| {
         let count = names.len() as u64;
         ids.iter().all(|&id| id == none || u64::from(id) < count)
     };
-    lengths.into_iter().chain([orders]).all(has_rows)
+    // Rows of other kinds of tables are no sales, and one row of a pivot table is many.
+    let is_counted = report.table != TableKind::Sales || report.rows_used == rows;
+    let is_summed = !report.table.is_sales() || table.amount.iter().copied().sum::<Sum>() == report.total;
+    lengths.into_iter().all(|length| length as u64 == rows)
+        && table.extras.is_of(table.amount.len())
         && known(&table.client, &table.client_names, SalesTable::NO_CLIENT)
         && known(table.order.as_deref().unwrap_or_default(), &table.order_names, SalesTable::NO_ORDER)
-        && report.rows_used == rows
+        && report.table.is_sales() == other.is_none()
+        && is_counted
+        && is_summed
         && report.rows_used.checked_add(report.rows_set_aside) == Some(report.rows_read)
-        && table.amount.iter().copied().sum::<Sum>() == report.total
 }
 
 /// Reads a column's values out of a payload.

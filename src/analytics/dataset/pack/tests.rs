@@ -34,6 +34,23 @@ fn what_is_opened_is_what_was_kept() {
 }
 
 #[test]
+fn tables_of_every_kind_come_back() {
+    let files = [
+        "client;date;amount;product;quantity\nNorth;2024-01-10;100;Tea;2\nEast;2024-01-11;50;;\n",
+        "Client;2024-01;2024-02;2024-03\nNorth;100;200;300\nSouth;10;20;30\nEast;1;2;3\n",
+        "client;date;sales;returns;orders\nNorth;2024-01-10;100;5;2\nSouth;2024-01-11;50;0;1\n",
+        "deal;client;stage;created;closed;amount\n1;North;won;2024-01-10;2024-02-01;100\n2;East;lost;2024-01-11;;50\n",
+    ];
+    let mut kinds = Vec::new();
+    for text in files {
+        let ingested = read(text);
+        kinds.push(ingested.report.table.key());
+        assert_eq!(unpacked(&[&packed(&ingested)]), Ok(vec![ingested]), "{text}");
+    }
+    assert_eq!(kinds, ["sales", "pivot", "daily", "deals"]);
+}
+
+#[test]
 fn several_imports_follow_each_other() {
     let (first, second) = (read(SALES), read(PLAIN));
     let (mut bytes, more) = (packed(&first), packed(&second));
@@ -188,7 +205,7 @@ proptest! {
 
     #[test]
     fn any_payload_with_a_right_checksum_is_refused_calmly(
-        blocks in prop::collection::vec((0_u8..12, prop::collection::vec(any::<u8>(), 0..40)), 0..12),
+        blocks in prop::collection::vec((0_u8..13, prop::collection::vec(any::<u8>(), 0..40)), 0..12),
     ) {
         let mut bytes = blocks_of(&packed(&read(SALES)))[0].clone();
         for (number, (tag, payload)) in (1..).zip(&blocks) {

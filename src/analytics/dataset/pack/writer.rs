@@ -22,6 +22,11 @@ pub fn pack(ingested: &Ingested, give: &mut dyn FnMut(&[u8])) {
     blocks.column(Tag::Order, table.order.as_deref().unwrap_or_default(), |id| id.to_le_bytes());
     blocks.names(Tag::ClientText, Tag::ClientEnds, &table.client_names);
     blocks.names(Tag::OrderText, Tag::OrderEnds, &table.order_names);
+    let further = (&ingested.other, &table.extras, &table.order_count, &table.reaches);
+    if ingested.other.is_some() || !table.extras.is_empty() || table.order_count.is_some() || table.reaches.is_some() {
+        // Writing to memory cannot fail.
+        blocks.bytes(Tag::Further, &postcard::to_stdvec(&further).unwrap_or_default());
+    }
     // Maps with keys that are no text would fail; a report has none.
     blocks.bytes(Tag::Report, &serde_json::to_vec(&ingested.report).unwrap_or_default());
     blocks.put(Tag::End, &[]);

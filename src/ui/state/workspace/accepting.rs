@@ -12,7 +12,7 @@ use crate::analytics::dataset::ImportReport;
 use crate::jobs::protocol::JobError;
 use crate::platform::engine::EngineHandle;
 use crate::platform::{clock, vault};
-use crate::profile::{KeptImport, KeptTable, TableKind};
+use crate::profile::{KeptImport, KeptTable};
 
 /// Where an accepted file goes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -55,6 +55,7 @@ impl Workspace {
         if self.ready_draft().is_none() || self.accepting.get_untracked() {
             return Ok(None);
         }
+        self.draft.with_untracked(|draft| draft.iter().for_each(|draft| self.remember(draft)));
         self.accepting.set(true);
         self.rows_put_away().await;
         let outcome = match (self.ready_draft(), destination, self.loaded_table()) {
@@ -138,7 +139,7 @@ impl Workspace {
         let table = KeptTable {
             id: clock::unique_name(),
             name: draft.file_name.clone(),
-            kind: TableKind::Sales,
+            kind: report.table,
             sample: draft.sample,
             clients: report.clients,
             ..KeptTable::default()

@@ -14,6 +14,7 @@ use super::rules_sheet::RulesSheet;
 use super::state::use_abc_xyz;
 use super::thresholds::ThresholdFields;
 use super::window::WindowChoice;
+use crate::analytics::dataset::TableKind;
 use crate::analytics::segmentation::abc::AbcThresholds;
 use crate::analytics::segmentation::abc_xyz::AbcXyzSummary;
 use crate::ui::components::{Blank, Button, EmptyState, Explain, Icon, Notice, NoticeKind, PageHeader};
@@ -30,17 +31,16 @@ const CURVE_ID: &str = "curve-title";
 #[component]
 pub fn AbcXyzPage() -> impl IntoView {
     let workspace = use_workspace();
-    let is_loaded = Memo::new(move |_| workspace.loaded().with(Option::is_some));
+    let table = Memo::new(move |_| workspace.loaded().with(|loaded| loaded.as_ref().map(|loaded| loaded.report.table)));
     let opening = workspace.opening();
     let is_opening = Memo::new(move |_| opening.with(Option::is_some));
-    move || {
-        if is_loaded.get() {
-            view! { <Analysis /> }.into_any()
-        } else if is_opening.get() {
+    move || match table.get() {
+        Some(table) if table.is_sales() => view! { <Analysis /> }.into_any(),
+        Some(table) => view! { <NeedsSales table=table /> }.into_any(),
+        None if is_opening.get() => {
             view! { <Opening name=Signal::derive(move || opening.get().unwrap_or_default()) /> }.into_any()
-        } else {
-            view! { <Nothing /> }.into_any()
         }
+        None => view! { <Nothing /> }.into_any(),
     }
 }
 
@@ -52,6 +52,24 @@ fn Opening(name: Signal<String>) -> impl IntoView {
         <div class="page">
             <PageHeader title=i18n.label(|text| text.abc_xyz.title) />
             <OpeningTable name=name />
+        </div>
+    }
+}
+
+/// The loaded table is of another kind.
+#[component]
+fn NeedsSales(table: TableKind) -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <div class="page">
+            <PageHeader title=i18n.label(|text| text.abc_xyz.title) />
+            <EmptyState
+                icon=Icon::Matrix
+                title=i18n.label(|text| text.kinds.needs_sales)
+                text=Signal::derive(move || (i18n.text().kinds.needs_sales_text)(table))
+            >
+                <WayIn compact=true />
+            </EmptyState>
         </div>
     }
 }

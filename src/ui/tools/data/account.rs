@@ -4,6 +4,7 @@ use crate::analytics::amount::Sum;
 use crate::analytics::dataset::{ImportReport, LeftOutReason, Reason};
 use crate::i18n::Format;
 use crate::i18n::messages::import::ReportTexts;
+use crate::i18n::messages::kinds::KindMessages;
 
 /// Lines named for each reason: enough to find the place, few enough to read.
 const LINES_SHOWN: usize = 5;
@@ -38,22 +39,37 @@ pub fn set_aside_lines(report: &ImportReport) -> Vec<SetAsideLine> {
 /// Whether rows of this kind belong to an export as it should be.
 const fn is_expected(reason: Reason) -> bool {
     match reason {
-        Reason::BadDate | Reason::BadAmount | Reason::RaggedRow => false,
+        Reason::BadDate | Reason::BadAmount | Reason::RaggedRow | Reason::EmptyCell => false,
         Reason::TotalRow | Reason::TitleRow | Reason::BlankRow | Reason::RepeatedHeader => true,
     }
 }
 
 /// What else there is to know about the rows, in words; nothing is said about what does not occur.
-pub fn notes(report: &ImportReport, texts: &ReportTexts, format: Format) -> Vec<String> {
+pub fn notes(report: &ImportReport, texts: &ReportTexts, kinds: &KindMessages, format: Format) -> Vec<String> {
     let without_client = report.left_out.iter().find(|left| left.reason == LeftOutReason::WithoutClient);
     let (returned_rows, returned) = report.returns;
+    let mut kind_notes = kind_notes(report, kinds, format);
     let notes = [
         without_client.filter(|left| left.rows > 0).map(|left| (texts.without_client)(format, left.rows, left.amount)),
         (returned_rows > 0).then(|| (texts.returns)(format, returned_rows, returned)),
         (report.amounts_rounded > 0).then(|| (texts.rounded)(format, report.amounts_rounded)),
         (report.undecodable > 0).then(|| (texts.undecodable)(format, report.undecodable)),
     ];
-    notes.into_iter().flatten().collect()
+    kind_notes.extend(notes.into_iter().flatten());
+    kind_notes
+}
+
+/// What only tables of one kind have to say.
+fn kind_notes(report: &ImportReport, texts: &KindMessages, format: Format) -> Vec<String> {
+    let details = &report.details;
+    let periods = details.pivot.as_ref().map(|view| (texts.periods)(format, view));
+    let year = details.pivot.as_ref().filter(|view| view.year_assumed).map(|_| texts.year_assumed.to_owned());
+    let unread = details.unread.first().map(|cell| {
+        let column = report.headers.get(cell.column).map_or("", String::as_str);
+        (texts.unread)(format, details.cells_unread, cell.line, column, &cell.text)
+    });
+    let findings = details.findings.iter().map(|&(finding, count)| (texts.finding)(format, finding, count));
+    periods.into_iter().chain(year).chain(unread).chain(findings).collect()
 }
 
 /// The name of the file with rows set aside: the source's name without its ending, in words.
@@ -65,12 +81,17 @@ pub fn set_aside_file_name(source: &str, texts: &ReportTexts) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analytics::dataset::{DateOrder, DecimalMark, Encoding, FieldMapping, LeftOut, Separator, SetAside};
+    use crate::analytics::dataset::kinds::report::Details;
+    use crate::analytics::dataset::{
+        DateOrder, DecimalMark, Encoding, FieldMapping, LeftOut, Separator, SetAside, TableKind,
+    };
     use crate::i18n::{Currency, Locale, messages};
 
     fn report() -> ImportReport {
         let group = |reason, rows, lines: &[u64]| SetAside { reason, rows, amount: Sum(0), lines: lines.to_vec() };
         ImportReport {
+            table: TableKind::Sales,
+            details: Details::default(),
             rows_read: 0,
             rows_used: 0,
             rows_set_aside: 0,
@@ -115,14 +136,14 @@ mod tests {
     #[test]
     fn only_what_occurs_is_said() {
         let format = Format { locale: Locale::En, currency: Currency::Usd };
-        let texts = &messages(Locale::En).import.report;
-        assert!(notes(&report(), texts, format).is_empty());
+        let (texts, kinds) = (&messages(Locale::En).import.report, &messages(Locale::En).kinds);
+        assert!(notes(&report(), texts, kinds, format).is_empty());
 
         let mut busy = report();
         busy.left_out = vec![LeftOut { reason: LeftOutReason::WithoutClient, rows: 12, amount: Sum(450_000) }];
         busy.returns = (1, Sum(-1_230_000));
         busy.undecodable = 3;
-        let said = notes(&busy, texts, format);
+        let said = notes(&busy, texts, kinds, format);
         assert_eq!(said.len(), 3);
         for (note, figures) in
             said.iter().zip([["12\u{a0}rows", "$45"], ["1\u{a0}row", "\u{2212}$123"], ["3", "\u{fffd}"]])

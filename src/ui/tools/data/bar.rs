@@ -40,6 +40,10 @@ pub fn Bar(
         let texts = &i18n.text().import.bar;
         if state.is_busy() { texts.stop } else { texts.cancel }.to_owned()
     };
+    let confirm_label = move || {
+        let text = i18n.text();
+        if state.kind.get().is_sales() { text.import.bar.confirm } else { text.kinds.accept }.to_owned()
+    };
     view! {
         <section class="import-bar" aria-label=i18n.phrase(|text| text.import.bar.label)>
             <Announcement state=state />
@@ -55,7 +59,7 @@ pub fn Bar(
                         kind=ButtonKind::Primary
                         icon=Icon::Matrix
                         testid="import-confirm"
-                        label=i18n.label(|text| text.import.bar.confirm)
+                        label=Signal::derive(confirm_label)
                         disabled=Signal::derive(move || state.phase.get() != Phase::Ready || is_accepting.get())
                         on_press=on_confirm
                     />

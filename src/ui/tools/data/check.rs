@@ -11,6 +11,7 @@ use super::columns::Columns;
 use super::decisions::options_may_help;
 use super::error_panel::ErrorPanel;
 use super::file_facts::FileFacts;
+use super::kind::Remembered;
 use super::preview::Preview;
 use super::questions::Questions;
 use super::report::{Report, Source};
@@ -40,10 +41,13 @@ pub fn Check(
     let destination = RwSignal::new(Destination::default());
     let accepted = use_accepted();
     let confirm = move |()| {
+        let is_sales = state.kind.get_untracked().is_sales();
         let destination = destination.get_untracked();
         spawn_local(async move {
-            if accepted.tell(workspace.accept_draft(destination).await, destination, &name.get_untracked()) {
-                // The screen, and who listens, may have gone meanwhile.
+            let is_accepted =
+                accepted.tell(workspace.accept_draft(destination).await, destination, &name.get_untracked());
+            // Other tables have their account on this screen and nowhere to go yet. Who listens may have gone meanwhile.
+            if is_accepted && is_sales {
                 on_accepted.try_run(());
             }
         });
@@ -66,6 +70,7 @@ pub fn Check(
             <FileName />
         </PageHeader>
         {move || state.failure.get().map(|error| view! { <ErrorPanel error=error /> })}
+        <Remembered state=state />
         <Questions state=state />
         <div
             class="import-parts"

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::decisions::{index_of, value_at, with_meaning};
 use super::state::DraftState;
-use crate::analytics::dataset::{ColumnKind, ColumnView, Field};
+use crate::analytics::dataset::{ColumnKind, ColumnView};
 use crate::ui::components::{Icon, IconView, Select};
 use crate::ui::state::i18n::{I18n, use_i18n};
 
@@ -19,14 +19,15 @@ pub fn Columns(
         Memo::new(move |_| state.inspection.with(|found| found.as_ref().map_or(0, |found| found.columns.len())));
     let meanings = Memo::new(move |_| {
         let texts = &i18n.text().import.columns;
-        let fields = Field::ALL.into_iter().map(|field| (texts.field)(field).to_owned());
+        let kind = state.kind.get();
+        let fields = kind.fields().iter().map(|&field| (texts.field)(field).to_owned());
         std::iter::once(texts.not_used.to_owned()).chain(fields).collect::<Vec<_>>()
     });
     view! {
         <Show when=move || { count.get() > 0 }>
             <section class="import-columns" aria-labelledby="import-columns-title">
                 <h2 id="import-columns-title">{i18n.phrase(|text| text.import.columns.heading)}</h2>
-                <p class="import-columns__lead">{i18n.phrase(|text| text.import.columns.lead)}</p>
+                <p class="import-columns__lead">{move || (i18n.text().kinds.needed)(state.kind.get())}</p>
                 // Rows are known by their place, so that a change of one leaves the focus where it is.
                 <ol class="import-columns__list">
                     <For each=move || 0..count.get() key=|place| *place let:place>
@@ -57,12 +58,25 @@ fn Column(state: DraftState, place: usize, meanings: Memo<Vec<String>>) -> impl 
     let name = Memo::new(move |_| {
         column.with(|column| column.as_ref().map(|column| column_name(&column.name, place, i18n))).unwrap_or_default()
     });
+    let is_free = Memo::new(move |_| {
+        state.inspection.with(|found| found.as_ref().is_some_and(|found| found.details.free_columns.contains(&place)))
+    });
+    // A column that is read without being a field says so in place of "not used".
+    let options = Memo::new(move |_| {
+        let mut options = meanings.get();
+        let free = (i18n.text().kinds.free_column)(state.kind.get()).filter(|_| is_free.get());
+        if let (Some(first), Some(free)) = (options.first_mut(), free) {
+            free.clone_into(first);
+        }
+        options
+    });
     let choose = move |index| {
+        let kind = state.kind.get_untracked();
         let current = state.inspection.get_untracked().map(|found| found.mapping.clone()).unwrap_or_default();
-        state.decide(|options| with_meaning(options, &current, place, value_at(&Field::ALL, index)));
+        state.decide(|options| with_meaning(options, kind, &current, place, value_at(kind.fields(), index)));
     };
     view! {
-        <li class="import-column" class:import-column--used=move || field.get().is_some()>
+        <li class="import-column" class:import-column--used=move || field.get().is_some() || is_free.get()>
             <div class="import-column__facts">
                 <p class="import-column__name">{name}</p>
                 {move || column.get().map(|column| view! { <Look column=column /> })}
@@ -70,8 +84,8 @@ fn Column(state: DraftState, place: usize, meanings: Memo<Vec<String>>) -> impl 
             <Select
                 label=Signal::derive(move || (i18n.text().import.columns.meaning)(&name.get()))
                 hide_label=true
-                options=meanings
-                selected=Memo::new(move |_| index_of(&Field::ALL, field.get().as_ref()))
+                options=options
+                selected=Memo::new(move |_| index_of(state.kind.get().fields(), field.get().as_ref()))
                 on_change=choose
                 testid="import-field"
             />

@@ -3,7 +3,7 @@
 //! In every list the first choice is "find out" and the others follow in a fixed order, so a choice is an index.
 
 use crate::analytics::dataset::report::ForeignKind;
-use crate::analytics::dataset::{Field, FieldMapping, ReadError, ReadOptions, Separator};
+use crate::analytics::dataset::{Field, FieldMapping, ReadError, ReadOptions, Separator, TableKind};
 use crate::jobs::protocol::JobError;
 
 /// The index of `chosen` in a list that begins with "find out".
@@ -18,25 +18,37 @@ pub fn value_at<T: Clone>(all: &[T], index: usize) -> Option<T> {
 
 /// Other separators make other columns, so what was decided about columns goes.
 pub fn with_separator(options: &ReadOptions, separator: Option<Separator>) -> ReadOptions {
-    ReadOptions { separator, header_line: None, mapping: Vec::new(), ..options.clone() }
+    ReadOptions { separator, header_line: None, mapping: Vec::new(), measure: None, ..options.clone() }
 }
 
 /// Another header makes other columns, so what was decided about columns goes.
 pub fn with_header_line(options: &ReadOptions, header_line: Option<u64>) -> ReadOptions {
-    ReadOptions { header_line, mapping: Vec::new(), ..options.clone() }
+    ReadOptions { header_line, mapping: Vec::new(), measure: None, ..options.clone() }
+}
+
+/// Another kind of table has other fields, so what was decided about columns goes.
+pub fn with_table(options: &ReadOptions, table: Option<TableKind>) -> ReadOptions {
+    ReadOptions { table, mapping: Vec::new(), measure: None, ..options.clone() }
 }
 
 /// `column` stands for `field` from now on (`None`: for nothing).
 ///
 /// The whole mapping that is on the screen is written down with it, so that one choice never moves another.
-pub fn with_meaning(options: &ReadOptions, current: &FieldMapping, column: usize, field: Option<Field>) -> ReadOptions {
+pub fn with_meaning(
+    options: &ReadOptions,
+    table: TableKind,
+    current: &FieldMapping,
+    column: usize,
+    field: Option<Field>,
+) -> ReadOptions {
     let mut mapping = current.clone();
     match field {
         Some(field) => mapping.set(field, column),
         None => mapping.clear_column(column),
     }
-    let mapping = Field::ALL.into_iter().map(|field| (field, mapping.column(field))).collect();
-    ReadOptions { mapping, ..options.clone() }
+    let mapping = table.fields().iter().map(|&field| (field, mapping.column(field))).collect();
+    // A choice of columns is one of this kind of table: it must not become another by it.
+    ReadOptions { table: Some(table), mapping, ..options.clone() }
 }
 
 /// Whether the file may be read after all when other options are chosen.
@@ -56,6 +68,7 @@ pub const fn options_may_help(error: &JobError) -> bool {
         },
         JobError::Kept(_)
         | JobError::KeptGone
+        | JobError::CannotJoin(_)
         | JobError::NoTable
         | JobError::FileUnavailable
         | JobError::EngineStopped
@@ -89,17 +102,17 @@ mod tests {
         }
         let options = ReadOptions { encoding: Some(Encoding::Cp866), ..ReadOptions::default() };
 
-        let moved = with_meaning(&options, &current, 4, Some(Field::Amount));
+        let moved = with_meaning(&options, TableKind::Sales, &current, 4, Some(Field::Amount));
         let column = |options: &ReadOptions, field| {
             options.mapping.iter().find(|(mapped, _)| *mapped == field).map(|(_, column)| *column)
         };
         assert_eq!(column(&moved, Field::Amount), Some(Some(4)));
         assert_eq!(column(&moved, Field::Cost), Some(None), "its column has another meaning now");
         assert_eq!(column(&moved, Field::Client), Some(Some(1)));
-        assert_eq!(moved.mapping.len(), Field::ALL.len(), "detection has nothing left to move");
+        assert_eq!(moved.mapping.len(), TableKind::Sales.fields().len(), "detection has nothing left to move");
         assert_eq!(moved.encoding, Some(Encoding::Cp866));
 
-        let cleared = with_meaning(&options, &current, 0, None);
+        let cleared = with_meaning(&options, TableKind::Sales, &current, 0, None);
         assert_eq!(column(&cleared, Field::Date), Some(None));
         assert_eq!(column(&cleared, Field::Amount), Some(Some(5)));
     }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::decision::Decision;
 use super::decisions::{with_header_line, with_separator};
+use super::kind::KindChoice;
 use super::state::DraftState;
 use crate::analytics::dataset::{DateOrder, DecimalMark, Encoding, ImportReport, Inspection, ReadOptions, Separator};
 use crate::ui::components::{Disclosure, Icon, IconView, Switch};
@@ -27,6 +28,7 @@ pub fn FileFacts(
     view! {
         <section class="import-facts" aria-labelledby="import-facts-title">
             <h2 id="import-facts-title">{i18n.phrase(|text| text.import.file.heading)}</h2>
+            <KindChoice state=state />
             <div class="import-facts__grid">
                 <div class="import-facts__encoding">
                     <Decision

@@ -21,6 +21,8 @@ pub fn LoadedTable(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let loaded = use_workspace().loaded();
+    let is_sales =
+        Memo::new(move |_| loaded.with(|loaded| loaded.as_ref().is_some_and(|loaded| loaded.report.table.is_sales())));
     let account = move || {
         let Loaded { name, report, .. } = loaded.get()?;
         let counts = Counts {
@@ -47,12 +49,14 @@ pub fn LoadedTable(
             title=i18n.label(|text| text.import.title)
             lead=Signal::derive(move || name().unwrap_or_default())
         >
-            <Button
-                kind=ButtonKind::Primary
-                icon=Icon::Matrix
-                label=i18n.label(|text| text.import.loaded.to_matrix)
-                on_press=on_go
-            />
+            <Show when=move || is_sales.get()>
+                <Button
+                    kind=ButtonKind::Primary
+                    icon=Icon::Matrix
+                    label=i18n.label(|text| text.import.loaded.to_matrix)
+                    on_press=on_go
+                />
+            </Show>
         </PageHeader>
         {account}
         <section class="import-another" aria-labelledby="import-another-title">

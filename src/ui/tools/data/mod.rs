@@ -23,6 +23,7 @@ mod destination;
 mod error_panel;
 mod figures;
 mod file_facts;
+mod kind;
 mod loaded;
 mod page;
 mod preview;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::columns::column_name;
+use super::decisions::with_header_line;
 use super::figures::{clipped, differs, shown};
 use super::state::DraftState;
 use crate::analytics::dataset::{ColumnKind, Inspection, PreviewRow, Reason};
@@ -30,7 +31,7 @@ pub fn Preview(
                     tabindex="0"
                     aria-label=i18n.phrase(|text| text.import.preview.table)
                 >
-                    {move || state.inspection.get().map(|inspection| view! { <Rows inspection=inspection /> })}
+                    {move || state.inspection.get().map(|inspection| view! { <Rows inspection=inspection state=state /> })}
                 </div>
             </section>
         </Show>
@@ -38,7 +39,7 @@ pub fn Preview(
 }
 
 #[component]
-fn Rows(inspection: Arc<Inspection>) -> impl IntoView {
+fn Rows(inspection: Arc<Inspection>, state: DraftState) -> impl IntoView {
     let i18n = use_i18n();
     let headers = inspection.columns.iter().enumerate().map(|(place, column)| {
         let name = column.name.clone();
@@ -47,14 +48,14 @@ fn Rows(inspection: Arc<Inspection>) -> impl IntoView {
             view! { <span class="import-preview__field">{move || (i18n.text().import.columns.field)(field)}</span> }
         });
         view! {
-            <th scope="col" class:is-number=column.kind == ColumnKind::Number class:is-unused=field.is_none()>
+            <th scope="col" class:is-number=column.kind == ColumnKind::Number class:is-unused=is_unused(&inspection, place)>
                 <span class="import-preview__header">{move || column_name(&name, place, i18n)}</span>
                 {meaning}
             </th>
         }
     });
     let headers = headers.collect_view();
-    let rows = inspection.preview.iter().map(|row| row_view(row, &inspection, i18n)).collect_view();
+    let rows = inspection.preview.iter().map(|row| row_view(row, &inspection, state, i18n)).collect_view();
     view! {
         <table class="table import-preview__table">
             <thead>
@@ -68,7 +69,12 @@ fn Rows(inspection: Arc<Inspection>) -> impl IntoView {
     }
 }
 
-fn row_view(row: &PreviewRow, inspection: &Inspection, i18n: I18n) -> impl IntoView + use<> {
+/// Whether nothing is read from a column.
+fn is_unused(inspection: &Inspection, place: usize) -> bool {
+    inspection.mapping.field(place).is_none() && !inspection.details.free_columns.contains(&place)
+}
+
+fn row_view(row: &PreviewRow, inspection: &Inspection, state: DraftState, i18n: I18n) -> impl IntoView + use<> {
     let line = row.line;
     let cells = match lone_cell(row) {
         Some((raw, reason)) => {
@@ -86,7 +92,18 @@ fn row_view(row: &PreviewRow, inspection: &Inspection, i18n: I18n) -> impl IntoV
     };
     view! {
         <tr class:is-set-aside=row.set_aside.is_some()>
-            <th scope="row" class="is-number">{move || i18n.format().count(line)}</th>
+            <th scope="row" class="is-number">
+                <button
+                    type="button"
+                    class="import-preview__line"
+                    data-testid="import-header-here"
+                    title=move || i18n.text().kinds.header_here
+                    aria-label=move || (i18n.text().kinds.header_at)(i18n.format(), line)
+                    on:click=move |_| state.decide(|options| with_header_line(options, Some(line)))
+                >
+                    {move || i18n.format().count(line)}
+                </button>
+            </th>
             {cells}
         </tr>
     }
@@ -110,7 +127,7 @@ fn cells_view(row: &PreviewRow, inspection: &Inspection, i18n: I18n) -> impl Int
         view! {
             <td
                 class:is-number=column.kind == ColumnKind::Number
-                class:is-unused=inspection.mapping.field(place).is_none()
+                class:is-unused=is_unused(inspection, place)
                 class:is-deciding=is_deciding
             >
                 {move || cell_view(&raw, read.as_deref(), i18n)}

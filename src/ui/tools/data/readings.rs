@@ -108,7 +108,8 @@ fn first_distinct<T: PartialEq>(readings: impl Iterator<Item = Reading<T>>) -> V
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analytics::dataset::{Encoding, FieldMapping, PreviewRow, Reason, Separator};
+    use crate::analytics::dataset::kinds::report::Details;
+    use crate::analytics::dataset::{Encoding, FieldMapping, PreviewRow, Reason, Separator, TableKind};
 
     fn inspection(field: Field, decimal: Option<DecimalMark>, rows: &[(&str, &str)]) -> Inspection {
         let mut mapping = FieldMapping::default();
@@ -120,6 +121,9 @@ mod tests {
             set_aside: read.is_empty().then_some((Reason::BadDate, Some(0))),
         });
         Inspection {
+            table: TableKind::Sales,
+            table_certain: true,
+            details: Details::default(),
             encoding: Encoding::Utf8,
             encoding_certain: true,
             separator: Separator::Comma,

@@ -38,11 +38,15 @@ pub fn Report(
     let i18n = use_i18n();
     let lines = set_aside_lines(&report);
     let noted = Arc::clone(&report);
-    let notes = Memo::new(move |_| notes(&noted, &i18n.text().import.report, i18n.format()));
+    let notes = Memo::new(move |_| notes(&noted, &i18n.text().import.report, &i18n.text().kinds, i18n.format()));
     view! {
         <section class="import-report" aria-labelledby="import-report-title">
             <h2 id="import-report-title">{i18n.phrase(|text| text.import.report.heading)}</h2>
-            <Facts report=Arc::clone(&report) />
+            {if report.table.is_sales() {
+                view! { <Facts report=Arc::clone(&report) /> }.into_any()
+            } else {
+                view! { <OtherFacts report=Arc::clone(&report) /> }.into_any()
+            }}
             <Show when=move || notes.with(|notes| !notes.is_empty())>
                 <h3>{i18n.phrase(|text| text.import.report.notes)}</h3>
                 <ul class="import-report__notes">
@@ -95,6 +99,28 @@ fn Facts(report: Arc<ImportReport>) -> impl IntoView {
                 <dd class="figure__value">{move || i18n.format().count(clients)}</dd>
             </div>
             {period}
+        </dl>
+    }
+}
+
+/// Figures of a table that is not of sales, and what it is for.
+#[component]
+fn OtherFacts(report: Arc<ImportReport>) -> impl IntoView {
+    let i18n = use_i18n();
+    let rows = report.rows_used;
+    let columns = report.mapping.iter().count() + report.details.free_columns.len();
+    let table = report.table;
+    view! {
+        <p class="import-report__text" data-testid="import-purpose">{move || (i18n.text().kinds.purpose)(table)}</p>
+        <dl class="figures">
+            <div class="figure">
+                <dt class="figure__name">{move || i18n.text().kinds.rows}</dt>
+                <dd class="figure__value">{move || i18n.format().count(rows)}</dd>
+            </div>
+            <div class="figure">
+                <dt class="figure__name">{move || i18n.text().kinds.columns}</dt>
+                <dd class="figure__value">{move || i18n.format().count(columns as u64)}</dd>
+            </div>
         </dl>
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::analytics::dataset::{ImportReport, Inspection, ReadOptions};
+use crate::analytics::dataset::{ImportReport, Inspection, ReadOptions, TableKind};
 use crate::jobs::protocol::{JobError, Progress};
 use crate::ui::state::workspace::{Draft, DraftStage, Workspace};
 
@@ -35,6 +35,10 @@ pub struct DraftState {
     pub options: Memo<ReadOptions>,
     /// What the beginning of the file shows.
     pub inspection: Memo<Option<Arc<Inspection>>>,
+    /// What the table is about, as far as is known.
+    pub kind: Memo<TableKind>,
+    /// Whether it is read as an earlier file with the same headers.
+    pub is_recalled: Memo<bool>,
     /// The account of the rows; while a file is read again, the account of the reading before.
     pub report: Memo<Option<Arc<ImportReport>>>,
 }
@@ -66,6 +70,11 @@ impl DraftState {
             inspection: Memo::new(move |_| {
                 draft.with(|draft| draft.as_ref().and_then(|draft| draft.inspection.clone()))
             }),
+            kind: Memo::new(move |_| {
+                let found = draft.with(|draft| draft.as_ref()?.inspection.as_ref().map(|found| found.table));
+                found.unwrap_or_default()
+            }),
+            is_recalled: Memo::new(move |_| draft.with(|draft| draft.as_ref().is_some_and(|draft| draft.recalled))),
             report: Memo::new(move |before: Option<&Option<Arc<ImportReport>>>| match stage.get() {
                 Some(DraftStage::Ready(report)) => Some(report),
                 Some(DraftStage::Inspecting | DraftStage::Reading(_)) if is_inspected(draft) => {
@@ -80,6 +89,11 @@ impl DraftState {
     pub fn decide(self, change: impl FnOnce(&ReadOptions) -> ReadOptions) {
         let options = self.options.with_untracked(change);
         self.workspace.set_options(options);
+    }
+
+    /// Finds everything out anew.
+    pub fn ask_again(self) {
+        self.workspace.ask_again();
     }
 
     /// Whether the file is being looked at or read.

@@ -7,6 +7,7 @@ use crate::ui::components::{Button, ButtonKind, ConfirmDialog, Icon};
 use crate::ui::failures::use_failures;
 use crate::ui::state::cell_texts::use_cell_texts;
 use crate::ui::state::i18n::use_i18n;
+use crate::ui::state::readings::use_readings;
 use crate::ui::state::settings::use_settings;
 use crate::ui::state::storage::use_storage;
 use crate::ui::state::tables::use_tables;
@@ -20,7 +21,7 @@ pub fn Wipe() -> impl IntoView {
     let i18n = use_i18n();
     let storage = use_storage();
     let toasts = use_toasts();
-    let (settings, cell_texts) = (use_settings(), use_cell_texts());
+    let (settings, cell_texts, readings) = (use_settings(), use_cell_texts(), use_readings());
     let (asking, set_asking) = signal(false);
     let (tables, workspace, abc_xyz) = (use_tables(), use_workspace(), use_abc_xyz());
     let failures = use_failures();
@@ -29,6 +30,7 @@ pub fn Wipe() -> impl IntoView {
         cell_texts.reload();
         tables.reload();
         abc_xyz.reload_options();
+        readings.reload();
     };
     let wipe = move || {
         spawn_local(async move {
@@ -60,6 +62,7 @@ pub fn Wipe() -> impl IntoView {
         settings.changed();
         cell_texts.changed();
         tables.changed();
+        readings.changed();
         (i18n.text().settings.kept_now)(i18n.format(), storage.bytes_kept())
     };
     view! {

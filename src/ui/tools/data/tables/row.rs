@@ -6,7 +6,6 @@ use super::act::use_acts;
 use super::files::Files;
 use super::rename::Rename;
 use crate::platform::clock;
-use crate::profile::TableKind;
 use crate::ui::components::{Button, ButtonKind, Icon};
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::tables::{Listed, use_tables};
@@ -115,9 +114,7 @@ fn Facts(listed: Memo<Listed>) -> impl IntoView {
     let facts = move || {
         let (texts, format) = (&i18n.text().tables.list, i18n.format());
         listed.with(|Listed { table, .. }| {
-            let kind = match table.kind {
-                TableKind::Sales => texts.sales,
-            };
+            let kind = (i18n.text().kinds.name)(table.kind);
             let mut facts = vec![kind.to_owned(), (texts.rows)(format, table.rows(), table.clients)];
             facts.extend(table.period().map(|(first, last)| (texts.period)(format, first, last)));
             facts.push((texts.added)(format, clock::day_of(table.changed_ms()), table.bytes()));

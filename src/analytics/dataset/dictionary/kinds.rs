@@ -1,0 +1,498 @@
+//! Headers of tables that are not of sales row by row.
+//!
+//! Fields that such tables share with sales are known from the headers of sales; here are the others, as whole headers.
+//! Words are written as [`super::words`] gives them: lower case, е for ё, no punctuation, spaces do not count.
+
+use super::meaning::{Meaning, meaning};
+use super::words::words;
+use super::{Candidate, ColumnEvidence, Field, adjustment, assign};
+use crate::analytics::dataset::field::FieldMapping;
+use crate::analytics::dataset::kinds::TableKind;
+use crate::analytics::dataset::plan::ColumnKind;
+
+/// Weight of the first of the clear headers; each following weighs one less.
+const CLEAR: f64 = 300.0;
+/// Weight of the first of the vague headers; each following weighs one less.
+const VAGUE: f64 = 60.0;
+
+/// Headers of one field.
+struct Headers {
+    field: Field,
+    /// Beyond doubt, the more telling first: they also tell the kind of the table.
+    clear: &'static [&'static str],
+    /// Where no other column says it better.
+    vague: &'static [&'static str],
+}
+
+const DEALS: &[Headers] = &[
+    Headers {
+        field: Field::Deal,
+        clear: &[
+            "id сделки",
+            "deal id",
+            "номер сделки",
+            "код сделки",
+            "opportunity id",
+            "lead id",
+            "mql id",
+            "id лида",
+            "номер лида",
+            "номер обращения",
+            "id заявки",
+            "номер заявки",
+            "record id",
+            "сделка id",
+            "сделка",
+            "deal",
+            "opportunity",
+            "лид",
+            "lead",
+            "заявка",
+        ],
+        // A title names a deal where nothing tells it apart.
+        vague: &[
+            "id",
+            "номер",
+            "number",
+            "№",
+            "код",
+            "order id",
+            "номер заказа",
+            "название сделки",
+            "deal name",
+            "opportunity name",
+            "название лида",
+            "тема сделки",
+            "предложение",
+            "topic",
+            "тема",
+            "название",
+            "name",
+        ],
+    },
+    Headers {
+        field: Field::Stage,
+        clear: &[
+            "этап сделки",
+            "стадия сделки",
+            "deal stage",
+            "этап",
+            "стадия",
+            "stage",
+            "sales stage",
+            "stage name",
+            "pipeline stage",
+            "этап воронки",
+            "стадия воронки",
+            "этап продажи",
+            "стадия продажи",
+            "стадия лида",
+            "статус сделки",
+            "статус лида",
+            "lead status",
+            "состояние сделки",
+            "этап процесса",
+            "новый этап",
+            "новая стадия",
+            "to stage",
+            "текущий этап",
+            "текущая стадия",
+        ],
+        vague: &["статус", "status", "состояние", "state", "фаза", "phase"],
+    },
+    Headers {
+        field: Field::Created,
+        clear: &[
+            "дата создания",
+            "дата создания сделки",
+            "создана",
+            "создано",
+            "created on",
+            "created at",
+            "created",
+            "create date",
+            "created date",
+            "creation date",
+            "date created",
+            "дата обращения",
+            "дата первого обращения",
+            "first contact date",
+            "дата лида",
+            "дата заявки",
+            "дата открытия",
+            "open date",
+            "engage date",
+            "дата поступления",
+            "дата добавления",
+            "когда создана",
+            "start date",
+        ],
+        vague: &["дата начала", "начало", "дата регистрации", "дата", "date", "время", "дата сделки", "дата документа"],
+    },
+    Headers {
+        field: Field::Closed,
+        clear: &[
+            "дата закрытия",
+            "фактическая дата закрытия",
+            "actual close date",
+            "дата закрытия сделки",
+            "close date",
+            "closed date",
+            "closed at",
+            "closed on",
+            "date closed",
+            "дата завершения",
+            "фактическое завершение",
+            "won date",
+            "дата выигрыша",
+            "дата успешного закрытия",
+            "завершена",
+            "закрыта",
+            "closed",
+        ],
+        vague: &["дата окончания", "окончание", "end date", "дата продажи", "actual end date"],
+    },
+    Headers {
+        field: Field::Outcome,
+        clear: &[
+            "исход",
+            "исход сделки",
+            "результат",
+            "результат сделки",
+            "итог сделки",
+            "outcome",
+            "result",
+            "won lost",
+            "is won",
+            "deal status",
+            "сделка выиграна",
+            "успешна",
+        ],
+        vague: &["итог", "won", "статус", "status"],
+    },
+    Headers {
+        field: Field::Reason,
+        clear: &[
+            "причина отказа",
+            "причина закрытия",
+            "причина проигрыша",
+            "причина неудачи",
+            "причина завершения",
+            "причина потери",
+            "close reason",
+            "lost reason",
+            "loss reason",
+            "closed lost reason",
+            "closed won reason",
+            "reason for loss",
+            "status reason",
+        ],
+        vague: &["причина", "reason", "причина изменения состояния"],
+    },
+];
+
+const EVENTS: &[Headers] = &[Headers {
+    field: Field::Date,
+    clear: &[
+        "дата перехода",
+        "дата события",
+        "дата смены этапа",
+        "дата смены стадии",
+        "дата этапа",
+        "дата стадии",
+        "event date",
+        "event time",
+        "changed at",
+        "moved at",
+        "entered at",
+        "date entered",
+        "stage date",
+    ],
+    vague: &["дата", "date", "дата и время", "timestamp", "время", "дата изменения", "когда", "created at"],
+}];
+
+const DAILY: &[Headers] = &[
+    Headers {
+        field: Field::Sales,
+        clear: &["sales", "продажи", "сумма продаж", "gross sales", "purchases", "покупки", "сумма покупок"],
+        vague: &["выручка", "revenue", "сумма", "amount", "оборот", "total"],
+    },
+    Headers {
+        field: Field::Returns,
+        clear: &["returns", "возвраты", "возврат", "сумма возвратов", "refunds", "сумма возврата"],
+        vague: &[],
+    },
+    Headers {
+        field: Field::Orders,
+        clear: &[
+            "orders",
+            "заказы",
+            "заказов",
+            "количество заказов",
+            "число заказов",
+            "order count",
+            "orders count",
+            "чеки",
+            "чеков",
+            "количество чеков",
+            "число чеков",
+        ],
+        vague: &["количество"],
+    },
+];
+
+const CLIENTS: &[Headers] = &[Headers {
+    field: Field::Name,
+    clear: &[
+        "клиент",
+        "наименование клиента",
+        "название клиента",
+        "имя клиента",
+        "фио клиента",
+        "контрагент",
+        "наименование контрагента",
+        "покупатель",
+        "заказчик",
+        "партнер",
+        "компания",
+        "название компании",
+        "наименование компании",
+        "организация",
+        "наименование организации",
+        "account name",
+        "account",
+        "company name",
+        "company",
+        "customer name",
+        "customer",
+        "client name",
+        "client",
+        "full name",
+        "фио",
+        "рабочее наименование",
+        "полное наименование",
+        "наименование",
+        "название",
+        "name",
+        "имя",
+    ],
+    vague: &["контакт", "contact", "contact name", "фамилия", "last name", "код клиента", "customer id", "client id"],
+}];
+
+const SOURCES: &[Headers] = &[
+    Headers {
+        field: Field::Source,
+        clear: &[
+            "источник",
+            "рекламный источник",
+            "источник рекламы",
+            "источник клиентов",
+            "канал",
+            "рекламный канал",
+            "канал привлечения",
+            "source",
+            "channel",
+            "utm source",
+            "traffic source",
+            "lead source",
+            "площадка",
+            "рекламная кампания",
+            "кампания",
+            "campaign",
+            "campaign name",
+        ],
+        vague: &["название", "наименование", "name"],
+    },
+    Headers {
+        field: Field::Cost,
+        clear: &[
+            "расход",
+            "расходы",
+            "затраты",
+            "расходы на рекламу",
+            "затраты на рекламу",
+            "стоимость рекламы",
+            "бюджет",
+            "рекламный бюджет",
+            "потрачено",
+            "cost",
+            "costs",
+            "spend",
+            "spent",
+            "ad spend",
+            "budget",
+            "amount spent",
+        ],
+        vague: &["стоимость", "сумма", "amount", "итого", "всего"],
+    },
+    Headers {
+        field: Field::Period,
+        clear: &["период", "месяц", "period", "month", "квартал", "quarter", "неделя", "week"],
+        vague: &["дата", "date", "год", "year", "день", "day"],
+    },
+];
+
+const ANSWERS: &[Headers] = &[Headers {
+    field: Field::Respondent,
+    clear: &[
+        "респондент",
+        "respondent",
+        "клиент",
+        "фио",
+        "имя",
+        "ваше имя",
+        "name",
+        "имя пользователя",
+        "username",
+        "компания",
+        "company",
+        "адрес электронной почты",
+        "электронная почта",
+        "email address",
+        "email",
+        "e mail",
+        "телефон",
+        "phone",
+    ],
+    vague: &["id", "№", "номер", "номер анкеты", "анкета"],
+}];
+
+/// The headers of a kind.
+const fn headers_of(kind: TableKind) -> &'static [&'static [Headers]] {
+    match kind {
+        TableKind::Sales | TableKind::Pivot => &[],
+        TableKind::Daily => &[DAILY],
+        TableKind::Deals => &[DEALS],
+        TableKind::Events => &[EVENTS, DEALS],
+        TableKind::Clients => &[CLIENTS],
+        TableKind::Sources => &[SOURCES],
+        TableKind::Answers => &[ANSWERS],
+    }
+}
+
+/// The most plausible field of each column of a table of `kind`, which is not [`TableKind::Sales`].
+pub(super) fn propose(kind: TableKind, columns: &[ColumnEvidence<'_>]) -> FieldMapping {
+    let mut candidates = Vec::new();
+    let mut believed = Vec::new();
+    for (index, column) in columns.iter().enumerate() {
+        let words = words(column.header);
+        let meaning = meaning(&words);
+        for (field, weight) in weights(kind, &words.concat(), &meaning) {
+            let candidate = Candidate { field, column: index, weight: weight + adjustment(field, column) };
+            if fits(field, column, &meaning) {
+                candidates.push(candidate);
+            } else if is_believed(kind, field, column) {
+                believed.push(candidate);
+            }
+        }
+    }
+    let mut mapping = FieldMapping::default();
+    assign(&mut mapping, candidates);
+    // A column clearly named is what its author meant, whatever its cells look like: a message will show one.
+    assign(&mut mapping, believed);
+    if kind == TableKind::Pivot && mapping.column(Field::Client).is_none() {
+        let is_text = |column: &ColumnEvidence<'_>| matches!(column.kind, ColumnKind::Text | ColumnKind::Identifier);
+        let free = |(index, column): &(usize, &ColumnEvidence<'_>)| is_text(column) && mapping.field(*index).is_none();
+        if let Some((first, _)) = columns.iter().enumerate().find(free) {
+            mapping.set(Field::Client, first);
+        }
+    }
+    mapping
+}
+
+/// The column that a header names clearly as a field of a kind.
+pub(super) fn names_clearly(kind: TableKind, field: Field, columns: &[ColumnEvidence<'_>]) -> Option<usize> {
+    columns.iter().position(|column| {
+        let words = words(column.header);
+        let named = entry_of(kind, field).and_then(|entry| place(entry.clear, &words.concat()));
+        // Cells of which some do not fit still leave the column what it is called.
+        named.is_some() && (fits(field, column, &meaning(&words)) || column.kind == ColumnKind::Text)
+    })
+}
+
+/// Whether a header tells when something was planned or edited, which is no day of a stage.
+pub(super) fn is_day_of_stage(header: &str) -> bool {
+    const OTHERS: &[&str] = &[
+        "измен",
+        "редакт",
+        "обновл",
+        "модиф",
+        "предпол",
+        "ожид",
+        "план",
+        "прогноз",
+        "срок",
+        "рожден",
+        "следующ",
+        "последн",
+        "modif",
+        "updat",
+        "edit",
+        "expect",
+        "est",
+        "plan",
+        "due",
+        "birth",
+        "next",
+        "last",
+        "forecast",
+        "target",
+        "выгруз",
+        "export",
+    ];
+    !words(header).iter().any(|word| OTHERS.iter().any(|stem| word.starts_with(stem)))
+}
+
+fn entry_of(kind: TableKind, field: Field) -> Option<&'static Headers> {
+    headers_of(kind).iter().copied().flatten().find(|entry| entry.field == field)
+}
+
+/// Fields of `kind` that a header can stand for, with weights.
+fn weights(kind: TableKind, phrase: &str, meaning: &Meaning) -> Vec<(Field, f64)> {
+    let mut found = Vec::new();
+    for &field in kind.fields() {
+        if let Some(entry) = entry_of(kind, field) {
+            let clear = place(entry.clear, phrase).map(|place| CLEAR - place);
+            let weight = clear.or_else(|| place(entry.vague, phrase).map(|place| VAGUE - place));
+            found.extend(weight.map(|weight| (field, weight)));
+        }
+    }
+    if found.is_empty() {
+        let shared = |(field, _): &&(Field, f64)| kind.fields().contains(field);
+        found.extend(meaning.fields.iter().filter(shared).copied());
+        // What would be the client of a sale is the client of a list.
+        if kind == TableKind::Clients {
+            let clients = meaning.fields.iter().filter(|(field, _)| *field == Field::Client);
+            found.extend(clients.map(|(_, weight)| (Field::Name, *weight)));
+        }
+    }
+    found
+}
+
+/// The place of a phrase in a list.
+fn place(list: &[&str], phrase: &str) -> Option<f64> {
+    let is_spelled = |known: &&str| known.chars().filter(|c| *c != ' ').eq(phrase.chars());
+    let place = list.iter().position(|known| is_spelled(known))?;
+    Some(f64::from(u32::try_from(place).unwrap_or(u32::MAX)))
+}
+
+/// Whether a header may be believed against the cells under it: mixed cells, and anything for a field that is needed.
+fn is_believed(kind: TableKind, field: Field, column: &ColumnEvidence<'_>) -> bool {
+    let is_needed = kind.missing(&FieldMapping::default()).contains(&field);
+    match column.kind {
+        ColumnKind::Text => true,
+        ColumnKind::Empty => is_needed && field == Field::Client,
+        ColumnKind::Number | ColumnKind::Date | ColumnKind::Identifier => is_needed,
+    }
+}
+
+/// Whether the cells of a column look like a field.
+fn fits(field: Field, column: &ColumnEvidence<'_>, meaning: &Meaning) -> bool {
+    match column.kind {
+        ColumnKind::Empty => false,
+        _ if field == Field::Period => true,
+        ColumnKind::Date => field.is_day(),
+        ColumnKind::Number => !field.is_day() || meaning.says_date,
+        ColumnKind::Text | ColumnKind::Identifier => !field.is_day() && !field.is_decimal(),
+    }
+}

@@ -1,0 +1,164 @@
+//! The header of a table: one row, or up to three with merged cells, joined.
+
+use super::kinds::period::{self, JOINT, Span};
+use super::sample::{Sample, SampleRow};
+use super::{calendar, number};
+
+/// Rows that a header has at the most: years, months, measures.
+const ROWS_MAX: usize = 3;
+
+/// The rows of a header, top to bottom; none if the first row of the file is data already.
+#[derive(Clone, Debug, Default)]
+pub struct Header<'a> {
+    rows: Vec<&'a SampleRow>,
+}
+
+impl<'a> Header<'a> {
+    /// The header of a sample: what the user decided (its last row), else the first row that is about as wide as the
+    /// table and reads like names, not like data, with the rows that belong to it above and below.
+    pub fn find(sample: &'a Sample, decided: Option<u64>) -> Self {
+        let place = |line: u64| sample.rows.iter().position(|row| row.line == line);
+        let Some(main) = decided.map_or_else(|| main_row(sample), place) else { return Self::default() };
+        let row = |place: usize| sample.rows.get(place);
+        let (mut top, mut bottom) = (main, main);
+        if decided.is_none() {
+            while bottom - main + 1 < ROWS_MAX
+                && let (Some(above), Some(below)) = (row(bottom), row(bottom + 1))
+                && goes_on_below(above, below, sample.rows.get(bottom + 2..).unwrap_or_default())
+            {
+                bottom += 1;
+            }
+        }
+        while bottom - top + 1 < ROWS_MAX
+            && let (Some(above), Some(below)) = (top.checked_sub(1).and_then(row), row(top))
+            && belongs_above(above, below)
+        {
+            top -= 1;
+        }
+        Self { rows: sample.rows.get(top..=bottom).unwrap_or_default().iter().collect() }
+    }
+
+    /// Line of its first row.
+    pub fn first_line(&self) -> Option<u64> {
+        self.rows.first().map(|row| row.line)
+    }
+
+    /// Line of its last row: data begins below.
+    pub fn last_line(&self) -> Option<u64> {
+        self.rows.last().map(|row| row.line)
+    }
+
+    /// Columns up to the last one with a name.
+    pub fn width(&self) -> usize {
+        self.rows.iter().map(|row| row.width()).max().unwrap_or(0)
+    }
+
+    /// The name of a column: its cells from top to bottom, where merged cells stand for all columns under them.
+    pub fn name(&self, column: usize) -> String {
+        let mut parts: Vec<&str> = Vec::new();
+        for (place, row) in self.rows.iter().enumerate() {
+            let own = cell(row, column);
+            let below = self.rows.get(place + 1..).unwrap_or_default();
+            let is_filled_below = |column: usize| below.iter().any(|row| !cell(row, column).is_empty());
+            let part = if own.is_empty() && is_filled_below(column) {
+                // A cell spreads over the columns to its right if it spreads over anything at all.
+                let origin = (0..column).rev().find(|&left| !cell(row, left).is_empty());
+                origin.filter(|&left| is_filled_below(left)).map_or("", |left| cell(row, left))
+            } else {
+                own
+            };
+            if !part.is_empty() && parts.last() != Some(&part) {
+                parts.push(part);
+            }
+        }
+        parts.join(JOINT)
+    }
+}
+
+fn cell(row: &SampleRow, column: usize) -> &str {
+    row.record().get(column).map_or("", str::trim)
+}
+
+/// Whether a cell is a number or a date.
+pub fn is_value(cell: &str) -> bool {
+    number::looks_numeric(cell) || calendar::parse(cell).is_some()
+}
+
+fn main_row(sample: &Sample) -> Option<usize> {
+    let (modal, _) = sample.modal_width();
+    // Trailing separators make the table look wider than it is.
+    let filled = sample.rows.iter().map(SampleRow::filled).max().unwrap_or(0).min(modal);
+    let enough = (filled * 3).div_ceil(5).max(2);
+    let place = sample.rows.iter().position(|row| row.filled() >= enough)?;
+    let candidate = sample.rows.get(place)?;
+    let cells = || candidate.record().iter().map(str::trim).filter(|cell| !cell.is_empty());
+    let data_like = cells().filter(|cell| is_value(cell)).count();
+    let below = sample.rows.get(place + 1..).unwrap_or_default();
+    (data_like * 2 < cells().count() || names_periods(candidate, below)).then_some(place)
+}
+
+/// Whether a row names periods over columns of numbers: `Клиент;2019;2020`, `Клиент;01.01.2020;01.02.2020`.
+fn names_periods(row: &SampleRow, below: &[SampleRow]) -> bool {
+    let record = row.record();
+    let first = record.get(0).map_or("", str::trim);
+    if !first.is_empty() && is_value(first) {
+        return false;
+    }
+    let periods: Vec<(usize, Span)> =
+        record.iter().enumerate().filter_map(|(column, cell)| Some((column, period::read(cell)?.span()))).collect();
+    let distinct: std::collections::BTreeSet<&str> = periods.iter().map(|(column, _)| cell(row, *column)).collect();
+    let are_sums = |(column, _): &(usize, Span)| {
+        let filled = || below.iter().map(|row| cell(row, *column)).filter(|cell| !cell.is_empty());
+        let sums = filled().filter(|cell| number::looks_numeric(cell) && period::read(cell).is_none()).count();
+        sums * 2 >= filled().count()
+    };
+    periods.len() >= 2
+        && periods.len() * 2 >= row.filled()
+        && distinct.len() == periods.len()
+        && periods.iter().all(are_sums)
+}
+
+/// Whether `above` spreads its cells over those of `below`: years over months, months over measures.
+fn belongs_above(above: &SampleRow, below: &SampleRow) -> bool {
+    let width = above.width().max(below.width());
+    let filled: Vec<usize> = (0..width).filter(|&column| !cell(above, column).is_empty()).collect();
+    if above.line + 1 != below.line || !filled.iter().any(|&column| column > 0) {
+        return false;
+    }
+    let names_what_below_does_not = filled.iter().any(|&column| cell(below, column).is_empty());
+    let names: Vec<&str> = (0..width).map(|column| cell(below, column)).filter(|cell| !cell.is_empty()).collect();
+    let distinct: std::collections::BTreeSet<&str> = names.iter().copied().collect();
+    let spreads = filled.iter().any(|&column| column > 0 && !cell(below, column).is_empty());
+    spreads && (names_what_below_does_not || distinct.len() < names.len())
+}
+
+/// Whether the header goes on in `below`, which fills what `above` leaves open and names columns of numbers.
+fn goes_on_below(above: &SampleRow, below: &SampleRow, data: &[SampleRow]) -> bool {
+    let columns: Vec<usize> = (0..below.width()).filter(|&column| !cell(below, column).is_empty()).collect();
+    let Some(first) = (0..above.width()).find(|&column| !cell(above, column).is_empty()) else { return false };
+    let opens = columns.iter().any(|&column| cell(above, column).is_empty());
+    let numbers = |&&column: &&usize| {
+        let mut filled = data.iter().map(|row| cell(row, column)).filter(|cell| !cell.is_empty());
+        filled.next().is_some_and(number::looks_numeric)
+    };
+    below.line == above.line + 1
+        && cell(below, first).is_empty()
+        && opens
+        && columns.iter().all(|&column| !is_value(cell(below, column)))
+        && columns.iter().filter(numbers).count() * 2 >= columns.len()
+}
+
+/// Names told apart: "Сумма", "Сумма (2)"; empty ones stay empty.
+pub fn unique_names(names: impl Iterator<Item = String>) -> Vec<String> {
+    let mut unique: Vec<String> = Vec::new();
+    for name in names {
+        let mut candidate = name.clone();
+        let mut number = 2;
+        while !name.is_empty() && unique.contains(&candidate) {
+            candidate = format!("{name} ({number})");
+            number += 1;
+        }
+        unique.push(candidate);
+    }
+    unique
+}

@@ -1,0 +1,60 @@
+//! What keeps any row from being data: nothing in it, a title, a total, the header once more, too many cells.
+
+use super::TableKind;
+use super::rows::Refusal;
+use crate::analytics::dataset::layout::Layout;
+use crate::analytics::dataset::records::Record;
+use crate::analytics::dataset::report::Reason;
+use crate::analytics::dataset::row::is_total_label;
+
+/// Tells rows of data from all other rows.
+#[derive(Debug)]
+pub(super) struct Frame {
+    header_line: Option<u64>,
+    headers: Vec<String>,
+    takes_total_rows: bool,
+}
+
+impl Frame {
+    pub(super) fn new(layout: &Layout) -> Self {
+        // In a list of names a label is a name.
+        let is_list = matches!(layout.table, TableKind::Clients | TableKind::Answers | TableKind::Events);
+        Self {
+            header_line: layout.header_line,
+            headers: layout.headers.clone(),
+            takes_total_rows: layout.keep_total_rows || is_list,
+        }
+    }
+
+    /// Whether a row can be data.
+    pub(super) fn check(&self, record: &Record<'_>) -> Result<(), Refusal> {
+        let refuse = |reason| Err(Refusal::whole(reason));
+        if record.is_blank() {
+            return refuse(Reason::BlankRow);
+        }
+        if self.header_line.is_some_and(|line| record.line < line) {
+            return refuse(Reason::TitleRow);
+        }
+        if self.is_repeated_header(record) {
+            return refuse(Reason::RepeatedHeader);
+        }
+        let first = record.iter().find(|cell| !cell.trim().is_empty());
+        if !self.takes_total_rows && first.is_some_and(is_total_label) {
+            return refuse(Reason::TotalRow);
+        }
+        if record.iter().skip(self.headers.len()).any(|cell| !cell.trim().is_empty()) {
+            return refuse(Reason::RaggedRow);
+        }
+        Ok(())
+    }
+
+    fn is_repeated_header(&self, record: &Record<'_>) -> bool {
+        let mut cells = record.iter().map(str::trim).chain(std::iter::repeat(""));
+        self.header_line.is_some()
+            && self.headers.iter().all(|header| {
+                let cell = cells.next().unwrap_or_default();
+                // Only the names that were made unique differ from what stands in the file.
+                cell == header || header.strip_prefix(cell).is_some_and(|rest| rest.starts_with(" ("))
+            })
+    }
+}

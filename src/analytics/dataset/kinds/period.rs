@@ -1,0 +1,367 @@
+//! Periods as people write them over columns.
+//!
+//! A header is cut into words and numbers; those that name a period are taken out, and what is left is the measure:
+//! `Февраль 2020`, `2020-02`, `фев.20`, `02.2020`, `Q1 2020`, `1 кв. 2020`, `IV квартал 2020`, `неделя 5 2020`, `2020`,
+//! `01.02.2020`, `Сумма, янв 2020`, `2020 / Январь / Количество`. The year may stand elsewhere, over several columns.
+
+use serde::{Deserialize, Serialize};
+
+use crate::analytics::dataset::calendar;
+use crate::analytics::dataset::plan::DateOrder;
+use crate::analytics::date::{Day, days_in_month};
+
+/// What joins the rows of a header.
+pub const JOINT: &str = " / ";
+/// Years that a header may name: narrower than those of dates, as any number can look like one.
+const YEARS: std::ops::RangeInclusive<i32> = 1990..=2100;
+
+/// How long a period is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Span {
+    /// A day.
+    Day,
+    /// Monday to Sunday.
+    Week,
+    /// A calendar month.
+    Month,
+    /// A calendar quarter.
+    Quarter,
+    /// A calendar year.
+    Year,
+}
+
+/// A period as a header names it, the year apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// A whole date.
+    Day(Day),
+    /// Week of the year, from 1, as ISO 8601 counts.
+    Week(u32),
+    /// Month, from 1.
+    Month(u32),
+    /// Quarter, from 1.
+    Quarter(u32),
+    /// The year itself.
+    Year,
+}
+
+/// What a header names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Named {
+    /// The period within the year.
+    pub unit: Unit,
+    /// The year, where the header has it.
+    pub year: Option<i32>,
+    /// The other words of the header.
+    pub measure: String,
+}
+
+impl Named {
+    /// How long the period is.
+    #[must_use]
+    pub const fn span(&self) -> Span {
+        match self.unit {
+            Unit::Day(_) => Span::Day,
+            Unit::Week(_) => Span::Week,
+            Unit::Month(_) => Span::Month,
+            Unit::Quarter(_) => Span::Quarter,
+            Unit::Year => Span::Year,
+        }
+    }
+
+    /// First and last day, with `year` where the header has none; `None` if there is no such period.
+    #[must_use]
+    pub fn days(&self, year: i32) -> Option<(Day, Day)> {
+        let year = self.year.unwrap_or(year);
+        let months = |first: u32, last: u32| {
+            Some((Day::from_ymd(year, first, 1)?, Day::from_ymd(year, last, days_in_month(year, last))?))
+        };
+        match self.unit {
+            Unit::Day(day) => Some((day, day)),
+            Unit::Month(month) => months(month, month),
+            Unit::Quarter(quarter) => months(quarter * 3 - 2, quarter * 3),
+            Unit::Year => months(1, 12),
+            Unit::Week(week) => {
+                // The first week of a year is the one with 4 January; 1970-01-01 was a Thursday.
+                let january_4 = Day::from_ymd(year, 1, 4)?.0;
+                let monday = january_4 - (january_4 + 3).rem_euclid(7) + (i32::try_from(week).ok()? - 1) * 7;
+                Some((Day(monday), Day(monday + 6)))
+            }
+        }
+    }
+}
+
+/// Reads a header; `None` if it names no period.
+#[must_use]
+pub fn read(header: &str) -> Option<Named> {
+    let mut parts = Parts::default();
+    header.split(JOINT).for_each(|segment| parts.take(segment));
+    parts.finish()
+}
+
+/// The one year that a title names: «Продажи за 2020 год»; `None` if it names none or several.
+#[must_use]
+pub fn year_in(title: &str) -> Option<i32> {
+    let mut years = tokens(title).into_iter().filter_map(|token| year_of(token.text)).collect::<Vec<_>>();
+    years.dedup();
+    match years.as_slice() {
+        [year] => Some(*year),
+        _ => None,
+    }
+}
+
+/// What was found in a header so far.
+#[derive(Debug, Default)]
+struct Parts {
+    day: Option<Day>,
+    month: Option<u32>,
+    quarter: Option<u32>,
+    week: Option<u32>,
+    year: Option<i32>,
+    measure: Vec<String>,
+}
+
+/// A run of letters or of digits.
+#[derive(Clone, Copy, Debug)]
+struct Token<'a> {
+    text: &'a str,
+    is_number: bool,
+    /// Whether it follows the one before without anything between.
+    adjoins: bool,
+}
+
+impl Token<'_> {
+    fn number_up_to(self, most: u32) -> Option<u32> {
+        let number = self.text.parse().ok().filter(|_| self.is_number && self.text.len() <= 2)?;
+        (1..=most).contains(&number).then_some(number)
+    }
+}
+
+fn tokens(text: &str) -> Vec<Token<'_>> {
+    let mut tokens = Vec::new();
+    let mut rest = text;
+    let mut adjoins = false;
+    while let Some(first) = rest.chars().next() {
+        let is_number = first.is_ascii_digit();
+        let is_of_run = |c: char| if is_number { c.is_ascii_digit() } else { c.is_alphabetic() };
+        if !is_number && !first.is_alphabetic() {
+            rest = rest.get(first.len_utf8()..).unwrap_or_default();
+            adjoins = false;
+            continue;
+        }
+        let after = rest.trim_start_matches(is_of_run);
+        let run = rest.strip_suffix(after).unwrap_or(rest);
+        tokens.push(Token { text: run, is_number, adjoins });
+        adjoins = true;
+        rest = after;
+    }
+    tokens
+}
+
+/// What a word says of a period.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Word {
+    Month(u32),
+    Quarter,
+    Week,
+    Roman(u32),
+    Filler,
+    Other,
+}
+
+fn word(text: &str) -> Word {
+    if let Some(month) = calendar::month_of(text) {
+        return Word::Month(month);
+    }
+    match text.to_lowercase().as_str() {
+        "q" | "qtr" | "quarter" | "кв" | "квартал" | "квартала" => Word::Quarter,
+        "w" | "wk" | "week" | "нед" | "неделя" | "недели" => Word::Week,
+        "i" => Word::Roman(1),
+        "ii" => Word::Roman(2),
+        "iii" => Word::Roman(3),
+        "iv" => Word::Roman(4),
+        "г" | "гг" | "год" | "года" | "year" | "y" | "fy" | "мес" | "месяц" | "month" | "за" | "в" | "of" | "in" => {
+            Word::Filler
+        }
+        _ => Word::Other,
+    }
+}
+
+fn year_of(text: &str) -> Option<i32> {
+    let year = text.parse().ok().filter(|_| text.len() == 4)?;
+    YEARS.contains(&year).then_some(year)
+}
+
+impl Parts {
+    fn take(&mut self, segment: &str) {
+        let segment = segment.trim();
+        if let Some((year, month)) = year_and_month(segment) {
+            (self.year, self.month) = (Some(year), Some(month));
+            return;
+        }
+        if segment.starts_with(|c: char| c.is_ascii_digit())
+            && tokens(segment).iter().filter(|token| token.is_number).count() >= 3
+            && let Some(day) = calendar::parse(segment).and_then(|date| date.resolve(DateOrder::Dmy))
+        {
+            self.day = Some(day);
+            return;
+        }
+        self.take_words(&tokens(segment));
+    }
+
+    fn take_words(&mut self, tokens: &[Token<'_>]) {
+        let mut used = vec![false; tokens.len()];
+        let at = |index: usize| tokens.get(index).copied();
+        let words: Vec<Word> = tokens.iter().map(|t| if t.is_number { Word::Other } else { word(t.text) }).collect();
+        for (index, what) in words.iter().enumerate() {
+            match what {
+                Word::Month(month) if self.month.is_none() => {
+                    self.month = Some(*month);
+                    mark(&mut used, index);
+                }
+                Word::Quarter | Word::Week => {
+                    let most = if *what == Word::Quarter { 4 } else { 53 };
+                    // "Q1", "кв. 1" before "1 кв.", unless the number in front touches the word.
+                    let next = at(index + 1).and_then(|token| token.number_up_to(most)).map(|n| (n, index + 1));
+                    let before = index.checked_sub(1).and_then(|i| Some((number_or_roman(at(i)?, most)?, i)));
+                    let Some((number, place)) = next.or(before) else { continue };
+                    let slot = if *what == Word::Quarter { &mut self.quarter } else { &mut self.week };
+                    *slot = Some(number);
+                    mark(&mut used, index);
+                    mark(&mut used, place);
+                }
+                Word::Filler => mark(&mut used, index),
+                _ => {}
+            }
+        }
+        for (index, token) in tokens.iter().enumerate() {
+            let is_free = used.get(index) == Some(&false);
+            if is_free && self.year.is_none() && token.is_number {
+                self.year = year_of(token.text);
+                // "фев.20", "Q1'20": two digits only beside something that needs a year.
+                if self.year.is_none() && token.text.len() == 2 && (self.month.is_some() || self.quarter.is_some()) {
+                    self.year = token.text.parse().ok().map(|year: i32| 2000 + year);
+                }
+                if self.year.is_some() {
+                    mark(&mut used, index);
+                }
+            }
+        }
+        let mut free = String::new();
+        for (token, _) in tokens.iter().zip(&used).filter(|(_, used)| !**used) {
+            if !free.is_empty() && !token.adjoins {
+                free.push(' ');
+            }
+            free.push_str(token.text);
+        }
+        if !free.is_empty() {
+            self.measure.push(free);
+        }
+    }
+
+    fn finish(self) -> Option<Named> {
+        let unit = match (self.day, self.month, self.quarter, self.week, self.year) {
+            (Some(day), ..) => Unit::Day(day),
+            (_, Some(month), ..) => Unit::Month(month),
+            (_, _, Some(quarter), ..) => Unit::Quarter(quarter),
+            (_, _, _, Some(week), _) => Unit::Week(week),
+            (.., Some(_)) => Unit::Year,
+            _ => return None,
+        };
+        Some(Named { unit, year: self.year, measure: self.measure.join(JOINT) })
+    }
+}
+
+fn mark(used: &mut [bool], index: usize) {
+    if let Some(used) = used.get_mut(index) {
+        *used = true;
+    }
+}
+
+fn number_or_roman(token: Token<'_>, most: u32) -> Option<u32> {
+    match word(token.text) {
+        Word::Roman(number) if !token.is_number => Some(number),
+        _ => token.number_up_to(most),
+    }
+}
+
+/// `2020-02`, `02.2020`, `2020/2`, `202002`.
+fn year_and_month(text: &str) -> Option<(i32, u32)> {
+    if text.len() == 6 && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        let (year, month) = text.split_at_checked(4)?;
+        return Some((year_of(year)?, month.parse().ok().filter(|month| (1..=12).contains(month))?));
+    }
+    let (left, right) = text.split_once(['-', '.', '/'])?;
+    let month = |text: &str| {
+        let is_short = text.len() <= 2 && text.bytes().all(|byte| byte.is_ascii_digit());
+        text.parse::<u32>().ok().filter(|month| is_short && (1..=12).contains(month))
+    };
+    match (year_of(left), year_of(right)) {
+        (Some(year), None) => Some((year, month(right)?)),
+        (None, Some(year)) => Some((year, month(left)?)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headers_of_periods() {
+        let cases = [
+            ("Февраль 2020", "2020-02-01..2020-02-29", ""),
+            ("февраль 2020 г.", "2020-02-01..2020-02-29", ""),
+            ("фев.20", "2020-02-01..2020-02-29", ""),
+            ("Feb-21", "2021-02-01..2021-02-28", ""),
+            ("2020-02", "2020-02-01..2020-02-29", ""),
+            ("02.2020", "2020-02-01..2020-02-29", ""),
+            ("202002", "2020-02-01..2020-02-29", ""),
+            ("01.02.2020", "2020-02-01..2020-02-01", ""),
+            ("2020-02-01", "2020-02-01..2020-02-01", ""),
+            ("2020-02-01 00:00:00", "2020-02-01..2020-02-01", ""),
+            ("Q1 2020", "2020-01-01..2020-03-31", ""),
+            ("2020-Q4", "2020-10-01..2020-12-31", ""),
+            ("2020Q4", "2020-10-01..2020-12-31", ""),
+            ("Q3'21", "2021-07-01..2021-09-30", ""),
+            ("1 кв. 2020", "2020-01-01..2020-03-31", ""),
+            ("2кв 2020 г.", "2020-04-01..2020-06-30", ""),
+            ("IV квартал 2020", "2020-10-01..2020-12-31", ""),
+            ("2020", "2020-01-01..2020-12-31", ""),
+            ("2020 год", "2020-01-01..2020-12-31", ""),
+            // Weeks of ISO 8601: 2021 begins with Sunday of week 53 of 2020.
+            ("2020-W53", "2020-12-28..2021-01-03", ""),
+            ("неделя 1 2021", "2021-01-04..2021-01-10", ""),
+            ("2020 / Январь", "2020-01-01..2020-01-31", ""),
+            ("2020 / Январь / Сумма, руб.", "2020-01-01..2020-01-31", "Сумма руб"),
+            ("Количество янв 2020", "2020-01-01..2020-01-31", "Количество"),
+            ("Итого 2020", "2020-01-01..2020-12-31", "Итого"),
+            ("Май", "1999-05-01..1999-05-31", ""),
+        ];
+        for (header, days, measure) in cases {
+            let named = read(header).unwrap_or_else(|| panic!("{header:?}"));
+            let (first, last) = named.days(1999).unwrap_or_else(|| panic!("{header:?}"));
+            assert_eq!((format!("{first}..{last}").as_str(), named.measure.as_str()), (days, measure), "{header:?}");
+        }
+    }
+
+    #[test]
+    fn headers_of_other_things() {
+        for header in ["Клиент", "Сумма", "№ 5", "Итого", "Кв.", "Дата", "1234567890", "", "1805", "12"]
+        {
+            assert_eq!(read(header), None, "{header:?}");
+        }
+    }
+
+    #[test]
+    fn years_of_titles() {
+        for (title, year) in [
+            ("Продажи за 2020 год", Some(2020)),
+            ("Период: 01.01.2020 - 31.12.2020", Some(2020)),
+            ("Период: 01.01.2020 - 31.12.2021", None),
+            ("Отчёт по продажам", None),
+        ] {
+            assert_eq!(year_in(title), year, "{title:?}");
+        }
+    }
+}

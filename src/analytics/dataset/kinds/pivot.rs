@@ -1,0 +1,271 @@
+//! Pivot tables: one row a client, one column a period.
+//!
+//! The columns are told from their headers. Columns of longer periods beside shorter ones (`2020` after twelve months)
+//! and columns called totals hold sums of others and are not read. Where several measures stand side by side, the one
+//! that reads like money is taken, or the one that the user chose.
+//!
+//! Each filled cell is a sale on the first day of its period; the last period counts as whole.
+
+use super::column::TextCollector;
+use super::period::{self, Named, Span};
+use super::report::{Details, Finding, PivotView};
+use super::rows::{Cell, Cells, Counted, Refusal, RowsOf, Unread, occurring, trimmed};
+use crate::analytics::amount::{Amount, Sum};
+use crate::analytics::dataset::dictionary;
+use crate::analytics::dataset::field::Field;
+use crate::analytics::dataset::layout::Layout;
+use crate::analytics::dataset::names::Interner;
+use crate::analytics::dataset::records::Record;
+use crate::analytics::dataset::report::Reason;
+use crate::analytics::dataset::table::SalesTable;
+use crate::analytics::date::{Day, days_in_month};
+
+/// Columns of periods that make a pivot table.
+const COLUMNS_MIN: usize = 2;
+/// The year of months without one: any will do, as long as it is the same for all and its February has 28 days.
+const YEAR_ASSUMED: i32 = 2001;
+
+/// A column of amounts of one period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PeriodColumn {
+    /// Index of the column.
+    pub column: usize,
+    /// First day of the period.
+    pub first: Day,
+    /// Last day of the period.
+    pub last: Day,
+}
+
+/// Which columns of a pivot table are read, and as what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PivotPlan {
+    /// Columns of amounts, left to right.
+    pub periods: Vec<PeriodColumn>,
+    /// What is said of them.
+    pub view: PivotView,
+    /// Columns of totals.
+    pub totals: u64,
+    /// Columns of other measures.
+    pub others: u64,
+}
+
+/// A column whose header names a period.
+#[derive(Debug)]
+struct Candidate {
+    column: usize,
+    named: Named,
+}
+
+/// Finds the columns of periods; `None` if the table has none. `is_sums` tells whether the cells of a column can be
+/// amounts; `titles` are the cells above the header.
+#[must_use]
+pub fn plan<'a>(
+    headers: &[String],
+    is_sums: impl Fn(usize) -> bool,
+    titles: impl Iterator<Item = &'a str>,
+    measure: Option<&str>,
+) -> Option<PivotPlan> {
+    let candidates: Vec<Candidate> = headers
+        .iter()
+        .enumerate()
+        .filter(|(column, _)| is_sums(*column))
+        .filter_map(|(column, header)| Some(Candidate { column, named: period::read(header)? }))
+        .collect();
+    let (mut totals, mut columns): (Vec<_>, Vec<_>) =
+        candidates.into_iter().partition(|candidate| is_total(&candidate.named.measure));
+    // Of months and the year that sums them up, the months are read.
+    let shortest = columns.iter().map(|candidate| candidate.named.span()).min()?;
+    let (finest, longer) = columns.into_iter().partition(|candidate| candidate.named.span() == shortest);
+    columns = finest;
+    totals.extend(longer);
+
+    let measures = measures_of(&columns);
+    let chosen = measure.and_then(|name| measures.iter().position(|measure| measure == name));
+    let chosen = chosen.unwrap_or_else(|| dictionary::most_like_money(&measures));
+    let all = columns.len();
+    if let Some(name) = measures.get(chosen) {
+        columns.retain(|candidate| candidate.named.measure == *name);
+    }
+    let others = all - columns.len();
+
+    let has_years = columns.iter().all(|candidate| candidate.named.year.is_some() || shortest == Span::Day);
+    let title_year = titles.filter_map(period::year_in).next();
+    let year_assumed = !has_years && title_year.is_none();
+    let mut periods: Vec<PeriodColumn> = Vec::new();
+    for Candidate { column, named } in &columns {
+        let Some((first, last)) = named.days(title_year.unwrap_or(YEAR_ASSUMED)) else { continue };
+        // A period that stands there twice is rather a total or a copy.
+        if periods.iter().all(|known| known.first != first) {
+            periods.push(PeriodColumn { column: *column, first, last });
+        }
+    }
+    let span = widen(shortest, &mut periods);
+    if periods.len() < COLUMNS_MIN {
+        return None;
+    }
+    let view = PivotView {
+        span,
+        columns: periods.len() as u64,
+        first: periods.iter().map(|period| period.first).min()?,
+        last: periods.iter().map(|period| period.last).max()?,
+        year_assumed,
+        measures,
+        measure: chosen,
+    };
+    let totals = totals.len() + total_columns(headers);
+    Some(PivotPlan { periods, view, totals: totals as u64, others: others as u64 })
+}
+
+/// Days that are all the first of a month stand for months, and days a week apart for weeks.
+fn widen(span: Span, periods: &mut [PeriodColumn]) -> Span {
+    if span != Span::Day || periods.len() < COLUMNS_MIN {
+        return span;
+    }
+    if periods.iter().all(|period| period.first.to_ymd().2 == 1) {
+        for period in periods.iter_mut() {
+            let (year, month, _) = period.first.to_ymd();
+            period.last = Day::from_ymd(year, month, days_in_month(year, month)).unwrap_or(period.first);
+        }
+        return Span::Month;
+    }
+    let mut days: Vec<i32> = periods.iter().map(|period| period.first.0).collect();
+    days.sort_unstable();
+    if days.iter().zip(days.iter().skip(1)).all(|(left, right)| (right - left) % 7 == 0) {
+        periods.iter_mut().for_each(|period| period.last = Day(period.first.0 + 6));
+        return Span::Week;
+    }
+    span
+}
+
+/// The measures of the columns, each once, in file order; empty where headers name periods alone.
+fn measures_of(columns: &[Candidate]) -> Vec<String> {
+    let mut measures: Vec<String> = Vec::new();
+    for Candidate { named, .. } in columns {
+        if !measures.contains(&named.measure) {
+            measures.push(named.measure.clone());
+        }
+    }
+    if measures.len() > 1 { measures } else { Vec::new() }
+}
+
+fn is_total(measure: &str) -> bool {
+    measure.split([' ', '/']).any(|word| {
+        let word = word.to_lowercase();
+        ["итого", "всего", "итог", "total", "subtotal", "sum"].contains(&word.as_str())
+    })
+}
+
+/// Columns that are called a total and name no period.
+fn total_columns(headers: &[String]) -> usize {
+    headers.iter().filter(|header| period::read(header).is_none() && is_total(header)).count()
+}
+
+/// Takes the rows of a pivot table.
+#[derive(Debug)]
+pub(super) struct PivotRows {
+    cells: Cells,
+    plan: PivotPlan,
+    client: usize,
+    table: SalesTable,
+    clients: Interner,
+    extras: Vec<(Field, usize, TextCollector)>,
+    /// Sums of the columns so far.
+    sums: Vec<Sum>,
+    takes_sums: bool,
+    counted: Counted,
+}
+
+/// A cell of a column of a period.
+type PivotCell = Cell<(Amount, bool)>;
+
+impl PivotRows {
+    pub(super) fn new(layout: &Layout) -> Option<Self> {
+        let plan = layout.pivot.clone()?;
+        let texts = [Field::Product, Field::Group, Field::Source, Field::Manager];
+        let extra = |field| Some((field, layout.mapping.column(field)?, TextCollector::default()));
+        Some(Self {
+            cells: Cells::new(layout),
+            client: layout.mapping.column(Field::Client)?,
+            table: SalesTable::default(),
+            clients: Interner::default(),
+            extras: texts.into_iter().filter_map(extra).collect(),
+            sums: vec![Sum::ZERO; plan.periods.len()],
+            takes_sums: layout.keep_total_rows,
+            counted: Counted::default(),
+            plan,
+        })
+    }
+
+    pub(super) fn take(&mut self, record: &Record<'_>, unread: &mut Unread) -> Result<(), Refusal> {
+        let amounts: Vec<PivotCell> =
+            self.plan.periods.iter().map(|period| self.cells.amount(record, period.column)).collect();
+        let sum: Sum = amounts.iter().filter_map(|cell| Some(cell.value()?.0)).sum();
+        let refuse = |reason, column| Err(Refusal { reason, column, amount: Some(sum) });
+        let client = trimmed(record, self.client);
+        if client.is_empty() && !self.takes_sums && self.are_sums(&amounts) {
+            return refuse(Reason::TotalRow, None);
+        }
+        if amounts.iter().all(|cell| cell.value().is_none()) {
+            let bad = amounts.iter().position(|cell| *cell == Cell::Unreadable);
+            let column = self.plan.periods.get(bad.unwrap_or(0)).map(|period| period.column);
+            return refuse(if bad.is_some() { Reason::BadAmount } else { Reason::EmptyCell }, column);
+        }
+        let id = if client.is_empty() { SalesTable::NO_CLIENT } else { self.clients.intern(client) };
+        if client.is_empty() {
+            self.counted.without_client.0 += 1;
+            self.counted.without_client.1 += sum;
+        }
+        self.counted.total += sum;
+        for ((period, cell), column_sum) in self.plan.periods.iter().zip(&amounts).zip(&mut self.sums) {
+            let (amount, rounded) = match *cell {
+                Cell::Empty => continue,
+                Cell::Unreadable => {
+                    unread.push(record.line, period.column, record.get(period.column).unwrap_or_default());
+                    continue;
+                }
+                Cell::Read(read) => read,
+            };
+            *column_sum += amount;
+            self.counted.rounded += u64::from(rounded);
+            if amount < Amount::ZERO {
+                self.counted.returns.0 += 1;
+                self.counted.returns.1 += amount;
+            }
+            self.table.client.push(id);
+            self.table.day.push(period.first);
+            self.table.amount.push(amount);
+            for (_, column, texts) in &mut self.extras {
+                texts.push(record.get(*column).unwrap_or_default());
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether the cells are the sums of their columns so far.
+    fn are_sums(&self, amounts: &[PivotCell]) -> bool {
+        self.sums.iter().any(|sum| *sum != Sum::ZERO)
+            && amounts.iter().zip(&self.sums).all(|(cell, sum)| match cell {
+                Cell::Empty => *sum == Sum::ZERO,
+                Cell::Unreadable => false,
+                Cell::Read((amount, _)) => Sum::from(*amount) == *sum,
+            })
+    }
+
+    pub(super) fn finish(mut self) -> (RowsOf, Details, Counted) {
+        self.table.client_names = self.clients.into_names();
+        self.table.reaches = Some(self.plan.view.last);
+        for (field, _, texts) in self.extras {
+            self.table.extras.set_text(field, texts.finish());
+        }
+        let details = Details {
+            findings: occurring([
+                (Finding::TotalColumns, self.plan.totals),
+                (Finding::OtherMeasures, self.plan.others),
+            ]),
+            free_columns: self.plan.periods.iter().map(|period| period.column).collect(),
+            pivot: Some(self.plan.view),
+            ..Details::default()
+        };
+        (RowsOf::Sales(Box::new(self.table)), details, self.counted)
+    }
+}

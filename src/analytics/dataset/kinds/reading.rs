@@ -1,0 +1,121 @@
+//! From bytes to the rows of a table that is not of sales row by row.
+//!
+//! Such tables are small beside sales, so that the way is the plain one: decoder, records, rows.
+
+use super::rows::Rows;
+use super::tally::Tally;
+use crate::analytics::dataset::account::Doubts;
+use crate::analytics::dataset::calendar::{self, OrderEvidence, OrderVerdict};
+use crate::analytics::dataset::encoding::Decoder;
+use crate::analytics::dataset::ingest::Finished;
+use crate::analytics::dataset::layout::{Layout, Role};
+use crate::analytics::dataset::number::{MarkEvidence, MarkVerdict};
+use crate::analytics::dataset::plan::ReadOptions;
+use crate::analytics::dataset::records::{Record, RecordReader};
+use crate::analytics::dataset::report::ReadError;
+
+/// A file whose layout is known.
+#[derive(Debug)]
+pub struct KindReading {
+    decoder: Decoder,
+    records: RecordReader,
+    sink: Sink,
+}
+
+/// Where records go.
+#[derive(Debug)]
+struct Sink {
+    rows: Rows,
+    tally: Tally,
+    marks: MarkEvidence,
+    orders: OrderEvidence,
+    layout: Layout,
+}
+
+impl KindReading {
+    /// Reads by a layout.
+    ///
+    /// # Errors
+    /// When a needed column is missing.
+    pub fn new(layout: Layout) -> Result<Self, ReadError> {
+        let Some(rows) = Rows::new(&layout) else {
+            return Err(ReadError::MissingFields { fields: layout.missing(), headers: layout.headers });
+        };
+        let (tally, marks, orders) = (Tally::default(), MarkEvidence::default(), OrderEvidence::default());
+        Ok(Self {
+            decoder: Decoder::new(layout.encoding),
+            records: RecordReader::new(layout.separator.byte(), layout.backslash_escapes),
+            sink: Sink { rows, tally, marks, orders, layout },
+        })
+    }
+
+    /// Takes the next piece.
+    ///
+    /// # Errors
+    /// Those of records.
+    pub fn push(&mut self, piece: &[u8]) -> Result<(), ReadError> {
+        let Self { decoder, records, sink } = self;
+        decoder.push(piece, &mut |text| records.push(text, &mut |record| sink.take(&record)))
+    }
+
+    /// Rows read so far.
+    #[must_use]
+    pub const fn rows(&self) -> u64 {
+        self.sink.tally.rows_read()
+    }
+
+    /// The table and its account, or how to read the file again.
+    ///
+    /// # Errors
+    /// When no row could be used.
+    pub fn finish(mut self, options: &ReadOptions) -> Result<Finished, ReadError> {
+        let Self { decoder, records, sink } = &mut self;
+        decoder.finish(&mut |text| records.push(text, &mut |record| sink.take(&record)))?;
+        records.finish(&mut |record| sink.take(&record))?;
+        let Sink { rows, tally, marks, orders, layout } = self.sink;
+        let mut corrected = options.clone();
+        let mark = match marks.verdict() {
+            MarkVerdict::Certain(mark) | MarkVerdict::Contradictory(mark) => Some(mark),
+            MarkVerdict::Either | MarkVerdict::Ambiguous => None,
+        };
+        if options.decimal.is_none() {
+            corrected.decimal = mark.filter(|&mark| mark != layout.decimal.0);
+        }
+        let order = match orders.verdict() {
+            OrderVerdict::Certain(order) | OrderVerdict::Contradictory(order) => Some(order),
+            OrderVerdict::Ambiguous | OrderVerdict::Irrelevant => None,
+        };
+        if options.date_order.is_none() {
+            corrected.date_order = order.filter(|&order| order != layout.date_order.0);
+        }
+        if corrected != *options {
+            return Ok(Finished::ReadAgain(Box::new(corrected)));
+        }
+        let doubts = Doubts {
+            undecodable: self.decoder.undecodable(),
+            date_order_ambiguous: options.date_order.is_none() && orders.verdict() == OrderVerdict::Ambiguous,
+            decimal_ambiguous: options.decimal.is_none() && marks.verdict() == MarkVerdict::Ambiguous,
+        };
+        tally.finish(&layout, rows, doubts).map(Box::new).map(Finished::Ingested)
+    }
+}
+
+impl Sink {
+    fn take(&mut self, record: &Record<'_>) -> Result<(), ReadError> {
+        if self.layout.is_header(record.line) {
+            return Ok(());
+        }
+        let taken = self.rows.take(record);
+        if taken.is_ok() {
+            for (column, cell) in record.iter().enumerate() {
+                match self.layout.role(column) {
+                    Role::Decimal => self.marks.see(cell),
+                    Role::Day => calendar::parse(cell).into_iter().for_each(|date| self.orders.see(date)),
+                    Role::Text | Role::None => {}
+                }
+            }
+        }
+        self.tally.add(record, taken);
+        Ok(())
+    }
+}

@@ -1,0 +1,94 @@
+//! What a report says of a table of one kind, beside what it says of any.
+
+use serde::{Deserialize, Serialize};
+
+use super::period::Span;
+use crate::analytics::date::Day;
+
+/// A cell of a row in use that could not be read; the row is in the table without it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UnreadCell {
+    /// Line on which its row begins.
+    pub line: u64,
+    /// Index of its column.
+    pub column: usize,
+    /// Its text, shortened.
+    pub text: String,
+}
+
+/// Something about the rows in use that is no mistake and should be known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Finding {
+    /// Deals that end before they begin; kept as they are.
+    ClosedBeforeCreated,
+    /// Deals without a day of creation; kept.
+    WithoutCreated,
+    /// Deals without a stage; kept where a day tells how far they are.
+    WithoutStage,
+    /// Columns of a pivot table that hold totals of others; not read.
+    TotalColumns,
+    /// Columns of a pivot table that hold another measure than the one read.
+    OtherMeasures,
+    /// Cells with digits in scientific notation where something is named by them: a spreadsheet has rounded them.
+    DamagedIdentifiers,
+}
+
+impl Finding {
+    /// The name used by the command line.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::ClosedBeforeCreated => "closed_before_created",
+            Self::WithoutCreated => "without_created",
+            Self::WithoutStage => "without_stage",
+            Self::TotalColumns => "total_columns",
+            Self::OtherMeasures => "other_measures",
+            Self::DamagedIdentifiers => "damaged_identifiers",
+        }
+    }
+}
+
+/// The periods of a pivot table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PivotView {
+    /// How long each period is.
+    pub span: Span,
+    /// Columns that are read, one a period.
+    pub columns: u64,
+    /// First day of the first period.
+    pub first: Day,
+    /// Last day of the last one: the last period counts as whole.
+    pub last: Day,
+    /// Whether no header and no title names the year, so that it is a guess.
+    pub year_assumed: bool,
+    /// Measures that stand side by side («Количество», «Сумма»), in file order; one or none where there is no choice.
+    pub measures: Vec<String>,
+    /// Index of the one that is read.
+    pub measure: usize,
+}
+
+/// What a report says of a table of one kind.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Details {
+    /// Cells of rows in use that could not be read.
+    pub cells_unread: u64,
+    /// The first of them, at most [`Details::UNREAD_MAX`].
+    pub unread: Vec<UnreadCell>,
+    /// What else was found, with how many rows or columns it concerns; in the order of [`Finding`].
+    pub findings: Vec<(Finding, u64)>,
+    /// Periods, of a pivot table.
+    pub pivot: Option<PivotView>,
+    /// Columns that are kept as they are: attributes of clients, questions, days of stages.
+    pub free_columns: Vec<usize>,
+}
+
+impl Details {
+    /// Unread cells kept: enough to look at.
+    pub const UNREAD_MAX: usize = 200;
+
+    /// How many rows or columns a finding concerns.
+    #[must_use]
+    pub fn count(&self, finding: Finding) -> u64 {
+        self.findings.iter().find(|(found, _)| *found == finding).map_or(0, |(_, count)| *count)
+    }
+}

@@ -1,0 +1,142 @@
+use crate::analytics::dataset::TableKind;
+use crate::analytics::dataset::kinds::period::Span;
+use crate::analytics::dataset::kinds::report::Finding;
+use crate::i18n::format::Plural;
+use crate::i18n::messages::kinds::KindMessages;
+
+const COLUMNS: Plural<'_> = Plural::new("column", "columns", "columns");
+const DEALS: Plural<'_> = Plural::new("deal", "deals", "deals");
+const CELLS: Plural<'_> = Plural::new("cell", "cells", "cells");
+
+pub const KINDS: KindMessages = KindMessages {
+    label: "What this table is",
+    name,
+    about: |kind| match kind {
+        TableKind::Sales => "Each row is a sale: client, date, amount.",
+        TableKind::Pivot => "Each row is a client, each column a month, quarter or year; the cells hold amounts.",
+        TableKind::Daily => "Each row is one client on one day: sales, returns, number of orders.",
+        TableKind::Deals => "Each row is a deal: stage, dates, amount, how it ended.",
+        TableKind::Events => "Each row is a move of a deal to another stage.",
+        TableKind::Clients => "Each row is a client and what is known of it.",
+        TableKind::Sources => "Each row is a source of clients and what it cost.",
+        TableKind::Answers => "Each row holds one person’s answers, each column is a question.",
+    },
+    uncertain: "This is a guess from the column names. If the table is about something else, choose what it is.",
+    needed: |kind| match kind {
+        TableKind::Sales => {
+            "Three are needed: client, date and amount. Quantity and price will do in place of the amount."
+        }
+        TableKind::Pivot => "The client is needed. Columns of periods are known by their names.",
+        TableKind::Daily => "Client, date and sales are needed; returns and number of orders, if there are any.",
+        TableKind::Deals => "A stage or at least one date is needed; the rest, if it is there.",
+        TableKind::Events => "A deal or client, a stage and the date of the move are needed.",
+        TableKind::Clients => "A name is needed. The other columns become attributes of the client.",
+        TableKind::Sources => "A source is needed; cost and period, if there are any.",
+        TableKind::Answers => "Each column is a question. Mark the one with the name, if there is one.",
+    },
+    free_column: |kind| match kind {
+        TableKind::Pivot => Some("Period"),
+        TableKind::Deals => Some("Day of a stage"),
+        TableKind::Clients => Some("Attribute"),
+        TableKind::Answers => Some("Question"),
+        TableKind::Sales | TableKind::Daily | TableKind::Events | TableKind::Sources => None,
+    },
+    measure: "Which figures to take",
+    periods: |format, view| {
+        let word = match view.span {
+            Span::Day => Plural::new("day", "days", "days"),
+            Span::Week => Plural::new("week", "weeks", "weeks"),
+            Span::Month => Plural::new("month", "months", "months"),
+            Span::Quarter => Plural::new("quarter", "quarters", "quarters"),
+            Span::Year => Plural::new("year", "years", "years"),
+        };
+        format!(
+            "Columns from {} to {}: {}. An amount counts as a sale on the first day of its period, and the last period counts as whole.",
+            format.date(view.first),
+            format.date(view.last),
+            format.counted(view.columns, word)
+        )
+    },
+    year_assumed: "The column names give no year, so one was assumed. Classes of clients do not depend on it, dates do.",
+    finding: |format, finding, count| match finding {
+        Finding::ClosedBeforeCreated => {
+            format!("Closed before they were created: {}. They are kept as they are.", format.counted(count, DEALS))
+        }
+        Finding::WithoutCreated => {
+            format!(
+                "Without a date of creation: {}. They count, except where time matters.",
+                format.counted(count, DEALS)
+            )
+        }
+        Finding::WithoutStage => {
+            format!("Without a stage: {}. Only dates tell how far they came.", format.counted(count, DEALS))
+        }
+        Finding::TotalColumns => {
+            format!(
+                "Totals of periods or of all time: {}. They were not read, so that nothing counts twice.",
+                format.counted(count, COLUMNS)
+            )
+        }
+        Finding::OtherMeasures => {
+            format!("Other figures beside the chosen ones: {}. They were not read.", format.counted(count, COLUMNS))
+        }
+        Finding::DamagedIdentifiers => format!(
+            "Numbers like 7.9E+10: {}. Excel has rounded them and their last digits are lost. Give the column the format “Text” before exporting.",
+            format.counted(count, CELLS)
+        ),
+    },
+    unread: |format, count, line, column, text| {
+        format!(
+            "Not read in rows that are used: {}. First on line\u{a0}{}, column “{column}”: “{text}”.",
+            format.counted(count, CELLS),
+            format.count(line)
+        )
+    },
+    rows: "Rows in the table",
+    columns: "Columns read",
+    purpose: |kind| match kind {
+        TableKind::Sales | TableKind::Pivot | TableKind::Daily => {
+            "Everything about clients is computed from this table."
+        }
+        TableKind::Deals => {
+            "This table is for the funnel and the sources: how many deals reach each stage, and how fast. The ABC-XYZ matrix needs sales."
+        }
+        TableKind::Events => {
+            "This table is for the funnel: moves show the way of each deal. The ABC-XYZ matrix needs sales."
+        }
+        TableKind::Clients => {
+            "This table goes with sales: attributes of clients show in breakdowns and on client pages. The ABC-XYZ matrix needs sales."
+        }
+        TableKind::Sources => {
+            "This table is for the sources: what a lead and a buyer cost. The ABC-XYZ matrix needs sales."
+        }
+        TableKind::Answers => {
+            "This table is for comparing answers of groups of clients. The ABC-XYZ matrix needs sales."
+        }
+    },
+    accept: "Keep the table",
+    header_here: "Make this the column names",
+    header_at: |format, line| format!("Line\u{a0}{}: make this the column names", format.count(line)),
+    remembered: "Read as last time: that file had the same columns.",
+    ask_again: "Find out anew",
+    needs_sales: "This screen needs sales",
+    needs_sales_text: |kind| {
+        format!(
+            "The loaded table is of another kind: {}. Load sales, a table that shows who bought, when and for how much.",
+            name(kind).to_lowercase()
+        )
+    },
+};
+
+const fn name(kind: TableKind) -> &'static str {
+    match kind {
+        TableKind::Sales => "Sales",
+        TableKind::Pivot => "Pivot by periods",
+        TableKind::Daily => "Sales by day",
+        TableKind::Deals => "Deals",
+        TableKind::Events => "Moves between stages",
+        TableKind::Clients => "Clients",
+        TableKind::Sources => "Sources",
+        TableKind::Answers => "Answers",
+    }
+}

@@ -1,0 +1,137 @@
+use crate::analytics::dataset::TableKind;
+use crate::analytics::dataset::kinds::period::Span;
+use crate::analytics::dataset::kinds::report::Finding;
+use crate::i18n::format::Plural;
+use crate::i18n::messages::kinds::KindMessages;
+
+const COLUMNS: Plural<'_> = Plural::new("столбец", "столбца", "столбцов");
+const DEALS: Plural<'_> = Plural::new("сделка", "сделки", "сделок");
+
+pub const KINDS: KindMessages = KindMessages {
+    label: "Что это за таблица",
+    name,
+    about: |kind| match kind {
+        TableKind::Sales => "Каждая строка — продажа: клиент, дата, сумма.",
+        TableKind::Pivot => "Каждая строка — клиент, каждый столбец — месяц, квартал или год, в ячейках суммы.",
+        TableKind::Daily => "Каждая строка — один клиент за один день: продажи, возвраты, число заказов.",
+        TableKind::Deals => "Каждая строка — сделка: этап, даты, сумма, чем закончилась.",
+        TableKind::Events => "Каждая строка — переход сделки на новый этап.",
+        TableKind::Clients => "Каждая строка — клиент и то, что о нём известно.",
+        TableKind::Sources => "Каждая строка — источник клиентов и расходы на него.",
+        TableKind::Answers => "Каждая строка — ответы одного человека, каждый столбец — вопрос.",
+    },
+    uncertain: "Это предположение по названиям столбцов. Если таблица о другом, выберите нужное.",
+    needed: |kind| match kind {
+        TableKind::Sales => "Нужны три: клиент, дата и сумма. Вместо суммы подойдут количество и цена.",
+        TableKind::Pivot => "Нужен столбец с клиентом. Столбцы периодов найдены по названиям.",
+        TableKind::Daily => "Нужны клиент, дата и продажи. Возвраты и число заказов — если есть.",
+        TableKind::Deals => "Нужны этап или хотя бы одна дата. Остальное — что есть.",
+        TableKind::Events => "Нужны сделка или клиент, этап и дата перехода.",
+        TableKind::Clients => "Нужен столбец с названием или именем. Остальные столбцы станут признаками клиента.",
+        TableKind::Sources => "Нужен источник. Расходы и период — если есть.",
+        TableKind::Answers => "Каждый столбец — вопрос. Отметьте, в каком столбце имя, если оно есть.",
+    },
+    free_column: |kind| match kind {
+        TableKind::Pivot => Some("Период"),
+        TableKind::Deals => Some("День этапа"),
+        TableKind::Clients => Some("Признак клиента"),
+        TableKind::Answers => Some("Вопрос"),
+        TableKind::Sales | TableKind::Daily | TableKind::Events | TableKind::Sources => None,
+    },
+    measure: "Какие числа брать",
+    periods: |format, view| {
+        let word = match view.span {
+            Span::Day => Plural::new("день", "дня", "дней"),
+            Span::Week => Plural::new("неделя", "недели", "недель"),
+            Span::Month => Plural::new("месяц", "месяца", "месяцев"),
+            Span::Quarter => Plural::new("квартал", "квартала", "кварталов"),
+            Span::Year => Plural::new("год", "года", "лет"),
+        };
+        format!(
+            "Столбцы с {} по {}: {}. Сумма в ячейке считается продажей в первый день своего периода, последний период — полным.",
+            format.date(view.first),
+            format.date(view.last),
+            format.counted(view.columns, word)
+        )
+    },
+    year_assumed: "Год в названиях столбцов не указан, поэтому он взят условно. На классы клиентов это не влияет, на даты — да.",
+    finding: |format, finding, count| match finding {
+        Finding::ClosedBeforeCreated => {
+            format!("Закрыты раньше, чем созданы: {}. Они оставлены как есть.", format.counted(count, DEALS))
+        }
+        Finding::WithoutCreated => {
+            format!(
+                "Без даты создания: {}. Они учтены, но не участвуют там, где важно время.",
+                format.counted(count, DEALS)
+            )
+        }
+        Finding::WithoutStage => {
+            format!("Без этапа: {}. Об их пути говорят только даты.", format.counted(count, DEALS))
+        }
+        Finding::TotalColumns => {
+            format!(
+                "Итоги по периодам и за всё время — {}. Они не прочитаны, чтобы не посчитать дважды.",
+                format.counted(count, COLUMNS)
+            )
+        }
+        Finding::OtherMeasures => {
+            format!("Другие показатели рядом с выбранным — {}. Они не прочитаны.", format.counted(count, COLUMNS))
+        }
+        Finding::DamagedIdentifiers => format!(
+            "Номера вида 7,9E+10: {}. Excel округлил их, последние цифры потеряны. Перед выгрузкой задайте столбцу формат «Текстовый».",
+            format.counted(count, Plural::new("ячейка", "ячейки", "ячеек"))
+        ),
+    },
+    unread: |format, count, line, column, text| {
+        format!(
+            "Не прочитано в учтённых строках: {}. Первая — строка\u{a0}{}, столбец «{column}»: «{text}».",
+            format.counted(count, Plural::new("ячейка", "ячейки", "ячеек")),
+            format.count(line)
+        )
+    },
+    rows: "Строк в таблице",
+    columns: "Столбцов прочитано",
+    purpose: |kind| match kind {
+        TableKind::Sales | TableKind::Pivot | TableKind::Daily => "По этой таблице считаются все разделы о клиентах.",
+        TableKind::Deals => {
+            "Эта таблица — для воронки и источников: сколько сделок доходит до каждого этапа и за какое время. Для матрицы ABC-XYZ нужны продажи."
+        }
+        TableKind::Events => {
+            "Эта таблица — для воронки: по переходам видно путь каждой сделки. Для матрицы ABC-XYZ нужны продажи."
+        }
+        TableKind::Clients => {
+            "Эта таблица дополняет продажи: признаки клиентов видны в разрезах и карточках. Для матрицы ABC-XYZ нужны продажи."
+        }
+        TableKind::Sources => {
+            "Эта таблица — для раздела об источниках: во что обходится обращение и покупатель. Для матрицы ABC-XYZ нужны продажи."
+        }
+        TableKind::Answers => {
+            "Эта таблица — для сравнения ответов разных групп клиентов. Для матрицы ABC-XYZ нужны продажи."
+        }
+    },
+    accept: "Оставить таблицу",
+    header_here: "Сделать названиями столбцов",
+    header_at: |format, line| format!("Строка\u{a0}{}: сделать названиями столбцов", format.count(line)),
+    remembered: "Прочитано как в прошлый раз: у того файла были такие же столбцы.",
+    ask_again: "Определить заново",
+    needs_sales: "Для этого раздела нужны продажи",
+    needs_sales_text: |kind| {
+        format!(
+            "Сейчас загружена таблица другого вида: {}. Загрузите продажи — таблицу, где видно, кто купил, когда и на сколько.",
+            name(kind).to_lowercase()
+        )
+    },
+};
+
+const fn name(kind: TableKind) -> &'static str {
+    match kind {
+        TableKind::Sales => "Продажи",
+        TableKind::Pivot => "Сводная по периодам",
+        TableKind::Daily => "Продажи по дням",
+        TableKind::Deals => "Сделки",
+        TableKind::Events => "Переходы по этапам",
+        TableKind::Clients => "Клиенты",
+        TableKind::Sources => "Источники",
+        TableKind::Answers => "Ответы на вопросы",
+    }
+}

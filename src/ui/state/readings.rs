@@ -1,0 +1,57 @@
+//! How files were read before, as a context. Kept over reloads, followed over tabs.
+
+use leptos::prelude::*;
+
+use super::kept::Kept;
+use super::storage::Storage;
+use crate::profile::{Reading, Readings};
+
+/// The context.
+#[derive(Clone, Copy, Debug)]
+pub struct ReadingsState {
+    kept: Kept<Readings>,
+}
+
+impl ReadingsState {
+    /// Provides the context to everything below.
+    pub fn provide(storage: Storage) -> Self {
+        let readings = Self { kept: Kept::open(storage) };
+        provide_context(readings);
+        readings
+    }
+
+    /// How files with these headers were read.
+    #[must_use]
+    pub fn recall(self, key: &str) -> Option<Reading> {
+        self.kept.value().with_untracked(|readings| readings.get(key).cloned())
+    }
+
+    /// Remembers a reading in place of the one before.
+    pub fn remember(self, reading: Reading) {
+        self.kept.edit(move |readings| readings.remember(reading.clone()));
+    }
+
+    /// Forgets how files with these headers were read.
+    pub fn forget(self, key: String) {
+        self.kept.edit(move |readings| readings.forget(&key));
+    }
+
+    /// Tracks every change of the document, for what is told about the store itself.
+    pub fn changed(self) {
+        self.kept.value().track();
+    }
+
+    /// Takes what is in the store now, after a wipe or its undo.
+    pub fn reload(self) {
+        self.kept.discard();
+    }
+}
+
+/// How files were read before.
+///
+/// # Panics
+/// Never in the app: the root provides it.
+#[must_use]
+pub fn use_readings() -> ReadingsState {
+    expect_context()
+}

@@ -1,0 +1,72 @@
+//! What a table is about, told by itself.
+
+use clientfolio::analytics::dataset::{HEAD_BYTES, ReadOptions, TableKind, inspect};
+
+use crate::support::{data, fixture};
+
+fn kind_of(bytes: &[u8]) -> (TableKind, bool) {
+    let head = &bytes[..bytes.len().min(HEAD_BYTES)];
+    let inspection = inspect(head, bytes.len() as u64, &ReadOptions::default()).expect("a table");
+    (inspection.table, inspection.table_certain)
+}
+
+#[test]
+fn fixtures() {
+    let cases = [
+        ("pivot_months.csv", TableKind::Pivot, true),
+        ("pivot_two_rows.csv", TableKind::Pivot, true),
+        ("pivot_groups.csv", TableKind::Pivot, true),
+        ("pivot_quarters.csv", TableKind::Pivot, true),
+        ("pivot_years.csv", TableKind::Pivot, true),
+        ("daily.csv", TableKind::Daily, true),
+        ("deals.csv", TableKind::Deals, true),
+        ("events.csv", TableKind::Events, true),
+        ("clients.csv", TableKind::Clients, false),
+        ("sources.csv", TableKind::Sources, true),
+        ("answers.csv", TableKind::Answers, true),
+    ];
+    for (name, kind, certain) in cases {
+        assert_eq!(kind_of(&fixture(&format!("kinds/{name}"))), (kind, certain), "{name}");
+    }
+}
+
+#[test]
+fn files_of_the_wild() {
+    let cases = [
+        ("ru/AnnaK_Продажи.csv", TableKind::Sales),
+        ("ru/derived/sales_cp1251_nbsp.csv", TableKind::Sales),
+        ("ru/derived/sales_cp1251_preamble_totals.csv", TableKind::Sales),
+        ("ru/derived/sales_cp866.csv", TableKind::Sales),
+        ("ru/derived/sales_utf16le_tab.csv", TableKind::Sales),
+        ("ru/derived/sales_utf8_bom_space.csv", TableKind::Sales),
+        ("ru/northwind_ru/Заказы.csv", TableKind::Sales),
+        ("ru/northwind_ru/Клиенты.csv", TableKind::Clients),
+        ("cdnow/BTYD_cdnowElog.csv", TableKind::Sales),
+        ("rfm_r/rfm_data_orders.csv", TableKind::Sales),
+        ("crm_sales_opportunities/sales_pipeline.csv", TableKind::Deals),
+        ("crm_sales_opportunities/accounts.csv", TableKind::Clients),
+        ("olist/olist_closed_deals_dataset.csv", TableKind::Deals),
+        ("olist/olist_marketing_qualified_leads_dataset.csv", TableKind::Deals),
+    ];
+    for (file, kind) in cases {
+        let Some(bytes) = data(file) else { continue };
+        assert_eq!(kind_of(&bytes).0, kind, "{file}");
+    }
+}
+
+#[test]
+fn headers_that_could_be_either() {
+    let sales = [
+        "Дата;Клиент;Телефон;Сумма;Этап\n01.02.2026;А;1;10;новый\n02.02.2026;Б;2;20;новый\n",
+        "Дата;Клиент;Сумма;Возврат\n01.02.2026;А;10;0\n02.02.2026;Б;20;5\n",
+        "date,client,sales,cds\n2026-02-01,A,10,2\n2026-02-02,B,20,1\n",
+        "Номер заказа;Статус;Дата создания;Клиент;Сумма заказа\n1;новый;01.02.2026;А;10\n2;новый;02.02.2026;Б;20\n",
+        "Клиент;Месяц;План 2020;Факт 2020;Сумма\nА;01.02.2026;1;2;3\nБ;01.03.2026;1;2;3\n",
+        "Дата;Клиент;Сумма;Источник;Расход\n01.02.2026;А;10;Сайт;1\n02.02.2026;Б;20;Сайт;2\n",
+        // Two rows of one client and day are rows of sales.
+        "client,date,sales,returns\nA,2026-02-01,10,0\nA,2026-02-01,5,0\n",
+    ];
+    for text in sales {
+        assert_eq!(kind_of(text.as_bytes()).0, TableKind::Sales, "{text}");
+    }
+}
