@@ -4,9 +4,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a test")]
 
-use clientfolio::analytics::dataset::{DateOrder, DecimalMark, Field, ReadOptions, TableKind};
+use clientfolio::analytics::amount::{Amount, Sum};
+use clientfolio::analytics::dataset::pack::{Unpacker, pack};
+use clientfolio::analytics::dataset::{DateOrder, DecimalMark, Field, ReadOptions, Reason, SalesTable, TableKind};
+use clientfolio::analytics::date::{Day, Grain};
+use clientfolio::analytics::segmentation::abc::Boundary;
 use clientfolio::analytics::segmentation::abc_xyz::Cell;
-use clientfolio::profile::{CellText, CellTexts, Currency, Locale, Readings, Settings, Theme};
+use clientfolio::profile::{CellText, CellTexts, Currency, Locale, Readings, Rules, Settings, Tables, Theme};
 use clientfolio::storage::document::{read, write};
 use clientfolio::storage::{KeyValueStore, MemoryStore, Opened, Repository};
 use serde_json::Value;
@@ -53,6 +57,56 @@ fn cell_texts() {
 }
 
 #[test]
+fn tables() {
+    let text = include_str!("fixtures/storage/tables-1.json");
+    let tables: Tables = read(text).unwrap();
+    let table = tables.opened().unwrap();
+    assert_eq!((table.name.as_str(), table.clients, table.sample), ("Продажи 2024", 312, false));
+    assert_eq!(table.active_ids(), ["1732233700000-0000000c"]);
+    assert_eq!((table.rows(), table.total()), (1_201, Sum(-1)));
+    assert_eq!(table.imports[0].total, Sum(9_223_372_036_854_775_807_001));
+    assert_eq!(table.period(), Day::from_ymd(2024, 1, 1).zip(Day::from_ymd(2024, 2, 29)));
+    assert_eq!(tables.iter().count(), 1, "the other one is removed");
+    assert_eq!(tables.import_ids().len(), 2);
+    same_json(&write(&tables).unwrap(), text);
+}
+
+#[test]
+fn rules() {
+    let text = include_str!("fixtures/storage/rules-1.json");
+    let rules: Rules = read(text).unwrap();
+    assert_eq!((rules.abc_xyz.boundary, rules.abc_xyz.grain), (Boundary::Inclusive, Grain::Week));
+    same_json(&write(&rules).unwrap(), text);
+}
+
+/// The example was written by another program, from the description of the form.
+#[test]
+fn rows_of_a_table() {
+    let bytes = include_bytes!("fixtures/storage/sales-1.table");
+    let mut unpacker = Unpacker::default();
+    unpacker.push(bytes).unwrap();
+    let opened = unpacker.finish().unwrap().remove(0);
+    let (table, report) = (&opened.table, &opened.report);
+    assert_eq!(table.client_names.iter().collect::<Vec<_>>(), ["ООО «Ромашка»", "Ёж"]);
+    assert_eq!(table.client, [0, SalesTable::NO_CLIENT, 1]);
+    let days = [(2024, 1, 10), (2024, 1, 11), (2024, 2, 12)].map(|(y, m, d)| Day::from_ymd(y, m, d).unwrap());
+    assert_eq!(table.day, days);
+    assert_eq!(table.amount, [Amount(10_005_000), Amount(30_000), Amount(-2)]);
+    // The orders A-7, none, and 8: ids of digits are their own numbers, others count from the middle of the range.
+    assert_eq!(table.order, Some(vec![1 << 31, SalesTable::NO_ORDER, 8]));
+    assert_eq!(table.order_names.iter().collect::<Vec<_>>(), ["A-7"]);
+    assert_eq!(table.fingerprint, Some(vec![17, 4_000_000_000, 0]));
+    assert_eq!((report.rows_read, report.rows_used, report.rows_set_aside), (5, 3, 2));
+    assert_eq!((report.total, report.returns), (Sum(10_034_998), (1, Sum(-2))));
+    assert_eq!((report.set_aside[0].reason, report.set_aside[0].lines.as_slice()), (Reason::BadDate, [5].as_slice()));
+    assert_eq!((report.mapping.column(Field::Order), report.decimal), (Some(3), DecimalMark::Comma));
+
+    let mut again = Unpacker::default();
+    pack(&opened, &mut |block| again.push(block).unwrap());
+    assert_eq!(again.finish().unwrap(), [opened]);
+}
+
+#[test]
 fn readings() {
     let text = include_str!("fixtures/storage/readings-1.json");
     let readings: Readings = read(text).unwrap();
@@ -96,5 +150,8 @@ fn keys_are_a_promise() {
     let repository = Repository::new(std::sync::Arc::clone(&store));
     repository.save(&Settings::default()).unwrap();
     repository.save(&CellTexts::default()).unwrap();
-    assert_eq!(store.keys().unwrap(), ["clientfolio:cell-texts", "clientfolio:settings"]);
+    repository.save(&Tables::default()).unwrap();
+    repository.save(&Rules::default()).unwrap();
+    let keys = ["clientfolio:cell-texts", "clientfolio:rules", "clientfolio:settings", "clientfolio:tables"];
+    assert_eq!(store.keys().unwrap(), keys);
 }

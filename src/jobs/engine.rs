@@ -6,6 +6,7 @@ use super::loaded::Loaded;
 use super::protocol::{JobError, Progress, Request, Response};
 use super::source::{Source, SourceError};
 use crate::analytics::dataset::ImportReport;
+use crate::analytics::dataset::pack::pack;
 
 impl From<SourceError> for JobError {
     fn from(_: SourceError) -> Self {
@@ -37,7 +38,8 @@ impl Engine {
 
     /// Begins a request on a file of `bytes_all`; `None` if the request is on no file, see [`Engine::answer`].
     ///
-    /// From the beginning of an import on, and after a failed one, the engine has no table.
+    /// From the beginning of an import on, and after a failed one, the engine has no table. After a failed opening it
+    /// has the one before.
     pub fn begin(&mut self, request: &Request, bytes_all: u64) -> Option<FileJob> {
         match request {
             Request::Inspect(options) => Some(FileJob::inspect(options.clone(), bytes_all)),
@@ -45,6 +47,7 @@ impl Engine {
                 self.loaded = None;
                 Some(FileJob::import(options, bytes_all))
             }
+            Request::Open => Some(FileJob::open(bytes_all)),
             _ => None,
         }
     }
@@ -61,6 +64,11 @@ impl Engine {
                 self.loaded = Some(Loaded::new(*ingested));
                 Ended::Answered(Response::Imported(report))
             }
+            Outcome::Opened(opened) => {
+                let report = opened.report.clone();
+                self.loaded = Some(Loaded::new(*opened));
+                Ended::Answered(Response::Opened(report))
+            }
             Outcome::ReadAgain(job) => Ended::Again(job),
         })
     }
@@ -71,7 +79,12 @@ impl Engine {
     /// [`JobError::NoTable`] before an import; [`JobError::FileUnavailable`] if the request needs a file.
     pub fn answer(&mut self, request: Request) -> Result<Response, JobError> {
         match request {
-            Request::Inspect(_) | Request::Import(_) => Err(JobError::FileUnavailable),
+            Request::Inspect(_) | Request::Import(_) | Request::Open => Err(JobError::FileUnavailable),
+            Request::Pack => {
+                let mut bytes = Vec::new();
+                self.pack(&mut |block| bytes.extend_from_slice(block))?;
+                Ok(Response::File(bytes))
+            }
             Request::Quality { today } => Ok(Response::Quality(self.sales()?.quality(today))),
             Request::Refine(refinement) => Ok(Response::Refined(self.sales()?.refine(refinement))),
             Request::AbcXyz(options) => Ok(Response::AbcXyz(self.sales()?.summary(options))),
@@ -121,6 +134,15 @@ impl Engine {
         }
     }
 
+    /// Gives the table as bytes, block by block: for hosts that hand them over without holding them whole.
+    ///
+    /// # Errors
+    /// [`JobError::NoTable`].
+    pub fn pack(&self, give: &mut dyn FnMut(&[u8])) -> Result<(), JobError> {
+        pack(self.loaded.as_ref().ok_or(JobError::NoTable)?.ingested(), give);
+        Ok(())
+    }
+
     /// The account of the rows of the table, when there is one.
     #[must_use]
     pub fn report(&self) -> Option<&ImportReport> {
@@ -135,5 +157,65 @@ impl Engine {
 
     fn loaded(&mut self) -> Result<&mut Loaded, JobError> {
         self.loaded.as_mut().ok_or(JobError::NoTable)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analytics::dataset::ReadOptions;
+    use crate::analytics::dataset::pack::PackError;
+    use crate::analytics::segmentation::abc_xyz::AbcXyzOptions;
+    use crate::jobs::source::Bytes;
+
+    fn ask(engine: &mut Engine, request: Request, bytes: &[u8]) -> Result<Response, JobError> {
+        let mut source = Bytes::in_pieces(bytes.to_vec(), 100);
+        engine.handle(request, Some(&mut source), &mut |_| {})
+    }
+
+    /// An engine with a file read, and the file as kept bytes.
+    fn read(text: &str) -> (Engine, Vec<u8>) {
+        let mut engine = Engine::new();
+        ask(&mut engine, Request::Import(ReadOptions::default()), text.as_bytes()).unwrap();
+        let Ok(Response::File(bytes)) = ask(&mut engine, Request::Pack, &[]) else { panic!("no bytes") };
+        (engine, bytes)
+    }
+
+    fn matrix(engine: &mut Engine) -> Response {
+        ask(engine, Request::AbcXyz(AbcXyzOptions::default()), &[]).unwrap()
+    }
+
+    const JANUARY: &str = "client;date;amount\nNorth;2024-01-10;100\nSouth;2024-01-11;50\n";
+    const FEBRUARY: &str = "client;date;amount\nSouth;2024-02-10;70\nEast;2024-02-11;5\n";
+
+    #[test]
+    fn a_kept_table_has_the_same_matrix() {
+        let (mut read, bytes) = read(JANUARY);
+        let mut opened = Engine::new();
+        let Ok(Response::Opened(report)) = ask(&mut opened, Request::Open, &bytes) else { panic!("not opened") };
+        assert_eq!(Some(&report), read.report());
+        assert_eq!(matrix(&mut opened), matrix(&mut read));
+    }
+
+    #[test]
+    fn two_kept_files_are_the_file_of_both() {
+        let ((_, mut bytes), (_, more)) = (read(JANUARY), read(FEBRUARY));
+        bytes.extend(more);
+        let mut opened = Engine::new();
+        ask(&mut opened, Request::Open, &bytes).unwrap();
+        let both = format!("{JANUARY}{}", FEBRUARY.replace("client;date;amount\n", ""));
+        assert_eq!(matrix(&mut opened), matrix(&mut self::read(&both).0));
+    }
+
+    #[test]
+    fn what_cannot_be_opened_leaves_the_table_as_it_is() {
+        let (mut engine, bytes) = read(JANUARY);
+        let before = matrix(&mut engine);
+        let half = &bytes[..bytes.len() / 2];
+        for bad in [half, b"no table at all, and long enough", b""] {
+            assert_eq!(ask(&mut engine, Request::Open, bad), Err(JobError::Kept(PackError::Damaged)));
+            assert_eq!(matrix(&mut engine), before);
+        }
+        assert_eq!(ask(&mut Engine::new(), Request::Pack, &[]), Err(JobError::NoTable));
     }
 }

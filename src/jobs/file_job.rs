@@ -5,7 +5,8 @@
 //! more; [`super::engine::Engine::end`] then has the answer, or asks for the same bytes once more.
 
 use super::protocol::{JobError, Progress};
-use crate::analytics::dataset::{Finished, HEAD_BYTES, Importer, Ingested, Inspection, ReadOptions, inspect};
+use crate::analytics::dataset::pack::{PackError, Unpacker};
+use crate::analytics::dataset::{Finished, HEAD_BYTES, Importer, Ingested, Inspection, ReadOptions, inspect, join};
 
 /// A request on a file, waiting for the file's bytes.
 #[derive(Debug)]
@@ -19,6 +20,7 @@ pub struct FileJob {
 enum Task {
     Inspect { options: ReadOptions, head: Vec<u8> },
     Import(Box<Importer>),
+    Open(Box<Unpacker>),
 }
 
 /// What came of all bytes.
@@ -26,6 +28,7 @@ enum Task {
 pub(super) enum Outcome {
     Inspected(Box<Inspection>),
     Ingested(Box<Ingested>),
+    Opened(Box<Ingested>),
     /// The whole file showed what its beginning could not.
     ReadAgain(FileJob),
 }
@@ -39,12 +42,16 @@ impl FileJob {
         Self { task: Task::Import(Box::new(Importer::new(options, bytes_all))), bytes_done: 0, bytes_all }
     }
 
+    pub(super) fn open(bytes_all: u64) -> Self {
+        Self { task: Task::Open(Box::default()), bytes_done: 0, bytes_all }
+    }
+
     /// Bytes from the beginning of the file that are enough.
     #[must_use]
     pub fn bytes_wanted(&self) -> u64 {
         match self.task {
             Task::Inspect { .. } => self.bytes_all.min(HEAD_BYTES as u64),
-            Task::Import(_) => self.bytes_all,
+            Task::Import(_) | Task::Open(_) => self.bytes_all,
         }
     }
 
@@ -61,6 +68,7 @@ impl FileJob {
                 Ok(())
             }
             Task::Import(importer) => Ok(importer.push(piece)?),
+            Task::Open(unpacker) => Ok(unpacker.push(piece)?),
         }
     }
 
@@ -68,7 +76,7 @@ impl FileJob {
     #[must_use]
     pub fn progress(&self) -> Progress {
         let rows = match &self.task {
-            Task::Inspect { .. } => 0,
+            Task::Inspect { .. } | Task::Open(_) => 0,
             Task::Import(importer) => importer.rows(),
         };
         Progress { bytes_done: self.bytes_done, bytes_all: self.bytes_all, rows }
@@ -79,6 +87,8 @@ impl FileJob {
             Task::Inspect { options, head } => {
                 Ok(Outcome::Inspected(Box::new(inspect(&head, self.bytes_all, &options)?)))
             }
+            // No import at all is nothing that was ever kept.
+            Task::Open(unpacker) => Ok(Outcome::Opened(Box::new(join(unpacker.finish()?)?.ok_or(PackError::Damaged)?))),
             Task::Import(importer) => Ok(match importer.finish()? {
                 Finished::Ingested(ingested) => Outcome::Ingested(ingested),
                 Finished::ReadAgain(options) => Outcome::ReadAgain(Self::import(&options, self.bytes_all)),

@@ -113,6 +113,10 @@ impl Loaded {
         account
     }
 
+    pub(super) const fn ingested(&self) -> &Ingested {
+        &self.ingested
+    }
+
     pub(super) const fn report(&self) -> &ImportReport {
         &self.ingested.report
     }

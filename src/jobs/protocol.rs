@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use crate::analytics::dataset::{ImportReport, Inspection, ReadError, ReadOptions};
+use crate::analytics::dataset::pack::PackError;
+use crate::analytics::dataset::{ImportReport, Inspection, JoinError, ReadError, ReadOptions};
 use crate::analytics::date::Day;
 use crate::analytics::quality::{Findings, RefinedAccount, Refinement, SpellingGroup};
 use crate::analytics::segmentation::abc_xyz::{AbcXyzOptions, AbcXyzSummary, Cell, ClientRow, Label};
@@ -13,13 +14,18 @@ use crate::i18n::Format;
 /// Raised whenever a message changes its shape; page and worker of different builds refuse each other.
 pub const PROTOCOL_VERSION: u32 = 3;
 
-/// What a screen asks. Requests on a file ([`Request::Inspect`], [`Request::Import`]) come with the file itself beside them.
+/// What a screen asks. Requests on bytes ([`Request::Inspect`], [`Request::Import`], [`Request::Open`]) come with the
+/// file or the kept bytes themselves beside them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Request {
     /// Look at the beginning of the file and propose how to read it.
     Inspect(ReadOptions),
     /// Read the whole file; the table then stands for all later requests to this worker.
     Import(ReadOptions),
+    /// The table as bytes that [`Request::Open`] takes. Where it can, a host hands them over beside the answer.
+    Pack,
+    /// Take kept imports, one after another, as one table; it then stands for all later requests to this worker.
+    Open,
     /// What may be wrong in the table, and what each decision about it would move.
     Quality {
         /// The last day that is not the future.
@@ -63,6 +69,10 @@ pub enum Response {
     Inspected(Inspection),
     /// To [`Request::Import`].
     Imported(ImportReport),
+    /// To [`Request::Pack`], where the bytes are handed over beside the answer; else they are a [`Response::File`].
+    Packed,
+    /// To [`Request::Open`]: the account of all imports together.
+    Opened(ImportReport),
     /// To [`Request::Quality`].
     Quality(QualityReport),
     /// To [`Request::Refine`].
@@ -154,7 +164,15 @@ pub enum JobError {
     /// The file cannot be read as a table.
     #[error(transparent)]
     Read(#[from] ReadError),
-    /// A request on a table of sales, and none has been imported.
+    /// Kept bytes are no table that can be opened.
+    #[error(transparent)]
+    Kept(#[from] PackError),
+    /// The file counts differently from the table that it is to be added to, or is not of sales.
+    #[error(transparent)]
+    CannotJoin(#[from] JoinError),
+    /// The browser has the bytes of a kept table no more, or does not give them.
+    #[error("the rows of the kept table are not to be had")]
+    KeptGone,
     /// The workbook gives no table.
     #[error(transparent)]
     Workbook(#[from] WorkbookError),
@@ -164,7 +182,7 @@ pub enum JobError {
     /// The worker that reads workbooks stopped.
     #[error("the reader of workbooks stopped")]
     WorkbookStopped,
-    /// A request on a table, and no table has been imported.
+    /// A request on a table of sales, and none has been imported.
     #[error("no table has been imported")]
     NoTable,
     /// The browser could not give the file's bytes (moved, changed or taken away since it was chosen).

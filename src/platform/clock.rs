@@ -1,4 +1,4 @@
-//! What the browser knows of time: how long something takes, and which day it is.
+//! What the browser knows of time: how long something takes, the time of day, and which day it is.
 
 use js_sys::{Date, Reflect};
 use wasm_bindgen::JsCast;
@@ -15,10 +15,35 @@ pub fn now_ms() -> f64 {
     performance.ok().and_then(|clock| clock.dyn_into::<Performance>().ok()).map_or(0.0, |clock| clock.now())
 }
 
-/// The day where the user is; the first day of 1970 where the browser's calendar is out of its mind.
+/// The time of day in whole milliseconds since 1970, as the computer has it: it may be wrong, and may be set back.
+#[must_use]
+pub fn time_of_day_ms() -> u64 {
+    // Whole and far under 2^53; before 1970 is 1970.
+    Date::now() as u64
+}
+
+/// A name that no other thing has, beginning with the time of day.
+#[must_use]
+pub fn unique_name() -> String {
+    format!("{}-{:08x}", time_of_day_ms(), (js_sys::Math::random() * 4_294_967_296.0) as u32)
+}
+
+/// The time of day at which a name of [`unique_name`] was given.
+#[must_use]
+pub fn time_of_name_ms(name: &str) -> Option<u64> {
+    name.split_once('-')?.0.parse().ok()
+}
+
+/// The calendar day of a time of day, where this computer stands.
+#[must_use]
+pub fn day_of(time_ms: u64) -> Day {
+    let date = Date::new(&(time_ms as f64).into());
+    let year = i32::try_from(date.get_full_year()).ok();
+    year.and_then(|year| Day::from_ymd(year, date.get_month() + 1, date.get_date())).unwrap_or_default()
+}
+
+/// The day where the user is.
 #[must_use]
 pub fn today() -> Day {
-    let now = Date::new_0();
-    let year = i32::try_from(now.get_full_year()).unwrap_or_default();
-    Day::from_ymd(year, now.get_month() + 1, now.get_date()).unwrap_or(Day(0))
+    day_of(time_of_day_ms())
 }

@@ -13,9 +13,10 @@ use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{File, MessageEvent, MessagePort, Worker};
+use web_sys::{Blob, File, MessageEvent, MessagePort, Worker};
 
 use super::boot;
+use crate::analytics::dataset::ImportReport;
 use crate::jobs::protocol::{Event, JobError, PROTOCOL_VERSION, Progress, Request, Response};
 
 /// The largest file read on the main thread: it stops the page while it is read, for about a second.
@@ -54,12 +55,15 @@ impl Default for Host {
 struct Outgoing {
     id: u32,
     request: Request,
-    file: Option<File>,
+    file: Option<Blob>,
 }
+
+/// An answer, and the bytes that came beside it.
+type Answer = Result<(Response, Option<Blob>), JobError>;
 
 /// Somebody who waits for an answer.
 struct Waiting {
-    answer: oneshot::Sender<Result<Response, JobError>>,
+    answer: oneshot::Sender<Answer>,
     progress: Box<dyn Fn(Progress)>,
 }
 
@@ -91,6 +95,32 @@ impl EngineHandle {
         file: Option<File>,
         progress: impl Fn(Progress) + 'static,
     ) -> Result<Response, JobError> {
+        self.exchange(request, file.map(Blob::from), progress).await.map(|(response, _)| response)
+    }
+
+    /// The table as bytes that [`EngineHandle::open`] takes.
+    ///
+    /// # Errors
+    /// What the engine says.
+    pub async fn pack(&self) -> Result<Blob, JobError> {
+        match self.exchange(Request::Pack, None, |_| {}).await? {
+            (Response::Packed, Some(bytes)) => Ok(bytes),
+            _ => Err(JobError::OtherBuild),
+        }
+    }
+
+    /// Takes kept imports, one after another, as one table.
+    ///
+    /// # Errors
+    /// What the engine says.
+    pub async fn open(&self, bytes: Blob) -> Result<ImportReport, JobError> {
+        match self.exchange(Request::Open, Some(bytes), |_| {}).await? {
+            (Response::Opened(report), _) => Ok(report),
+            _ => Err(JobError::OtherBuild),
+        }
+    }
+
+    async fn exchange(&self, request: Request, file: Option<Blob>, progress: impl Fn(Progress) + 'static) -> Answer {
         let id = self.0.next_id.get();
         self.0.next_id.set(id.wrapping_add(1));
         let (answer, answered) = oneshot::channel();
@@ -126,17 +156,17 @@ impl Shared {
             Host::Running(_) => JobError::TooBigWithoutWorker { bytes_max: BYTES_WITHOUT_WORKER_MAX },
             Host::Stopped(error) => error.clone(),
         };
-        self.answer(outgoing.id, Err(refused));
+        self.answer(outgoing.id, Err(refused), None);
     }
 
-    fn answer(&self, id: u32, result: Result<Response, JobError>) {
+    fn answer(&self, id: u32, result: Result<Response, JobError>, beside: Option<Blob>) {
         if let Some(waiting) = self.waiting.borrow_mut().remove(&id) {
             // Nobody waits any more: the screen is gone, and so is the need for the answer.
-            let _ = waiting.answer.send(result);
+            let _ = waiting.answer.send(result.map(|response| (response, beside)));
         }
     }
 
-    fn hear(&self, event: Event) {
+    fn hear(&self, event: Event, beside: Option<Blob>) {
         match event {
             Event::Ready { protocol: PROTOCOL_VERSION } => self.begin_work(),
             Event::Ready { .. } => self.stop(&JobError::OtherBuild),
@@ -145,7 +175,7 @@ impl Shared {
                     (waiting.progress)(progress);
                 }
             }
-            Event::Done { id, result } => self.answer(id, *result),
+            Event::Done { id, result } => self.answer(id, *result, beside),
         }
     }
 
@@ -209,9 +239,14 @@ impl Peer {
         let weak = Rc::downgrade(shared);
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |message: MessageEvent| {
             let Some(shared) = weak.upgrade() else { return };
-            let bytes = Uint8Array::new(&message.data()).to_vec();
-            match postcard::from_bytes(&bytes) {
-                Ok(event) => shared.hear(event),
+            let data = message.data();
+            // An event alone, or an event and the bytes beside it.
+            let (event, beside) = match data.dyn_ref::<Array>() {
+                Some(parts) => (parts.get(0), parts.get(1).dyn_into().ok()),
+                None => (data, None),
+            };
+            match postcard::from_bytes(&Uint8Array::new(&event).to_vec()) {
+                Ok(event) => shared.hear(event, beside),
                 // Not our bytes: the worker is of another build.
                 Err(_) => shared.stop(&JobError::OtherBuild),
             }

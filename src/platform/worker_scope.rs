@@ -6,13 +6,13 @@
 
 use futures_channel::mpsc;
 use js_sys::{Array, Uint8Array};
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent, MessagePort};
+use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent, MessagePort};
 
-use super::clock;
 use super::file_pieces::FilePieces;
+use super::{clock, packing};
 use crate::jobs::engine::{Ended, Engine};
 use crate::jobs::protocol::{Event, JobError, PROTOCOL_VERSION, Progress, Request, Response};
 
@@ -23,7 +23,7 @@ const PROGRESS_EVERY_MS: f64 = 80.0;
 struct Incoming {
     id: u32,
     request: Request,
-    file: Option<File>,
+    file: Option<Blob>,
 }
 
 impl Incoming {
@@ -79,6 +79,10 @@ fn listen(outlet: Outlet) {
 async fn work(outlet: Outlet, mut requests: mpsc::UnboundedReceiver<Incoming>) {
     let mut engine = Engine::new();
     while let Ok(Incoming { id, request, file }) = requests.recv().await {
+        if matches!(request, Request::Pack) {
+            outlet.post_packed(id, packing::pack(&engine));
+            continue;
+        }
         let mut told_ms = clock::now_ms();
         let mut progress = |progress: Progress| {
             let now_ms = clock::now_ms();
@@ -95,7 +99,7 @@ async fn work(outlet: Outlet, mut requests: mpsc::UnboundedReceiver<Incoming>) {
 async fn answer(
     engine: &mut Engine,
     request: Request,
-    file: Option<File>,
+    file: Option<Blob>,
     progress: &mut impl FnMut(Progress),
 ) -> Result<Response, JobError> {
     let bytes_all = file.as_ref().map_or(0.0, |file| file.size());
@@ -128,6 +132,19 @@ impl Outlet {
         let _ = match self {
             Self::Scope(scope) => scope.post_message_with_transfer(&bytes, &transfer),
             Self::Port(port) => port.post_message_with_transferable(&bytes, &transfer),
+        };
+    }
+
+    /// Posts the answer to [`Request::Pack`] with the bytes beside it.
+    fn post_packed(&self, id: u32, packed: Result<Blob, JobError>) {
+        let blob = packed.as_ref().map_or(JsValue::UNDEFINED, JsValue::from);
+        let event = Event::Done { id, result: Box::new(packed.map(|_| Response::Packed)) };
+        let bytes = Uint8Array::from(postcard::to_stdvec(&event).unwrap_or_default().as_slice());
+        let message = Array::of2(&bytes, &blob);
+        // A clone of bytes and a blob cannot fail.
+        let _ = match self {
+            Self::Scope(scope) => scope.post_message(&message),
+            Self::Port(port) => port.post_message(&message),
         };
     }
 }

@@ -18,6 +18,9 @@ pub struct Settings {
     /// Currency beside sums; `None` follows the language.
     #[serde(deserialize_with = "known_or_default")]
     pub currency: Option<Currency>,
+    /// Whether tables are forgotten when the tab is closed.
+    #[serde(deserialize_with = "known_or_default", skip_serializing_if = "is_false")]
+    pub forget_tables: bool,
     /// Whatever else stands in the document: it is kept as it is.
     #[serde(flatten)]
     pub other: Map<String, Value>,
@@ -41,8 +44,14 @@ impl Settings {
     }
 }
 
+/// Whether a switch is as it is at first, which needs no mention.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "what serde calls it with")]
+const fn is_false(switch: &bool) -> bool {
+    !*switch
+}
+
 /// One choice that cannot be read must not cost the others: it becomes the default.
-fn known_or_default<'de, D, T>(deserializer: D) -> Result<T, D::Error>
+pub(super) fn known_or_default<'de, D, T>(deserializer: D) -> Result<T, D::Error>
 where
     D: Deserializer<'de>,
     T: Default + serde::de::DeserializeOwned,

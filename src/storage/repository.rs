@@ -71,6 +71,16 @@ impl<S: KeyValueStore> Repository<S> {
         }
     }
 
+    /// Whether a document of this kind was saved, can be read, and none was ever set aside: only then is what it does
+    /// not name really nobody's.
+    pub fn is_sound<D: Document>(&self) -> bool {
+        let key = Self::key::<D>();
+        let text = self.store.get(&key).ok().flatten();
+        let backups = format!("{key}:backup-");
+        let has_backup = self.store.keys().map_or(true, |keys| keys.iter().any(|key| key.starts_with(&backups)));
+        !has_backup && text.is_some_and(|text| read::<D>(&text).is_ok())
+    }
+
     /// Saves a document in place of the one before.
     ///
     /// # Errors
@@ -204,6 +214,20 @@ mod tests {
             let opened = with(&text).load::<Note>();
             assert_eq!(opened, Opened { document: wanted, notice: None }, "version {version}");
         }
+    }
+
+    #[test]
+    fn only_a_document_in_order_is_sound() {
+        let sound = r#"{"app":"clientfolio","kind":"note","version":3,"data":{"words":[],"colour":"red"}}"#;
+        let newer = r#"{"app":"clientfolio","kind":"note","version":4,"data":{}}"#;
+        assert!(!Repository::new(MemoryStore::default()).is_sound::<Note>(), "nothing saved");
+        for (text, is_sound) in [(sound, true), (newer, false), ("{", false)] {
+            assert_eq!(with(text).is_sound::<Note>(), is_sound, "{text}");
+        }
+        let set_aside = with("{");
+        let _ = set_aside.load::<Note>();
+        set_aside.save(&note(&["new"], "red")).unwrap();
+        assert!(!set_aside.is_sound::<Note>(), "an earlier one was set aside");
     }
 
     #[test]

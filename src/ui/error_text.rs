@@ -1,5 +1,6 @@
 //! What the engine says, in words.
 
+use crate::analytics::dataset::pack::PackError;
 use crate::i18n::messages::errors::ErrorText;
 use crate::i18n::{Format, messages};
 use crate::jobs::protocol::JobError;
@@ -13,6 +14,10 @@ pub fn error_text(error: &JobError, format: Format) -> ErrorText {
         JobError::Workbook(error) => (messages(format.locale).intake.workbook)(*error, format),
         JobError::WorkbookUnavailable => messages(format.locale).intake.workbook_unavailable.into(),
         JobError::WorkbookStopped => messages(format.locale).intake.workbook_stopped.into(),
+        JobError::Kept(PackError::Damaged) => texts.kept_damaged.into(),
+        JobError::Kept(PackError::Newer { .. }) => texts.kept_newer.into(),
+        JobError::CannotJoin(_) => texts.cannot_join.into(),
+        JobError::KeptGone => texts.kept_gone.into(),
         JobError::NoTable => texts.no_table.into(),
         JobError::FileUnavailable => texts.file_unavailable.into(),
         JobError::EngineStopped => texts.engine_stopped.into(),
@@ -74,6 +79,10 @@ mod tests {
         all.extend([
             JobError::WorkbookUnavailable,
             JobError::WorkbookStopped,
+            JobError::Kept(PackError::Damaged),
+            JobError::Kept(PackError::Newer { found: 2, known: 1 }),
+            JobError::CannotJoin(crate::analytics::dataset::JoinError),
+            JobError::KeptGone,
             JobError::NoTable,
             JobError::FileUnavailable,
             JobError::EngineStopped,

@@ -3,6 +3,7 @@
 pub mod app;
 pub mod components;
 pub mod error_text;
+pub mod failures;
 mod shell;
 pub mod state;
 pub mod tools;

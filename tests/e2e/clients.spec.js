@@ -56,8 +56,10 @@ test("own texts of a cell are kept over a reload; the starting text comes back, 
   const starting = await approach.inputValue();
   assert.ok(starting.length > 40);
   await approach.fill("Call on Mondays");
+  // The table is put away in a moment, and then opens by itself.
+  await page.waitForFunction(() => localStorage.getItem("clientfolio:tables"));
   await page.reload();
-  await give(page, plainSales());
+  await matrix.ready();
   await matrix.cell("AX").click();
   assert.equal(await approach.inputValue(), "Call on Mondays");
 

@@ -195,6 +195,7 @@ impl Account {
             return Err(self.nothing_usable(layout));
         }
         self.settle_clients();
+        self.table.order_names = std::mem::take(&mut self.orders).into_names();
         let details = Details { findings: layout.findings.clone(), ..Details::default() };
         let report = ImportReport {
             table: layout.table,

@@ -1,14 +1,17 @@
 //! Columns of sales that only some analyses need: kept where the file has them, absent where it has not.
 
+use serde::{Deserialize, Serialize};
+
 use super::field::Field;
 use super::kinds::column::{DecimalColumn, TextCollector, TextColumn};
 use super::layout::Layout;
+use super::names::Interner;
 use super::number::{self, Decimal};
 use super::plan::DecimalMark;
 use super::records::Record;
 
 /// Further columns of a [`super::SalesTable`], of its length where they are there.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Extras {
     /// What was sold.
     pub product: Option<TextColumn>,
@@ -49,6 +52,30 @@ impl Extras {
         }
     }
 
+    /// Whether every column that is there has `rows` rows, and every text a number that names one.
+    pub(super) fn is_of(&self, rows: usize) -> bool {
+        let texts = [&self.product, &self.group, &self.source, &self.manager];
+        let decimals = [&self.quantity, &self.cost, &self.margin];
+        let is_text_column = |column: &TextColumn| {
+            let known = |id: u32| id == TextColumn::NONE || (id as usize) < column.names.len();
+            column.ids.len() == rows && column.ids.iter().all(|&id| known(id))
+        };
+        texts.into_iter().flatten().all(is_text_column)
+            && decimals.into_iter().flatten().all(|column| column.len() == rows)
+    }
+
+    /// Puts the columns of `rows` more rows after those of `rows_before`; where only one side has one, the other's
+    /// cells are empty.
+    pub(super) fn append(&mut self, rows_before: usize, other: &Self, rows: usize) {
+        append_texts(&mut self.product, rows_before, other.product.as_ref(), rows);
+        append_texts(&mut self.group, rows_before, other.group.as_ref(), rows);
+        append_texts(&mut self.source, rows_before, other.source.as_ref(), rows);
+        append_texts(&mut self.manager, rows_before, other.manager.as_ref(), rows);
+        append_decimals(&mut self.quantity, rows_before, other.quantity.as_ref(), rows);
+        append_decimals(&mut self.cost, rows_before, other.cost.as_ref(), rows);
+        append_decimals(&mut self.margin, rows_before, other.margin.as_ref(), rows);
+    }
+
     /// Sets the column of a field of texts; other fields have none here.
     pub(super) fn set_text(&mut self, field: Field, column: TextColumn) {
         match field {
@@ -68,6 +95,32 @@ impl Extras {
             _ => {}
         }
     }
+}
+
+fn append_texts(column: &mut Option<TextColumn>, rows_before: usize, other: Option<&TextColumn>, rows: usize) {
+    if column.is_none() && other.is_none() {
+        return;
+    }
+    let column = column.get_or_insert_default();
+    column.ids.resize(rows_before, TextColumn::NONE);
+    if let Some(other) = other {
+        let mut interner = Interner::after(std::mem::take(&mut column.names));
+        let numbers: Vec<u32> = other.names.iter().map(|name| interner.intern(name)).collect();
+        let renumbered = |&id: &u32| numbers.get(id as usize).copied().unwrap_or(TextColumn::NONE);
+        column.ids.extend(other.ids.iter().map(renumbered));
+        column.names = interner.into_names();
+    }
+    column.ids.resize(rows_before + rows, TextColumn::NONE);
+}
+
+fn append_decimals(column: &mut Option<DecimalColumn>, rows_before: usize, other: Option<&DecimalColumn>, rows: usize) {
+    if column.is_none() && other.is_none() {
+        return;
+    }
+    let column = column.get_or_insert_default();
+    (column.len()..rows_before).for_each(|_| column.push(None));
+    other.into_iter().flat_map(DecimalColumn::iter).for_each(|value| column.push(value));
+    (column.len()..rows_before + rows).for_each(|_| column.push(None));
 }
 
 const TEXTS: [Field; 4] = [Field::Product, Field::Group, Field::Source, Field::Manager];

@@ -94,6 +94,19 @@ impl Interner {
         number
     }
 
+    /// Goes on from texts that have numbers already; no two of them may be equal.
+    #[must_use]
+    pub fn after(names: Names) -> Self {
+        let mut interner = Self { names, ..Self::default() };
+        let Self { names, numbers, .. } = &mut interner;
+        numbers.reserve(names.len(), |&(_, hash)| spread(hash));
+        for (number, name) in (0_u32..).zip(names.iter()) {
+            let hash = hash(name.as_bytes());
+            numbers.insert_unique(spread(hash), (number, hash), |&(_, hash)| spread(hash));
+        }
+        interner
+    }
+
     /// The texts, in order of their numbers.
     #[must_use]
     pub fn into_names(self) -> Names {
@@ -160,6 +173,14 @@ mod tests {
             assert_eq!(numbers, expected, "by {batch}");
             assert_eq!(interner.into_names(), single.names);
         }
+    }
+
+    #[test]
+    fn numbers_go_on() {
+        let mut interner = Interner::after(["б", "а"].into_iter().collect());
+        let numbers: Vec<u32> = ["а", "в", "б", "в"].into_iter().map(|name| interner.intern(name)).collect();
+        assert_eq!(numbers, [1, 2, 0, 2]);
+        assert_eq!(interner.into_names().iter().collect::<Vec<_>>(), ["б", "а", "в"]);
     }
 
     #[test]

@@ -3,10 +3,8 @@
 //! Most firms number their orders, so that nearly every row has an id of its own. Such an id is its number already and
 //! takes no memory; only those that are not digits, or too many of them, are kept to be told apart.
 
-use hashbrown::HashMap;
-
 use super::names::Interner;
-use super::table::SalesTable;
+use super::table::{Names, SalesTable};
 
 /// The first number that is not an order id itself.
 const KEPT: u32 = 1 << 31;
@@ -14,9 +12,8 @@ const KEPT: u32 = 1 << 31;
 /// Gives numbers to order ids.
 #[derive(Debug, Default)]
 pub struct OrderNumbers {
-    /// Ids of digits that are too large to be a number of their own.
-    large: HashMap<u64, u32>,
-    texts: Interner,
+    /// Ids that are not their own numbers.
+    kept: Interner,
 }
 
 impl OrderNumbers {
@@ -25,27 +22,46 @@ impl OrderNumbers {
         if id.is_empty() {
             return SalesTable::NO_ORDER;
         }
-        // Ids that are kept share the upper half: texts have the even numbers, large ones the odd.
-        let Some(value) = digits(id) else { return KEPT + self.texts.intern(id) * 2 };
-        if let Some(small) = u32::try_from(value).ok().filter(|&small| small < KEPT) {
-            return small;
-        }
-        let next = u32::try_from(self.large.len()).unwrap_or(u32::MAX);
-        KEPT + *self.large.entry(value).or_insert(next) * 2 + 1
+        number_of_digits(id).unwrap_or_else(|| KEPT + self.kept.intern(id))
+    }
+
+    /// Goes on from ids that are kept already, see [`OrderNumbers::into_names`].
+    #[must_use]
+    pub fn after(names: Names) -> Self {
+        Self { kept: Interner::after(names) }
+    }
+
+    /// The ids that are not their own numbers, in order of those.
+    #[must_use]
+    pub fn into_names(self) -> Names {
+        self.kept.into_names()
+    }
+
+    /// For numbers of another file, whose kept ids are `names`, the numbers here.
+    pub fn renumbering(&mut self, names: &Names) -> impl Fn(u32) -> u32 + use<> {
+        let kept: Vec<u32> = names.iter().map(|id| KEPT + self.kept.intern(id)).collect();
+        move |number| number.checked_sub(KEPT).and_then(|index| kept.get(index as usize).copied()).unwrap_or(number)
     }
 }
 
-/// The value of an id that is written as its value is: `007` and `7` are different orders.
-fn digits(id: &str) -> Option<u64> {
+/// Whether a number is that of an order whose id is among the kept `names`, or needs none.
+#[must_use]
+pub fn is_known(number: u32, names: &Names) -> bool {
+    number == SalesTable::NO_ORDER || number.checked_sub(KEPT).is_none_or(|index| (index as usize) < names.len())
+}
+
+/// The number of an id that is written as that number is: `007` and `7` are different orders.
+fn number_of_digits(id: &str) -> Option<u32> {
     let text = id.as_bytes();
-    // Nineteen digits always fit.
-    if text.len() > 19 || (text.len() > 1 && text.first() == Some(&b'0')) {
+    // Ten digits are the most that such a number has.
+    if text.len() > 10 || (text.len() > 1 && text.first() == Some(&b'0')) {
         return None;
     }
-    text.iter().try_fold(0_u64, |value, byte| {
+    let value = text.iter().try_fold(0_u64, |value, byte| {
         let digit = byte.wrapping_sub(b'0');
         (digit < 10).then(|| value * 10 + u64::from(digit))
-    })
+    });
+    u32::try_from(value?).ok().filter(|&number| number < KEPT)
 }
 
 #[cfg(test)]

@@ -146,8 +146,10 @@ pub struct CurrencyShare {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportReport {
     /// What the table is about.
+    #[serde(default)]
     pub table: TableKind,
     /// What only tables of its kind have to say.
+    #[serde(default)]
     pub details: Box<Details>,
     /// Rows in the file, the header not counted: `rows_used + rows_set_aside`.
     pub rows_read: u64,

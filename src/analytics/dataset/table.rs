@@ -52,6 +52,20 @@ impl Names {
         self.ends.is_empty()
     }
 
+    /// All texts one after another, and where each ends.
+    #[must_use]
+    pub fn parts(&self) -> (&str, &[u32]) {
+        (&self.text, &self.ends)
+    }
+
+    /// The reverse of [`Names::parts`]; `None` where the ends do not cut the text into texts.
+    #[must_use]
+    pub fn from_parts(text: String, ends: Vec<u32>) -> Option<Self> {
+        let is_cut = |&end: &u32| text.is_char_boundary(end as usize);
+        let is_whole = ends.last().map_or(0, |&last| last as usize) == text.len();
+        (is_whole && ends.is_sorted() && ends.iter().all(is_cut)).then_some(Self { text, ends })
+    }
+
     /// The texts, in order of their numbers.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
         (0..self.len()).filter_map(|index| self.get(u32::try_from(index).ok()?))
@@ -95,6 +109,9 @@ pub struct SalesTable {
     /// What the cells that are not kept say, for telling rows apart (see [`crate::analytics::quality::duplicates`]);
     /// `None` where a row has no other cells.
     pub fingerprint: Option<Vec<u32>>,
+    /// Ids of the orders whose numbers are not the ids themselves (see [`super::orders`]), so that an order is the same one
+    /// in the next file as well.
+    pub order_names: Names,
     /// Orders that begin in each row, where rows stand for days rather than sales; in place of `order`.
     pub order_count: Option<Vec<u32>>,
     /// Last day that the rows speak of, where they stand for periods: later than the last of `day`.

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::duplicates;
 use super::refinement::{Duplicates, Future, Refinement, Returns, WithoutClient};
 use crate::analytics::amount::{Amount, Sum};
-use crate::analytics::dataset::{LeftOut, LeftOutReason, SalesTable};
+use crate::analytics::dataset::{LeftOut, LeftOutReason, Names, SalesTable};
 
 /// A decision that leaves rows out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -177,8 +177,9 @@ fn copy(table: &SalesTable, takers: &Takers, clients: &Renumbering) -> SalesTabl
         day: of_rows(&table.day, &kept).collect(),
         amount: of_rows(&table.amount, &kept).collect(),
         order: table.order.as_ref().map(|order| of_rows(order, &kept).collect()),
-        // It has told duplicates apart, and nothing else asks for it.
+        // What only the file as it was read is asked for: telling duplicates apart, and joining files.
         fingerprint: None,
+        order_names: Names::default(),
         order_count: table.order_count.as_ref().map(|count| of_rows(count, &kept).collect()),
         reaches: table.reaches,
         extras: table.extras.of_rows(&kept),

@@ -10,7 +10,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::abc::BASIS;
+use super::abc::{BASIS, ThresholdError};
 use super::history::ClientHistory;
 use crate::analytics::stats::variation::Deviation;
 
@@ -51,6 +51,7 @@ impl XyzMethod {
 
 /// Thresholds of [`XyzMethod::Frequency`] in basis points: `0 < y < x ≤ BASIS`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "(u32, u32)", into = "(u32, u32)")]
 pub struct FrequencyThresholds {
     x: u32,
     y: u32,
@@ -83,8 +84,22 @@ impl Default for FrequencyThresholds {
     }
 }
 
+impl TryFrom<(u32, u32)> for FrequencyThresholds {
+    type Error = ThresholdError;
+    fn try_from((x, y): (u32, u32)) -> Result<Self, Self::Error> {
+        Self::new(x, y).ok_or(ThresholdError(x, y))
+    }
+}
+
+impl From<FrequencyThresholds> for (u32, u32) {
+    fn from(thresholds: FrequencyThresholds) -> Self {
+        (thresholds.x, thresholds.y)
+    }
+}
+
 /// Thresholds of [`XyzMethod::Variation`] in basis points: `0 < x < y`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "(u32, u32)", into = "(u32, u32)")]
 pub struct VariationThresholds {
     x: u32,
     y: u32,
@@ -114,6 +129,19 @@ impl VariationThresholds {
 impl Default for VariationThresholds {
     fn default() -> Self {
         Self { x: 1_000, y: 2_500 }
+    }
+}
+
+impl TryFrom<(u32, u32)> for VariationThresholds {
+    type Error = ThresholdError;
+    fn try_from((x, y): (u32, u32)) -> Result<Self, Self::Error> {
+        Self::new(x, y).ok_or(ThresholdError(x, y))
+    }
+}
+
+impl From<VariationThresholds> for (u32, u32) {
+    fn from(thresholds: VariationThresholds) -> Self {
+        (thresholds.x, thresholds.y)
     }
 }
 

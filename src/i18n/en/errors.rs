@@ -17,6 +17,26 @@ pub const ERRORS: ErrorMessages = ErrorMessages {
         text: "The browser could not read it. Most likely it was moved, renamed or changed after you chose it, or it lies in a cloud folder and has not been downloaded to this computer yet.",
         advice: "Close the file in other programs and choose it again.",
     },
+    kept_damaged: FixedErrorText {
+        heading: "This saved table is damaged",
+        text: "Its checksum does not match, so its figures could be wrong, and the app does not open it.",
+        advice: "Read the file once more and remove the damaged table from the list.",
+    },
+    kept_newer: FixedErrorText {
+        heading: "This table was saved by a newer version of the app",
+        text: "This version does not know how it is written and has left it as it is.",
+        advice: "Reload the page to get the newer version.",
+    },
+    cannot_join: FixedErrorText {
+        heading: "This file cannot be added to the table",
+        text: "It is a table of another kind, or one of the two gives numbers of orders a day and the other single orders.",
+        advice: "Take it as a new table.",
+    },
+    kept_gone: FixedErrorText {
+        heading: "The rows of this table are no longer in the browser",
+        text: "The browser has cleared them to make room, or does not let the app read them now.",
+        advice: "Reload the page. If that does not help, read the file once more.",
+    },
     engine_stopped: FixedErrorText {
         heading: "Reading has stopped",
         text: "The part of the app that reads files came to a halt. Mostly this means that the browser ran out of memory.",

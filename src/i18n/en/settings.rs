@@ -23,7 +23,11 @@ pub const SETTINGS: SettingsMessages = SettingsMessages {
     examples: ["Sum", "In short", "Return", "Share"],
     kept: "What is kept, and where",
     kept_items: [
-        ("Sales files", "In the memory of the tab only. Nothing is left of them once the page is closed or reloaded."),
+        (
+            "Tables from your files",
+            "In the storage of this browser on this computer, so that they open without the file. By choice in the \
+             memory of the tab only.",
+        ),
         (
             "Settings and your own texts for the cells of the matrix",
             "In the storage of this browser on this computer. Other sites cannot see them.",
@@ -32,11 +36,10 @@ pub const SETTINGS: SettingsMessages = SettingsMessages {
     ],
     kept_now: |format, bytes| format!("The browser's storage now holds {}", format.bytes(bytes)),
     wipe_title: "Wipe everything",
-    wipe_text: "Settings and texts of the cells go back to what they were at first. A loaded table lives in the memory \
-        of the tab only and goes when you close it.",
+    wipe_text: "Saved tables are deleted. Settings, rules and texts of the cells go back to what they were at first.",
     wipe: "Wipe what is saved",
     wipe_question: "Wipe everything that is saved?",
-    wipe_consequence: "Settings, your own texts for the cells of the matrix and backups will be gone. \
+    wipe_consequence: "Saved tables, settings, your own texts for the cells of the matrix and backups will be gone. \
         Right afterwards they can still be brought back.",
     wipe_confirm: "Wipe",
     wiped: "What was saved is wiped",

@@ -25,7 +25,7 @@ pub const SHELL: ShellMessages = ShellMessages {
     not_found_text: "The link may have been copied only in part. Your loaded data is still here.",
     to_start: "Back to the start",
     storage_blocked_title: "The browser does not let this page keep data",
-    storage_blocked_text: "The app works, but settings and texts will be gone when you close the tab. \
+    storage_blocked_text: "The app works, but tables, settings and texts will be gone when you close the tab. \
         Private windows and blocked site data have this effect.",
     storage_full_title: "The browser's storage is full",
     storage_full_text: "Your latest changes are in force, but will be gone when you close the tab. \

@@ -21,8 +21,8 @@ pub const START: StartMessages = StartMessages {
         ),
     ],
     promise_title: "The file never leaves this computer",
-    promise_text: "The app has no server. Your browser reads the file itself, sends it nowhere, and forgets it \
-        when you close the tab.",
+    promise_text: "The app has no server. Your browser reads the file itself, sends it nowhere, and keeps the table \
+        on this computer only. By choice it forgets it when you close the tab.",
     proof: "How to check this yourself",
     proofs: [
         (

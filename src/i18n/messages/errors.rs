@@ -8,6 +8,14 @@ use crate::i18n::Format;
 pub struct ErrorMessages {
     /// The file cannot be read as a table.
     pub read: fn(&ReadError, Format) -> ErrorText,
+    /// The rows of a kept table have changed since they were kept.
+    pub kept_damaged: FixedErrorText,
+    /// A newer version of the app kept the table.
+    pub kept_newer: FixedErrorText,
+    /// A file that cannot be added to a table.
+    pub cannot_join: FixedErrorText,
+    /// The browser does not have the rows of a kept table any more.
+    pub kept_gone: FixedErrorText,
     /// A question about a table, and none is loaded.
     pub no_table: FixedErrorText,
     /// The browser could not give the file's bytes.

@@ -13,6 +13,7 @@ pub mod quality;
 pub mod settings;
 pub mod shell;
 pub mod start;
+pub mod tables;
 
 /// Every text of a locale.
 #[derive(Debug)]
@@ -43,4 +44,6 @@ pub struct Messages {
     pub export: export::ExportMessages,
     /// Settings screen.
     pub settings: settings::SettingsMessages,
+    /// Kept tables.
+    pub tables: tables::TablesMessages,
 }

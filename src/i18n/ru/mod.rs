@@ -13,6 +13,7 @@ mod quality;
 mod settings;
 mod shell;
 mod start;
+mod tables;
 
 use super::messages::Messages;
 
@@ -31,4 +32,5 @@ pub const MESSAGES: Messages = Messages {
     chart: chart::CHART,
     export: export::EXPORT,
     settings: settings::SETTINGS,
+    tables: tables::TABLES,
 };

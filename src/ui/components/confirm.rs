@@ -24,6 +24,9 @@ pub fn ConfirmDialog(
     /// Told the answer.
     #[prop(into)]
     on_answer: Callback<bool>,
+    /// Name of the harmful answer for automation.
+    #[prop(default = "confirm")]
+    testid: &'static str,
 ) -> impl IntoView {
     let i18n = use_i18n();
     let id = unique_id("confirm");
@@ -53,7 +56,7 @@ pub fn ConfirmDialog(
                 <Button label=i18n.label(|text| text.shell.cancel) on_press=move || on_answer.run(false) />
                 <Button
                     kind=ButtonKind::Danger
-                    testid="confirm"
+                    testid=testid
                     label=confirm_label
                     on_press=move || on_answer.run(true)
                 />

@@ -3,6 +3,7 @@
 mod mark;
 mod rail;
 mod storage_notices;
+mod table_notice;
 
 use leptos::prelude::*;
 use leptos_router::components::{Route, Routes};
@@ -11,6 +12,7 @@ use web_sys::File;
 
 use self::rail::Rail;
 use self::storage_notices::StorageNotices;
+use self::table_notice::TableNotice;
 use super::components::{PageDrop, ToastRegion};
 use super::state::i18n::use_i18n;
 use super::state::places::{Places, use_places};
@@ -63,6 +65,7 @@ pub fn Shell(base: String) -> impl IntoView {
             <Rail />
             <main class="main" id=MAIN_ID tabindex="-1">
                 <StorageNotices />
+                <TableNotice />
                 <Routes fallback=|| view! { <NotFoundPage /> }>
                     <Route path=path!("/*place") view=Screen />
                 </Routes>

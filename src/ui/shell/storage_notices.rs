@@ -37,6 +37,8 @@ const fn title(text: &Messages, trouble: StorageTrouble) -> &'static str {
     match trouble {
         StorageTrouble::Blocked => text.shell.storage_blocked_title,
         StorageTrouble::Full => text.shell.storage_full_title,
+        StorageTrouble::TablesBlocked => text.tables.keeping.blocked_title,
+        StorageTrouble::TablesFull => text.tables.keeping.full_title,
         StorageTrouble::SetAside => text.shell.document_set_aside_title,
         StorageTrouble::Newer => text.shell.document_newer_title,
     }
@@ -46,6 +48,8 @@ const fn explanation(text: &Messages, trouble: StorageTrouble) -> &'static str {
     match trouble {
         StorageTrouble::Blocked => text.shell.storage_blocked_text,
         StorageTrouble::Full => text.shell.storage_full_text,
+        StorageTrouble::TablesBlocked => text.tables.keeping.blocked_text,
+        StorageTrouble::TablesFull => text.tables.keeping.full_text,
         StorageTrouble::SetAside => text.shell.document_set_aside_text,
         StorageTrouble::Newer => text.shell.document_newer_text,
     }

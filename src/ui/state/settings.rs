@@ -44,6 +44,18 @@ impl SettingsState {
         Memo::new(move |_| value.with(|settings| settings.currency_in(locale.get()))).into()
     }
 
+    /// Whether tables are forgotten when the tab is closed.
+    #[must_use]
+    pub fn forget_tables(self) -> Signal<bool> {
+        let value = self.kept.value();
+        Memo::new(move |_| value.with(|settings| settings.forget_tables)).into()
+    }
+
+    /// Chooses whether tables are forgotten when the tab is closed.
+    pub(super) fn set_forget_tables(self, forget: bool) {
+        self.kept.edit(move |settings| settings.forget_tables = forget);
+    }
+
     /// Chooses the language.
     pub fn set_locale(self, locale: Locale) {
         self.kept.edit(move |settings| settings.locale = Some(locale));

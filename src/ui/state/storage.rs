@@ -16,6 +16,10 @@ pub enum StorageTrouble {
     Blocked,
     /// There is no room left.
     Full,
+    /// The browser keeps no tables for this page.
+    TablesBlocked,
+    /// There is no room left for a table.
+    TablesFull,
     /// A document could not be read and was set aside.
     SetAside,
     /// A document of a newer version was left alone.
@@ -31,10 +35,22 @@ impl From<StoreError> for StorageTrouble {
     }
 }
 
+impl StorageTrouble {
+    /// What it means for tables that the database did not do its part.
+    pub(super) const fn of_tables(error: StoreError) -> Self {
+        match error {
+            StoreError::Blocked => Self::TablesBlocked,
+            StoreError::Full => Self::TablesFull,
+        }
+    }
+}
+
 /// The context.
 #[derive(Clone, Copy, Debug)]
 pub struct Storage {
     repository: StoredValue<Repository<AnyStore>>,
+    /// Whether what is saved outlives the page.
+    lasts: bool,
     troubles: RwSignal<Vec<StorageTrouble>>,
     said: StoredValue<Vec<StorageTrouble>>,
 }
@@ -48,6 +64,7 @@ impl Storage {
         };
         let storage = Self {
             repository: StoredValue::new(Repository::new(store)),
+            lasts: trouble.is_none(),
             troubles: RwSignal::new(Vec::new()),
             said: StoredValue::new(Vec::new()),
         };
@@ -93,6 +110,18 @@ impl Storage {
         false
     }
 
+    /// Whether what is saved outlives the page.
+    #[must_use]
+    pub const fn lasts(self) -> bool {
+        self.lasts
+    }
+
+    /// See [`Repository::is_sound`].
+    #[must_use]
+    pub fn is_sound<D: Document>(self) -> bool {
+        self.repository.with_value(Repository::is_sound::<D>)
+    }
+
     /// The key of a kind in the browser's store.
     #[must_use]
     pub fn key<D: Document>() -> String {
@@ -118,7 +147,8 @@ impl Storage {
         }
     }
 
-    fn report(self, trouble: StorageTrouble) {
+    /// Says what is wrong with the store, once a session.
+    pub(super) fn report(self, trouble: StorageTrouble) {
         if self.said.with_value(|said| said.contains(&trouble)) {
             return;
         }

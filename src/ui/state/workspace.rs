@@ -2,14 +2,21 @@
 //!
 //! A file is read by an engine of its own. Until the user accepts the reading it is a [`Draft`]; whatever was
 //! loaded before stays as it is. Accepting puts the draft's engine in place of the old one; cancelling ends it.
+//! What is accepted becomes part of a kept table: see [`accepting`] and [`opening`].
+
+mod accepting;
+mod opening;
 
 use std::sync::Arc;
 
+use futures_channel::oneshot;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
 
+pub use self::accepting::{Destination, ImportUndo};
 use super::readings::ReadingsState;
+use super::tables::TablesState;
 use crate::analytics::dataset::{ImportReport, Inspection, ReadOptions};
 use crate::analytics::quality::{RefinedAccount, Refinement};
 use crate::analytics::workbook::{self, Book, Pick};
@@ -23,10 +30,12 @@ use crate::profile::{Reading, readings};
 /// A table that analyses use.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Loaded {
-    /// Counts up with every accepted file, so that results of an older table are told apart.
+    /// Counts up with every accepted file and opened table, so that results of an older one are told apart.
     pub generation: u32,
-    /// Name of the file.
-    pub file_name: String,
+    /// Which of the kept tables it is.
+    pub table: String,
+    /// What the user calls it; at first the name of its file.
+    pub name: String,
     /// Whether it is the sample that comes with the app.
     pub sample: bool,
     /// The account of its rows.
@@ -94,6 +103,7 @@ pub struct Draft {
 /// The context. `Copy`: signals inside.
 #[derive(Clone, Copy, Debug)]
 pub struct Workspace {
+    tables: TablesState,
     loaded: RwSignal<Option<Loaded>>,
     draft: RwSignal<Option<Draft>>,
     engine: StoredValue<Option<EngineHandle>, LocalStorage>,
@@ -101,6 +111,16 @@ pub struct Workspace {
     source: StoredValue<Option<DraftFile>, LocalStorage>,
     /// Counts up with every reading, so that late answers to an older one are told apart.
     readings: StoredValue<u32>,
+    /// Counts up with everything that becomes the loaded table, or is about to.
+    generations: StoredValue<u32>,
+    /// Name of the table that is being opened.
+    opening: RwSignal<Option<String>>,
+    /// Why the table of the last time did not open.
+    open_failure: RwSignal<Option<JobError>>,
+    /// Whether an accepted file is being added to a table.
+    accepting: RwSignal<bool>,
+    /// Ends when the rows accepted last have been put away.
+    putting_away: StoredValue<Option<oneshot::Receiver<()>>, LocalStorage>,
     /// How files were read before.
     memory: ReadingsState,
 }
@@ -131,14 +151,21 @@ const fn sample_address(locale: Locale) -> (&'static str, &'static str) {
 
 impl Workspace {
     /// Provides the context to everything below.
-    pub fn provide(memory: ReadingsState) -> Self {
+    pub fn provide(tables: TablesState, memory: ReadingsState) -> Self {
         let workspace = Self {
+            tables,
             loaded: RwSignal::new(None),
             draft: RwSignal::new(None),
             engine: StoredValue::new_local(None),
             draft_engine: StoredValue::new_local(None),
             source: StoredValue::new_local(None),
             readings: StoredValue::new(0),
+            generations: StoredValue::new(0),
+            // Said from the first moment, so that no screen shows itself empty before.
+            opening: RwSignal::new(tables.opened().map(|table| table.name)),
+            open_failure: RwSignal::new(None),
+            accepting: RwSignal::new(false),
+            putting_away: StoredValue::new_local(None),
             memory,
         };
         provide_context(workspace);
@@ -212,25 +239,6 @@ impl Workspace {
         }
     }
 
-    /// Makes a [`DraftStage::Ready`] draft the loaded table. The caller navigates to the analysis.
-    pub fn accept_draft(self) {
-        let Some(Draft { file_name, sample, stage: DraftStage::Ready(report), decided, .. }) =
-            self.draft.get_untracked().filter(Draft::is_acceptable)
-        else {
-            return;
-        };
-        self.draft.with_untracked(|draft| draft.iter().for_each(|draft| self.remember(draft)));
-        if let Some(DraftEngine { engine, .. }) = self.draft_engine.try_update_value(Option::take).flatten() {
-            let replaced = self.engine.try_update_value(|kept| kept.replace(engine)).flatten();
-            replaced.iter().for_each(EngineHandle::end);
-            let generation =
-                self.loaded.with_untracked(|loaded| loaded.as_ref().map_or(0, |loaded| loaded.generation + 1));
-            self.loaded.set(Some(Loaded { generation, file_name, sample, report, decided }));
-            self.end_source();
-            self.draft.set(None);
-        }
-    }
-
     /// Ends the draft; what was loaded stays.
     pub fn cancel_draft(self) {
         self.end_source();
@@ -290,9 +298,9 @@ impl Workspace {
             Ok(Response::Refined(account)) => {
                 // A later change may be under way: its decisions stand, and its account will follow.
                 let refinement = untrack(|| self.decided(source)).map_or(refinement, |decided| decided.refinement);
-                self.set_decided(source, Decided { refinement, account: Some(account) });
+                self.set_decided(source, Decided { refinement: refinement.clone(), account: Some(account) });
                 if source == Source::Loaded {
-                    self.loaded.try_update(|loaded| loaded.as_mut().map(|loaded| loaded.generation += 1));
+                    self.table_refined(refinement);
                 }
                 Ok(())
             }
@@ -300,6 +308,16 @@ impl Workspace {
                 self.set_decided(source, before);
                 Err(answer.err().unwrap_or(JobError::OtherBuild))
             }
+        }
+    }
+
+    /// The loaded table's rows were decided about: results are of another table now, and the next time it opens so.
+    fn table_refined(self, refinement: Refinement) {
+        let generation = self.next_generation();
+        self.loaded.try_update(|loaded| loaded.as_mut().map(|loaded| loaded.generation = generation));
+        if let Some(id) = self.loaded.with_untracked(|loaded| loaded.as_ref().map(|loaded| loaded.table.clone())) {
+            let own = id.clone();
+            self.tables.edit(&id, move |tables| tables.set_refinement(&own, &refinement));
         }
     }
 

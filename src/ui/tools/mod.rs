@@ -3,6 +3,7 @@
 pub mod abc_xyz;
 pub mod data;
 pub mod not_found;
+pub mod opening;
 pub mod settings;
 pub mod start;
 pub mod way_in;

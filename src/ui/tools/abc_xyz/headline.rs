@@ -21,7 +21,7 @@ pub(super) fn Headline(
     let workspace = use_workspace();
     let sentence = move || summary.with(|summary| (i18n.text().abc_xyz.headline)(i18n.format(), Sentence::of(summary)));
     let source = move || {
-        let file = workspace.loaded().with(|loaded| loaded.as_ref().map(|loaded| loaded.file_name.clone()));
+        let file = workspace.loaded().with(|loaded| loaded.as_ref().map(|loaded| loaded.name.clone()));
         let facts = summary.with(|summary| facts(i18n.format(), &i18n.text().abc_xyz, summary));
         file.into_iter().chain(facts).collect::<Vec<_>>().join(" · ")
     };

@@ -21,6 +21,7 @@ use crate::ui::components::{Blank, Button, EmptyState, Explain, Icon, Notice, No
 use crate::ui::error_text::error_text;
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::workspace::use_workspace;
+use crate::ui::tools::opening::OpeningTable;
 use crate::ui::tools::way_in::WayIn;
 
 /// `id` of the heading over the curve.
@@ -31,10 +32,27 @@ const CURVE_ID: &str = "curve-title";
 pub fn AbcXyzPage() -> impl IntoView {
     let workspace = use_workspace();
     let table = Memo::new(move |_| workspace.loaded().with(|loaded| loaded.as_ref().map(|loaded| loaded.report.table)));
+    let opening = workspace.opening();
+    let is_opening = Memo::new(move |_| opening.with(Option::is_some));
     move || match table.get() {
         Some(table) if table.is_sales() => view! { <Analysis /> }.into_any(),
         Some(table) => view! { <NeedsSales table=table /> }.into_any(),
+        None if is_opening.get() => {
+            view! { <Opening name=Signal::derive(move || opening.get().unwrap_or_default()) /> }.into_any()
+        }
         None => view! { <Nothing /> }.into_any(),
+    }
+}
+
+/// A kept table is on its way.
+#[component]
+fn Opening(name: Signal<String>) -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <div class="page">
+            <PageHeader title=i18n.label(|text| text.abc_xyz.title) />
+            <OpeningTable name=name />
+        </div>
     }
 }
 

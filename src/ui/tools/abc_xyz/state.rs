@@ -9,10 +9,14 @@ use leptos::prelude::*;
 use super::figures::Shading;
 use crate::analytics::segmentation::abc_xyz::{AbcXyzOptions, AbcXyzSummary, Cell, Label};
 use crate::jobs::protocol::{ClientQuery, ClientSort, JobError};
+use crate::ui::state::rules::RulesState;
+use crate::ui::state::tables::TablesState;
 
 /// The context. `Copy`: signals inside.
 #[derive(Clone, Copy, Debug)]
 pub struct AbcXyzState {
+    /// Where the rules are kept; `None` where nothing is.
+    rules: Option<RulesState>,
     options: RwSignal<AbcXyzOptions>,
     query: RwSignal<ClientQuery>,
     shading: RwSignal<Shading>,
@@ -25,8 +29,14 @@ pub struct AbcXyzState {
 impl AbcXyzState {
     /// Provides the context to everything below.
     pub fn provide() -> Self {
+        let rules = use_context::<RulesState>();
+        let mut options = rules.map_or_else(AbcXyzOptions::default, RulesState::abc_xyz);
+        // The dates are those of the table that was open, and the next one may be another.
+        options.window =
+            options.window.filter(|_| use_context::<TablesState>().is_some_and(|it| it.opened().is_some()));
         let state = Self {
-            options: RwSignal::new(AbcXyzOptions::default()),
+            rules,
+            options: RwSignal::new(options),
             query: RwSignal::new(ClientQuery::default()),
             shading: RwSignal::new(Shading::default()),
             summary: RwSignal::new(None),
@@ -49,6 +59,17 @@ impl AbcXyzState {
         change(&mut options);
         if options != self.options.get_untracked() {
             self.options.set(options);
+            if let Some(rules) = self.rules {
+                rules.set_abc_xyz(options);
+            }
+        }
+    }
+
+    /// Takes the rules that are kept now, after a wipe or its undo.
+    pub fn reload_options(self) {
+        if let Some(rules) = self.rules {
+            rules.reload();
+            self.options.set(rules.abc_xyz());
         }
     }
 
@@ -148,8 +169,9 @@ impl AbcXyzState {
         }
     }
 
-    /// Another table was loaded: what belongs to the old one goes, the rules stay.
+    /// Another table was loaded: what belongs to the old one goes, its dates too; the rules stay.
     pub(super) fn forget_result(self) {
+        self.change_options(|options| options.window = None);
         self.summary.set(None);
         self.failure.set(None);
         self.generation.set(None);

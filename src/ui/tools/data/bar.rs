@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::counts::{Counts, RowCounts};
+use super::destination::DestinationChoice;
 use super::state::{DraftState, Phase};
 use super::time_left::{seconds_left, share_done};
 use crate::jobs::protocol::Progress;
@@ -10,12 +11,15 @@ use crate::platform::clock;
 use crate::ui::components::{Button, ButtonKind, Icon, ProgressBar};
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::queue::{Turn, use_file_queue};
+use crate::ui::state::workspace::{Destination, use_workspace};
 
 /// The bar of a draft.
 #[component]
 pub fn Bar(
     /// The draft.
     state: DraftState,
+    /// Where the file goes when it is accepted.
+    destination: RwSignal<Destination>,
     /// Accepts the reading.
     #[prop(into)]
     on_confirm: Callback<()>,
@@ -24,6 +28,7 @@ pub fn Bar(
     on_cancel: Callback<()>,
 ) -> impl IntoView {
     let i18n = use_i18n();
+    let is_accepting = use_workspace().is_accepting();
     let counts = Memo::new(move |_| match (state.phase.get(), state.report.get()) {
         (Phase::Ready, Some(report)) => Counts {
             read: Some(report.rows_read),
@@ -64,6 +69,7 @@ pub fn Bar(
             </Show>
             <div class="import-bar__row">
                 <RowCounts counts=counts />
+                <DestinationChoice value=destination />
                 <div class="import-bar__buttons">
                     <Button testid="import-cancel" label=Signal::derive(cancel_label) on_press=on_cancel />
                     <Button
@@ -71,7 +77,7 @@ pub fn Bar(
                         icon=Icon::Matrix
                         testid="import-confirm"
                         label=Signal::derive(confirm_label)
-                        disabled=Signal::derive(move || !state.is_acceptable())
+                        disabled=Signal::derive(move || !state.is_acceptable() || is_accepting.get())
                         on_press=on_confirm
                     />
                 </div>

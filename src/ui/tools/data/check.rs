@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
+use super::accepted::use_accepted;
 use super::bar::Bar;
 use super::beyond::Beyond;
 use super::columns::Columns;
@@ -18,8 +20,8 @@ use super::report::Report;
 use super::state::{DraftState, Phase};
 use crate::ui::components::{Icon, IconView, PageHeader};
 use crate::ui::state::i18n::use_i18n;
-use crate::ui::state::queue::use_file_queue;
-use crate::ui::state::workspace::{Source, use_workspace};
+use crate::ui::state::queue::{Turn, use_file_queue};
+use crate::ui::state::workspace::{Destination, Source, use_workspace};
 use crate::ui::tools::way_in::WayIn;
 
 /// A draft, to be checked and accepted.
@@ -46,21 +48,36 @@ pub fn Check(
     });
     let quality = move || has_sums.get().then(|| view! { <Quality source=Source::Draft /> });
     let queue = use_file_queue();
+    let destination = RwSignal::new(Destination::default());
+    let accepted = use_accepted();
+    // Files that were given together make one table.
+    Effect::new(move |_| {
+        if queue.turn().get().is_some_and(Turn::follows) {
+            destination.set(Destination::Append);
+        }
+    });
+    let next = move || match queue.advance() {
+        Some(next) => {
+            workspace.open_file(next);
+            true
+        }
+        None => false,
+    };
     let confirm = move |()| {
         let is_sales = state.kind.get_untracked().is_sales();
-        workspace.accept_draft();
-        match queue.advance() {
-            Some(next) => workspace.open_file(next),
-            // Other tables have their account on this screen and nowhere to go yet.
-            None if is_sales => on_accepted.run(()),
-            None => {}
-        }
+        let destination = destination.get_untracked();
+        spawn_local(async move {
+            let is_accepted =
+                accepted.tell(workspace.accept_draft(destination).await, destination, &name.get_untracked());
+            // Other tables have their account on this screen and nowhere to go yet. Who listens may have gone meanwhile.
+            if is_accepted && !next() && is_sales {
+                on_accepted.try_run(());
+            }
+        });
     };
     let cancel = move || {
         workspace.cancel_draft();
-        if let Some(next) = queue.advance() {
-            workspace.open_file(next);
-        }
+        next();
     };
     // A workbook or a picture: there is nothing to check, and no choice that would help.
     let is_hopeless = Memo::new(move |_| {
@@ -103,7 +120,7 @@ pub fn Check(
             </div>
         </div>
         <Beyond />
-        <Bar state=state on_confirm=confirm on_cancel=cancel />
+        <Bar state=state destination=destination on_confirm=confirm on_cancel=cancel />
     }
 }
 

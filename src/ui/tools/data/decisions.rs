@@ -69,6 +69,9 @@ pub const fn options_may_help(error: &JobError) -> bool {
         JobError::Workbook(_)
         | JobError::WorkbookUnavailable
         | JobError::WorkbookStopped
+        | JobError::Kept(_)
+        | JobError::KeptGone
+        | JobError::CannotJoin(_)
         | JobError::NoTable
         | JobError::FileUnavailable
         | JobError::EngineStopped

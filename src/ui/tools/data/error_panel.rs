@@ -53,7 +53,7 @@ fn StillLoaded() -> impl IntoView {
         loaded.with(|loaded| {
             loaded.as_ref().map(|loaded| match loaded.sample {
                 true => texts.still_loaded_sample.to_owned(),
-                false => (texts.still_loaded)(&loaded.file_name),
+                false => (texts.still_loaded)(&loaded.name),
             })
         })
     };

@@ -8,6 +8,7 @@ use super::beyond::Beyond;
 use super::counts::{Counts, RowCounts};
 use super::quality::Quality;
 use super::report::Report;
+use super::tables::TableList;
 use crate::ui::components::{Button, ButtonKind, Icon, PageHeader};
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::workspace::{Source, use_workspace};
@@ -24,12 +25,12 @@ pub fn LoadedTable(
     let loaded = use_workspace().loaded();
     // Decisions about rows change the table, and neither the file nor its account.
     let file = Memo::new(move |_| {
-        loaded.with(|loaded| loaded.as_ref().map(|loaded| (loaded.file_name.clone(), Arc::clone(&loaded.report))))
+        loaded.with(|loaded| loaded.as_ref().map(|loaded| (loaded.name.clone(), Arc::clone(&loaded.report))))
     });
     let is_sales =
         Memo::new(move |_| loaded.with(|loaded| loaded.as_ref().is_some_and(|loaded| loaded.report.table.is_sales())));
     let account = move || {
-        let (file_name, report) = file.get()?;
+        let (name, report) = file.get()?;
         let counts = Counts {
             read: Some(report.rows_read),
             used: Some(report.rows_used),
@@ -37,7 +38,7 @@ pub fn LoadedTable(
         };
         Some(view! {
             <RowCounts counts=Signal::stored(counts) />
-            <Report report=Arc::clone(&report) source=Source::Loaded file_name=file_name />
+            <Report report=Arc::clone(&report) source=Source::Loaded file_name=name />
             {is_sales.get_untracked().then(|| view! { <Quality source=Source::Loaded /> })}
         })
     };
@@ -46,7 +47,7 @@ pub fn LoadedTable(
         loaded.with(|loaded| {
             loaded.as_ref().map(|loaded| match loaded.sample {
                 true => texts.sample.to_owned(),
-                false => (texts.file)(&loaded.file_name),
+                false => (texts.file)(&loaded.name),
             })
         })
     };
@@ -70,6 +71,7 @@ pub fn LoadedTable(
             <p class="import-another__hint">{i18n.phrase(|text| text.import.loaded.another_hint)}</p>
             <WayIn compact=true />
         </section>
+        <TableList />
         <Beyond />
     }
 }

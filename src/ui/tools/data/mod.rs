@@ -13,6 +13,7 @@
 //! | `time_left` | the estimate beside the bar |
 //! | `beyond::form` | names typed over known ones, and the query that comes of them |
 
+mod accepted;
 mod account;
 mod bar;
 mod beyond;
@@ -22,6 +23,7 @@ mod columns;
 mod counts;
 mod decision;
 mod decisions;
+mod destination;
 mod error_panel;
 mod figures;
 mod file_facts;
@@ -34,6 +36,7 @@ mod questions;
 mod readings;
 mod report;
 mod state;
+mod tables;
 mod time_left;
 
 pub use page::DataPage;

@@ -1,15 +1,17 @@
-//! The page in its three states.
+//! The page in its states.
 
 use leptos::prelude::*;
 
 use super::beyond::Beyond;
 use super::check::Check;
 use super::loaded::LoadedTable;
+use super::tables::TableList;
 use crate::platform::navigation;
 use crate::ui::components::{EmptyState, Icon, PageHeader};
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::places::use_places;
 use crate::ui::state::workspace::use_workspace;
+use crate::ui::tools::opening::OpeningTable;
 use crate::ui::tools::way_in::WayIn;
 
 /// What the page is about.
@@ -19,6 +21,8 @@ enum Subject {
     Draft,
     /// The loaded table.
     Loaded,
+    /// A kept table that will be loaded in a moment.
+    Opening,
     /// Nothing yet.
     Nothing,
 }
@@ -38,6 +42,8 @@ pub fn DataPage() -> impl IntoView {
             Subject::Draft
         } else if workspace.loaded().with(Option::is_some) {
             Subject::Loaded
+        } else if workspace.opening().with(Option::is_some) {
+            Subject::Opening
         } else {
             Subject::Nothing
         }
@@ -45,7 +51,7 @@ pub fn DataPage() -> impl IntoView {
     // The element that had the focus goes with its subject; without this the focus would fall to the page's top.
     Effect::new(move |before: Option<Subject>| {
         let now = subject.get();
-        if before.is_some_and(|before| before != now) {
+        if before.is_some_and(|before| before != now && before != Subject::Opening) {
             navigation::focus(PAGE_ID);
         }
         now
@@ -55,9 +61,22 @@ pub fn DataPage() -> impl IntoView {
             {move || match subject.get() {
                 Subject::Draft => view! { <Check on_accepted=to_matrix /> }.into_any(),
                 Subject::Loaded => view! { <LoadedTable on_go=to_matrix /> }.into_any(),
+                Subject::Opening => view! { <Opening /> }.into_any(),
                 Subject::Nothing => view! { <Nothing /> }.into_any(),
             }}
         </div>
+    }
+}
+
+/// A kept table is on its way.
+#[component]
+fn Opening() -> impl IntoView {
+    let i18n = use_i18n();
+    let opening = use_workspace().opening();
+    view! {
+        <PageHeader title=i18n.label(|text| text.import.title) />
+        <OpeningTable name=Signal::derive(move || opening.get().unwrap_or_default()) />
+        <TableList />
     }
 }
 
@@ -77,6 +96,7 @@ fn Nothing() -> impl IntoView {
                 <p class="import-empty__privacy">{i18n.phrase(|text| text.import.empty.privacy)}</p>
             </div>
         </EmptyState>
+        <TableList />
         <Beyond />
     }
 }

@@ -1,9 +1,11 @@
 //! Settings: language, theme, currency, what is kept and where, and how to wipe it.
 
+mod keeping;
 mod wipe;
 
 use leptos::prelude::*;
 
+use self::keeping::Keeping;
 use self::wipe::Wipe;
 use crate::analytics::amount::{Sum, UNIT};
 use crate::profile::{Currency, Locale, Theme};
@@ -24,6 +26,7 @@ pub fn SettingsPage() -> impl IntoView {
             <Looks />
             <Figures />
             <Kept />
+            <Keeping />
             <Wipe />
         </div>
     }

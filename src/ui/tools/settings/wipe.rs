@@ -1,14 +1,19 @@
 //! Wiping of everything that is saved, with a question before and an undo after.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::ui::components::{Button, ButtonKind, ConfirmDialog, Icon};
+use crate::ui::failures::use_failures;
 use crate::ui::state::cell_texts::use_cell_texts;
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::readings::use_readings;
 use crate::ui::state::settings::use_settings;
 use crate::ui::state::storage::use_storage;
+use crate::ui::state::tables::use_tables;
 use crate::ui::state::toasts::{ToastKind, use_toasts};
+use crate::ui::state::workspace::use_workspace;
+use crate::ui::tools::abc_xyz::use_abc_xyz;
 
 /// The section with the button.
 #[component]
@@ -18,24 +23,45 @@ pub fn Wipe() -> impl IntoView {
     let toasts = use_toasts();
     let (settings, cell_texts, readings) = (use_settings(), use_cell_texts(), use_readings());
     let (asking, set_asking) = signal(false);
+    let (tables, workspace, abc_xyz) = (use_tables(), use_workspace(), use_abc_xyz());
+    let failures = use_failures();
     let reload = move || {
         settings.reload();
         cell_texts.reload();
+        tables.reload();
+        abc_xyz.reload_options();
         readings.reload();
     };
     let wipe = move || {
-        let Some(snapshot) = storage.wipe() else { return };
-        reload();
-        let text = untrack(|| i18n.text());
-        toasts.show_with_action(ToastKind::Good, text.settings.wiped, text.shell.undo, move || {
-            storage.restore(&snapshot);
+        spawn_local(async move {
+            // What is being put away now would come back otherwise.
+            workspace.rows_put_away().await;
+            if !tables.wipe().await {
+                return;
+            }
+            let loaded = workspace.loaded().get_untracked().map(|loaded| loaded.table);
+            let Some(snapshot) = storage.wipe() else { return tables.unwipe().await };
+            workspace.forget();
             reload();
+            let text = untrack(|| i18n.text());
+            toasts.show_with_action(ToastKind::Good, text.settings.wiped, text.shell.undo, move || {
+                storage.restore(&snapshot);
+                reload();
+                let loaded = loaded.clone();
+                spawn_local(async move {
+                    tables.unwipe().await;
+                    if let Some(table) = loaded {
+                        failures.tell_any(workspace.open_table(table).await);
+                    }
+                });
+            });
         });
     };
     // The size changes with what is saved, and what is saved is what these signals show.
     let kept_now = move || {
         settings.changed();
         cell_texts.changed();
+        tables.changed();
         readings.changed();
         (i18n.text().settings.kept_now)(i18n.format(), storage.bytes_kept())
     };

@@ -5,6 +5,7 @@ mod picture;
 use leptos::prelude::*;
 
 use self::picture::Picture;
+use super::opening::OpeningTable;
 use super::way_in::WayIn;
 use crate::ui::components::{Disclosure, Icon, IconView};
 use crate::ui::state::i18n::use_i18n;
@@ -26,11 +27,18 @@ pub fn StartPage() -> impl IntoView {
 #[component]
 fn Hero() -> impl IntoView {
     let i18n = use_i18n();
-    let loaded = use_workspace().loaded();
+    let workspace = use_workspace();
+    let loaded = workspace.loaded();
+    let opening = Memo::new(move |_| workspace.opening().get().filter(|_| loaded.with(Option::is_none)));
     // With a table there, going on with it is the thing to do, and another file the exception.
-    let way = move || match loaded.get() {
-        None => view! { <WayIn /> }.into_any(),
-        Some(loaded) => view! {
+    let way = move || match (loaded.get(), opening.get()) {
+        (None, None) => view! { <WayIn /> }.into_any(),
+        (None, Some(name)) => view! {
+            <OpeningTable name=Signal::stored(name) />
+            <WayIn compact=true quiet=true />
+        }
+        .into_any(),
+        (Some(loaded), _) => view! {
             <LoadedTable loaded=loaded />
             <WayIn compact=true quiet=true />
         }
@@ -56,7 +64,7 @@ fn LoadedTable(loaded: Loaded) -> impl IntoView {
     let (to_matrix, to_data) = (places.href("abc-xyz"), places.href("data"));
     let title = move || {
         let text = i18n.text();
-        (text.start.loaded)(if loaded.sample { text.start.sample_name } else { &loaded.file_name })
+        (text.start.loaded)(if loaded.sample { text.start.sample_name } else { &loaded.name })
     };
     let report = loaded.report;
     let rows = move || (i18n.text().start.loaded_rows)(i18n.format(), report.rows_used, report.rows_set_aside);

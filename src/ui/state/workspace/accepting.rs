@@ -1,0 +1,249 @@
+//! A file that was read becomes part of a table.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use futures_channel::oneshot;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::{Decided, Draft, DraftEngine, DraftStage, Loaded, Workspace};
+use crate::analytics::dataset::ImportReport;
+use crate::analytics::quality::Refinement;
+use crate::jobs::protocol::{JobError, Request, Response};
+use crate::platform::engine::EngineHandle;
+use crate::platform::{clock, vault};
+use crate::profile::{KeptImport, KeptTable};
+
+/// Where an accepted file goes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Destination {
+    /// A table of its own; the one loaded before stays in the list of tables.
+    #[default]
+    NewTable,
+    /// Added to the rows of the loaded table.
+    Append,
+    /// In place of the rows of the loaded table.
+    Replace,
+}
+
+/// What undoes an append or a replacement.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ImportUndo {
+    /// The table as it was.
+    pub before: KeptTable,
+    /// Name of the import that came.
+    pub added: String,
+}
+
+/// A draft that can be accepted.
+struct Ready {
+    reading: u32,
+    draft: Draft,
+    report: Arc<ImportReport>,
+    engine: EngineHandle,
+}
+
+impl Workspace {
+    /// Makes a [`DraftStage::Ready`] draft part of a table, which then is the loaded one. Without a loaded table every
+    /// destination is a new one. Does nothing when the draft is not ready. The caller navigates to the analysis.
+    ///
+    /// Gives back what undoes it, where a table changed.
+    ///
+    /// # Errors
+    /// When the table cannot be made whole; draft and loaded table then are what they were.
+    pub async fn accept_draft(self, destination: Destination) -> Result<Option<ImportUndo>, JobError> {
+        if self.ready_draft().is_none() || self.accepting.get_untracked() {
+            return Ok(None);
+        }
+        self.draft.with_untracked(|draft| draft.iter().for_each(|draft| self.remember(draft)));
+        self.accepting.set(true);
+        self.rows_put_away().await;
+        let outcome = match (self.ready_draft(), destination, self.loaded_table()) {
+            (None, ..) => Ok(None),
+            (Some(ready), Destination::Append, Some(table)) => self.add_to(table, ready, false).await,
+            (Some(ready), Destination::Replace, Some(table)) => self.add_to(table, ready, true).await,
+            (Some(ready), ..) => {
+                self.begin_table(ready);
+                Ok(None)
+            }
+        };
+        self.accepting.set(false);
+        outcome
+    }
+
+    /// Whether an accepted file is being added to a table.
+    #[must_use]
+    pub fn is_accepting(self) -> Signal<bool> {
+        self.accepting.into()
+    }
+
+    /// Takes a file out of a table again, and opens the table as it was before.
+    ///
+    /// # Errors
+    /// When the table cannot be opened; the loaded one then stays.
+    pub async fn undo_import(self, undo: ImportUndo) -> Result<(), JobError> {
+        let id = undo.before.id.clone();
+        let now_ms = clock::time_of_day_ms();
+        self.tables.edit(&id, move |tables| tables.revert(&undo.before, &undo.added, now_ms));
+        self.open_table(id).await
+    }
+
+    /// Waits until the rows accepted last have been put away.
+    pub async fn rows_put_away(self) {
+        if let Some(done) = self.putting_away.try_update_value(Option::take).flatten() {
+            // Ends either way.
+            let _ = done.await;
+        }
+    }
+
+    /// Puts an engine with a table in the place of the loaded one.
+    pub(super) fn set_loaded(
+        self,
+        engine: EngineHandle,
+        table: &KeptTable,
+        report: Arc<ImportReport>,
+        decided: Decided,
+    ) {
+        let replaced = self.engine.try_update_value(|kept| kept.replace(engine)).flatten();
+        replaced.iter().for_each(EngineHandle::end);
+        let generation = self.next_generation();
+        self.loaded.set(Some(Loaded {
+            generation,
+            table: table.id.clone(),
+            name: table.name.clone(),
+            sample: table.sample,
+            report,
+            decided,
+        }));
+        self.opening.set(None);
+        self.open_failure.set(None);
+    }
+
+    /// A new number; what was begun with an older one comes too late.
+    pub(super) fn next_generation(self) -> u32 {
+        let generation = self.generations.get_value().wrapping_add(1);
+        self.generations.set_value(generation);
+        generation
+    }
+
+    fn ready_draft(self) -> Option<Ready> {
+        let draft = self.draft.get_untracked().filter(Draft::is_acceptable)?;
+        let DraftStage::Ready(report) = &draft.stage else { return None };
+        let report = Arc::clone(report);
+        let DraftEngine { engine, reading, .. } = self.draft_engine.get_value()?;
+        Some(Ready { reading, draft, report, engine })
+    }
+
+    fn loaded_table(self) -> Option<KeptTable> {
+        let id = self.loaded.with_untracked(|loaded| loaded.as_ref().map(|loaded| loaded.table.clone()))?;
+        // The sample is no place for the user's own rows.
+        self.tables.get(&id).filter(|table| !table.sample)
+    }
+
+    /// The draft becomes a table of its own. Its rows are put away when the first analysis has been asked for.
+    fn begin_table(self, ready: Ready) {
+        let Ready { draft, report, engine, .. } = ready;
+        let table = KeptTable {
+            id: clock::unique_name(),
+            name: draft.file_name.clone(),
+            kind: report.table,
+            sample: draft.sample,
+            clients: report.clients,
+            refinement: draft.decided.refinement.clone(),
+            ..KeptTable::default()
+        };
+        self.end_draft();
+        self.set_loaded(engine.clone(), &table, Arc::clone(&report), draft.decided);
+        let (tell, done) = oneshot::channel();
+        self.putting_away.set_value(Some(done));
+        spawn_local(async move {
+            next_task().await;
+            // An engine that stopped says so to whoever asks it next.
+            if let Ok((import, lasts)) = self.put_away(&engine, draft.file_name, &report).await {
+                self.tables.add(KeptTable { imports: vec![import], ..table }, lasts);
+            }
+            let _ = tell.send(());
+        });
+    }
+
+    /// The draft becomes part of a table, beside its other files or in their place.
+    async fn add_to(
+        self,
+        before: KeptTable,
+        ready: Ready,
+        is_replacement: bool,
+    ) -> Result<Option<ImportUndo>, JobError> {
+        let Ready { reading, draft, mut report, engine } = ready;
+        let bytes = engine.pack().await?;
+        if !is_replacement {
+            let rows = self.tables.rows(&before.active_ids()).await.ok_or(JobError::KeptGone)?;
+            let all = vault::in_a_row(&[rows, bytes.clone()]).ok_or(JobError::KeptGone)?;
+            report = Arc::new(engine.open(all).await?);
+        }
+        // The account of the file alone, not of the table.
+        let DraftStage::Ready(own_report) = &draft.stage else { return Ok(None) };
+        let import_id = clock::unique_name();
+        let lasts = self.tables.put_rows(&import_id, &bytes).await;
+        if !self.is_current(reading) {
+            // Cancelled meanwhile; rows that no list names are cleaned up.
+            return Ok(None);
+        }
+        let size = bytes.size() as u64;
+        let import = KeptImport::new(import_id.clone(), draft.file_name, own_report, size, clock::time_of_day_ms());
+        self.tables.put_import(&before.id, import, lasts, is_replacement);
+        let (id, clients) = (before.id.clone(), report.clients);
+        self.tables.edit(&before.id, move |tables| tables.set_clients(&id, clients));
+        let decided = match report.table.is_sales() {
+            true => refined(&engine, before.refinement.clone()).await?,
+            false => Decided::default(),
+        };
+        self.end_draft();
+        self.set_loaded(engine, &before, report, decided);
+        Ok(Some(ImportUndo { before, added: import_id }))
+    }
+
+    async fn put_away(
+        self,
+        engine: &EngineHandle,
+        file_name: String,
+        report: &ImportReport,
+    ) -> Result<(KeptImport, bool), JobError> {
+        let bytes = engine.pack().await?;
+        let id = clock::unique_name();
+        let lasts = self.tables.put_rows(&id, &bytes).await;
+        let now_ms = clock::time_of_day_ms();
+        Ok((KeptImport::new(id, file_name, report, bytes.size() as u64, now_ms), lasts))
+    }
+
+    /// Ends the draft without ending its engine.
+    fn end_draft(self) {
+        self.end_source();
+        self.draft_engine.set_value(None);
+        self.draft.set(None);
+    }
+}
+
+/// Applies what was decided about a table's rows to an engine that has just taken them.
+///
+/// # Errors
+/// What the engine says.
+pub(super) async fn refined(engine: &EngineHandle, refinement: Refinement) -> Result<Decided, JobError> {
+    match engine.ask(Request::Refine(refinement.clone()), None, |_| {}).await? {
+        Response::Refined(account) => Ok(Decided { refinement, account: Some(account) }),
+        _ => Err(JobError::OtherBuild),
+    }
+}
+
+/// Lets everything go first that is about to be done: the screen that shows the table asks for its analysis.
+async fn next_task() {
+    let (tell, told) = oneshot::channel();
+    set_timeout(
+        move || {
+            let _ = tell.send(());
+        },
+        Duration::ZERO,
+    );
+    // Where there are no timers, at once.
+    let _ = told.await;
+}

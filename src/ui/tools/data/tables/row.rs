@@ -1,0 +1,125 @@
+//! One kept table.
+
+use leptos::prelude::*;
+
+use super::act::use_acts;
+use super::files::Files;
+use super::rename::Rename;
+use crate::platform::clock;
+use crate::ui::components::{Button, ButtonKind, Icon};
+use crate::ui::state::i18n::use_i18n;
+use crate::ui::state::tables::{Listed, use_tables};
+use crate::ui::state::workspace::use_workspace;
+
+/// A table by its id: what it is, and what can be done with it.
+#[component]
+pub fn TableRow(id: String) -> impl IntoView {
+    let i18n = use_i18n();
+    let acts = use_acts();
+    let id = StoredValue::new(id);
+    let all = use_tables().all();
+    // A table that has gone keeps its last look until its row goes as well.
+    let listed = Memo::new(move |before: Option<&Listed>| {
+        let found = all.with(|all| all.iter().find(|listed| id.with_value(|id| *id == listed.table.id)).cloned());
+        found.or_else(|| before.cloned()).unwrap_or_else(|| Listed { table: Default::default(), lasts: true })
+    });
+    let loaded = use_workspace().loaded();
+    let is_open = Memo::new(move |_| {
+        loaded.with(|loaded| loaded.as_ref().is_some_and(|loaded| id.with_value(|id| *id == loaded.table)))
+    });
+    let name = Memo::new(move |_| {
+        listed.with(|listed| match listed.table.sample {
+            true => i18n.text().tables.list.sample.to_owned(),
+            false => listed.table.name.clone(),
+        })
+    });
+    let renaming = RwSignal::new(false);
+    let label = move |verb: fn(&crate::i18n::messages::tables::ListTexts) -> &'static str| {
+        Signal::derive(move || {
+            let texts = &i18n.text().tables.list;
+            (texts.act_on)(verb(texts), &name.get())
+        })
+    };
+    let head = move || {
+        if renaming.get() {
+            let save = move |new: Option<String>| {
+                if let Some(new) = new {
+                    id.with_value(|id| acts.rename(id, new));
+                }
+                renaming.set(false);
+            };
+            view! { <Rename name=name.get_untracked() on_done=save /> }.into_any()
+        } else {
+            view! {
+                <h3 class="kept-table__name">{move || name.get()}</h3>
+                <Marks is_open=is_open lasts=Signal::derive(move || listed.with(|listed| listed.lasts)) />
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <li class="kept-table" data-testid="kept-table" data-table=move || name.get() class:is-open=move || is_open.get()>
+            <div class="kept-table__words">
+                <div class="kept-table__head">{head}</div>
+                <Facts listed=listed />
+            </div>
+            <div class="kept-table__actions">
+                <Show when=move || !is_open.get()>
+                    <Button
+                        testid="table-open"
+                        label=i18n.label(|text| text.tables.list.open)
+                        on_press=move || acts.open(id.get_value())
+                    />
+                </Show>
+                <Button
+                    kind=ButtonKind::Quiet
+                    icon=Icon::Pencil
+                    hide_label=true
+                    testid="table-rename"
+                    label=label(|texts| texts.rename)
+                    on_press=move || renaming.update(|renaming| *renaming = !*renaming)
+                />
+                <Button
+                    kind=ButtonKind::Quiet
+                    icon=Icon::Trash
+                    hide_label=true
+                    testid="table-remove"
+                    label=label(|texts| texts.remove)
+                    on_press=move || acts.remove(id.get_value(), &name.get_untracked())
+                />
+            </div>
+            <Files listed=listed />
+        </li>
+    }
+}
+
+/// What sets a table apart from the others.
+#[component]
+fn Marks(is_open: Memo<bool>, lasts: Signal<bool>) -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <Show when=move || is_open.get()>
+            <span class="kept-table__mark">{move || i18n.text().tables.list.is_open}</span>
+        </Show>
+        <Show when=move || !lasts.get()>
+            <span class="kept-table__mark kept-table__mark--passing">{move || i18n.text().tables.list.passing}</span>
+        </Show>
+    }
+}
+
+/// Kind, rows, period, size.
+#[component]
+fn Facts(listed: Memo<Listed>) -> impl IntoView {
+    let i18n = use_i18n();
+    let facts = move || {
+        let (texts, format) = (&i18n.text().tables.list, i18n.format());
+        listed.with(|Listed { table, .. }| {
+            let kind = (i18n.text().kinds.name)(table.kind);
+            let mut facts = vec![kind.to_owned(), (texts.rows)(format, table.rows(), table.clients)];
+            facts.extend(table.period().map(|(first, last)| (texts.period)(format, first, last)));
+            facts.push((texts.added)(format, clock::day_of(table.changed_ms()), table.bytes()));
+            facts.join(" · ")
+        })
+    };
+    view! { <p class="kept-table__facts">{facts}</p> }
+}
