@@ -45,6 +45,7 @@ const warm = async ({ file }) => {
 
 const measureAll = async (cases, variants, runsOf, measure) => {
   const results = new Map();
+  const failures = [];
   for (const wanted of cases) {
     await warm(wanted);
     for (let run = 0; run < runsOf(wanted); run += 1) {
@@ -54,7 +55,9 @@ const measureAll = async (cases, variants, runsOf, measure) => {
         if (key !== "app" && key !== "floor" && wanted.layout === null) continue;
         process.stdout.write(`${wanted.name}, run ${run + 1}: ${key} `);
         const result = await measure(key, wanted).catch((error) => {
-          console.error(`failed: ${error.message.split("\n")[0]}`);
+          const reason = error.message.split("\n")[0];
+          console.log(`failed: ${reason}`);
+          failures.push(`${wanted.name}, run ${run + 1}: ${key} failed: ${reason}`);
           return null;
         });
         if (result === null) continue;
@@ -64,7 +67,7 @@ const measureAll = async (cases, variants, runsOf, measure) => {
       }
     }
   }
-  return results;
+  return { results, failures };
 };
 
 const browserVersion = async () => {
@@ -89,7 +92,7 @@ try {
     key === "app"
       ? measureApp({ empty: `${peerHost.origin}/empty.html`, address: `${appHost.origin}${BASE}` }, one)
       : measurePeer(peerHost.origin, key, one);
-  const results = await measureAll(cases, variants, runsOf, measure);
+  const { results, failures } = await measureAll(cases, variants, runsOf, measure);
 
   const counts = [...new Set(cases.map(runsOf))].join(" or ");
   const text = [
@@ -97,6 +100,7 @@ try {
     readersTable(cases, variants, results),
     useTable(cases, results),
     ...differences(cases, variants, results),
+    ...failures,
   ].join("\n\n");
   await writeFile(path.join(FOLDER, "result.md"), `${text}\n`);
   console.log(`\n${text}\n\nThis is in target/bench/result.md, too.`);

@@ -1,6 +1,6 @@
 // The other readers, each in a page of its own from the local server.
 
-import { copyFile, mkdir, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -15,11 +15,8 @@ const WORKERS = ["papaparse_worker", "floor_worker"];
 /** What DuckDB loads by itself. */
 const DUCKDB = ["duckdb-eh.wasm", "duckdb-browser-eh.worker.js"];
 
-const version = async (name) => {
-  // The packages do not export their package.json.
-  const { version } = JSON.parse(await import("node:fs/promises").then(({ readFile }) => readFile(path.join(HERE, "node_modules", name, "package.json"), "utf8")));
-  return version;
-};
+/** Not imported: packages need not export their package.json. */
+const version = async (name) => JSON.parse(await readFile(path.join(HERE, "node_modules", name, "package.json"), "utf8")).version;
 
 /** The readers beside the app; what they are called in the table. */
 export const peers = async () => [

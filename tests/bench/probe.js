@@ -2,6 +2,9 @@
 // clock, so that nothing of the way between the bench and the browser is counted.
 
 export const probe = () => {
+  /** What takes longer is called hung. */
+  const LIMIT_MS = 300_000;
+
   const all = (name) => [...document.querySelectorAll(`[data-testid="${name}"]`)];
   const cells = () => [...document.querySelectorAll('[data-testid^="matrix-cell-"]')].map((cell) => cell.dataset.clients).join();
   const names = () => all("client-row").map((row) => row.dataset.client);
@@ -10,7 +13,7 @@ export const probe = () => {
 
   /** What begins the time, and when it is over; `drawn` waits for the frame that shows it. */
   const spans = {
-    ready: { on: ["input", "change"], until: () => isEnabled(all("import-confirm")[0]) },
+    ready: { on: ["input", "change"], until: () => isEnabled(all("import-confirm")[0]), fails: () => all("error-panel")[0]?.innerText },
     matrix: { on: ["click"], until: () => all("matrix-cell-AX").length > 0, drawn: true },
     redrawn: {
       on: ["keydown"],
@@ -51,17 +54,31 @@ export const probe = () => {
     let began = null;
     const start = () => (began ??= performance.now());
     for (const type of span.on) addEventListener(type, start, { capture: true });
-    running = new Promise((over) => {
-      const look = async () => {
-        if (began === null || !span.until(wanted)) return;
+    running = new Promise((over, failed) => {
+      const stop = () => {
         watcher.disconnect();
+        clearTimeout(limit);
         for (const type of span.on) removeEventListener(type, start, { capture: true });
+      };
+      const fail = (reason) => {
+        stop();
+        failed(new Error(`"${name}" was not reached: ${reason}`));
+      };
+      const look = async () => {
+        if (began === null) return;
+        const failure = span.fails?.();
+        if (failure) fail(failure);
+        if (failure || !span.until(wanted)) return;
+        stop();
         if (span.drawn) await frame();
         over(performance.now() - began);
       };
       const watcher = new MutationObserver(look);
       watcher.observe(document, { subtree: true, childList: true, attributes: true });
+      const limit = setTimeout(() => fail("too long"), LIMIT_MS);
     });
+    // Told when the end is asked for.
+    running.catch(() => {});
   };
 
   const end = async () => {
