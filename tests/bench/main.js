@@ -12,7 +12,7 @@ import { measureApp } from "./app.js";
 import { CASES, made } from "./files/made.js";
 import { given } from "./files/given.js";
 import { buildPages, measurePeer, peers } from "./peers.js";
-import { differences, readersTable, useTable } from "./table.js";
+import { costsTable, differences, timesTable, useTable } from "./table.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const FOLDER = path.join(ROOT, "target/bench");
@@ -97,7 +97,8 @@ try {
   const counts = [...new Set(cases.map(runsOf))].join(" or ");
   const text = [
     `Chromium ${await browserVersion()}, ${cpus().length} × ${cpus()[0].model.trim()}; a fresh browser for each run, medians of ${counts} runs.`,
-    readersTable(cases, variants, results),
+    timesTable(cases, variants, results),
+    costsTable(cases, variants, results),
     useTable(cases, results),
     ...differences(cases, variants, results),
     ...failures,
