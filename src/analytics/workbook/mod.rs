@@ -21,6 +21,7 @@
 //! - Files are not trusted: what cannot be read is a [`WorkbookError`]. A file made to exhaust memory may still do so
 //!   within its limit, so the page reads workbooks in a worker of their own and outlives it.
 
+mod container;
 mod error;
 mod grid;
 mod html;

@@ -8,6 +8,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{Reader, Xls, XlsError, Xlsx, XlsxError};
 
+use super::container;
 use super::error::WorkbookError;
 use super::grid::Grid;
 use super::xlsx::sheets_of;
@@ -20,6 +21,9 @@ const BYTES_MAX: u64 = 64_000_000;
 pub fn read(bytes: Vec<u8>) -> Result<ReadSheets, WorkbookError> {
     if bytes.len() as u64 > BYTES_MAX {
         return Err(WorkbookError::TooBig { bytes_max: BYTES_MAX });
+    }
+    if !container::chains_end(&bytes) {
+        return Err(WorkbookError::Damaged);
     }
     // Nothing is left half done: what the closure makes goes with it.
     catch_unwind(AssertUnwindSafe(|| read_sheets(&bytes))).unwrap_or(Err(WorkbookError::Damaged))
