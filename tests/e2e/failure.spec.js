@@ -4,7 +4,6 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { Import } from "./pages/import.js";
-import { Matrix } from "./pages/matrix.js";
 import { openApp, useBrowser } from "./support/app.js";
 import { plainSales } from "./support/files.js";
 
@@ -40,11 +39,12 @@ test("a stop of the module offers a backup of what is saved", async (t) => {
   assert.equal(saved.other, undefined);
 });
 
-test("a worker that does not come leaves the file to the page itself", async (t) => {
+test("an engine that does not come is said, and nothing waits for it forever", async (t) => {
   const page = await openApp(t, { missing: /worker-.*\.wasm/, provoked: /worker-|ERR_FAILED|Failed to fetch/ });
-  const [reading, matrix] = [new Import(page), new Matrix(page)];
+  const reading = new Import(page);
   await reading.giveText(plainSales());
-  await reading.accept();
-  await matrix.ready();
-  assert.equal(await matrix.cell("AX").getAttribute("data-clients"), "2");
+  await reading.error.first().waitFor();
+  assert.ok((await reading.error.first().innerText()).trim().length > 20);
+  await reading.cancel.first().click();
+  await reading.error.first().waitFor({ state: "detached" });
 });

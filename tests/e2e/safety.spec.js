@@ -56,7 +56,7 @@ test("only the worker's own script can be started", async (t) => {
     }
   });
   assert.equal(outcome, "TypeError");
-  assert.deepEqual(await page.evaluate(() => Object.keys(globalThis.clientfolio).sort()), ["loadCharts", "startEngineHere", "startWorker"]);
+  assert.deepEqual(await page.evaluate(() => Object.keys(globalThis.clientfolio).sort()), ["loadCharts", "startEngineHere", "startWorkbookWorker", "startWorker"]);
 });
 
 test("every screen opens by its own address under a sub-path", async (t) => {

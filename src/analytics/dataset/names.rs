@@ -167,7 +167,9 @@ mod tests {
             let mut interner = Interner::default();
             let mut numbers = Vec::new();
             for names in names.chunks(batch) {
-                names.iter().for_each(|name| drop(interner.collect(name)));
+                for name in names {
+                    interner.collect(name);
+                }
                 interner.settle(|number| numbers.push(number));
             }
             assert_eq!(numbers, expected, "by {batch}");

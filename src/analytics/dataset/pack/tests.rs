@@ -71,6 +71,7 @@ fn long_columns_go_on_in_the_next_block() {
         client: (0..rows).map(|row| row % 2).collect(),
         day: (0..rows).map(|row| crate::analytics::date::Day((row % 999) as i32)).collect(),
         amount: amounts,
+        fingerprint: Some((0..rows).rev().collect()),
         ..ingested.table
     };
     let mut largest = 0;

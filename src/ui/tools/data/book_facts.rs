@@ -23,7 +23,7 @@ pub fn BookFacts(
     let chosen = Memo::new(move |_| state.book.get().map_or(0, |book| book.sheet));
     view! {
         <div class="field">
-            <span class="field__label">{move || i18n.text().intake.form}</span>
+            <span class="field__label">{i18n.phrase(|text| text.intake.form)}</span>
             <span data-testid="import-form">{form}</span>
         </div>
         <Select

@@ -38,7 +38,7 @@ pub fn KindChoice(
             <Show when=move || is_uncertain.get()>
                 <p class="import-doubt">
                     <IconView icon=Icon::Warning />
-                    <span>{move || i18n.text().kinds.uncertain}</span>
+                    <span>{i18n.phrase(|text| text.kinds.uncertain)}</span>
                 </p>
             </Show>
             <MeasureChoice state=state />
@@ -91,7 +91,7 @@ pub fn Remembered(
         <Show when=move || state.is_recalled.get()>
             <div class="import-remembered" role="status" data-testid="import-remembered">
                 <IconView icon=Icon::CheckCircle />
-                <p>{move || i18n.text().kinds.remembered}</p>
+                <p>{i18n.phrase(|text| text.kinds.remembered)}</p>
                 <Button
                     testid="import-ask-again"
                     label=i18n.label(|text| text.kinds.ask_again)

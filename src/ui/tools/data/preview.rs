@@ -97,7 +97,7 @@ fn row_view(row: &PreviewRow, inspection: &Inspection, state: DraftState, i18n: 
                     type="button"
                     class="import-preview__line"
                     data-testid="import-header-here"
-                    title=move || i18n.text().kinds.header_here
+                    title=i18n.phrase(|text| text.kinds.header_here)
                     aria-label=move || (i18n.text().kinds.header_at)(i18n.format(), line)
                     on:click=move |_| state.decide(|options| with_header_line(options, Some(line)))
                 >

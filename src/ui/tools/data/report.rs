@@ -105,11 +105,11 @@ fn OtherFacts(report: Arc<ImportReport>) -> impl IntoView {
         <p class="import-report__text" data-testid="import-purpose">{move || (i18n.text().kinds.purpose)(table)}</p>
         <dl class="figures">
             <div class="figure">
-                <dt class="figure__name">{move || i18n.text().kinds.rows}</dt>
+                <dt class="figure__name">{i18n.phrase(|text| text.kinds.rows)}</dt>
                 <dd class="figure__value">{move || i18n.format().count(rows)}</dd>
             </div>
             <div class="figure">
-                <dt class="figure__name">{move || i18n.text().kinds.columns}</dt>
+                <dt class="figure__name">{i18n.phrase(|text| text.kinds.columns)}</dt>
                 <dd class="figure__value">{move || i18n.format().count(columns as u64)}</dd>
             </div>
         </dl>

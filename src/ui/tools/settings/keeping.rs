@@ -35,7 +35,7 @@ pub fn Keeping() -> impl IntoView {
     };
     view! {
         <section class="setting">
-            <h2 class="setting__title">{move || i18n.text().tables.keeping.heading}</h2>
+            <h2 class="setting__title">{i18n.phrase(|text| text.tables.keeping.heading)}</h2>
             <div class="setting__fields">
                 <Switch
                     label=i18n.label(|text| text.tables.keeping.forget)

@@ -32,7 +32,7 @@ pub fn Beyond() -> impl IntoView {
         <section class="beyond" data-testid="beyond">
             <Disclosure summary=i18n.label(|text| text.beyond.title) open=is_wanted>
                 <div class="beyond__parts">
-                    <p class="beyond__text">{move || i18n.text().beyond.lead}</p>
+                    <p class="beyond__text">{i18n.phrase(|text| text.beyond.lead)}</p>
                     <Segmented
                         label=i18n.label(|text| text.beyond.engine)
                         options=Signal::stored(Dialect::ALL.map(|dialect| dialect.name().to_owned()).to_vec())
@@ -85,7 +85,7 @@ fn Names(form: Memo<Form>, typed: RwSignal<Typed>) -> impl IntoView {
                 on_change=move |index| typed.update(|typed| typed.decimal = DECIMAL_MARKS.get(index).copied())
             />
         </div>
-        <p class="beyond__text">{move || i18n.text().beyond.names_hint}</p>
+        <p class="beyond__text">{i18n.phrase(|text| text.beyond.names_hint)}</p>
     }
 }
 
@@ -102,12 +102,12 @@ fn Query(form: Memo<Form>) -> impl IntoView {
     view! {
         <Show
             when=move || query.with(Option::is_some)
-            fallback=move || view! { <p class="beyond__text">{move || i18n.text().beyond.incomplete}</p> }
+            fallback=move || view! { <p class="beyond__text">{i18n.phrase(|text| text.beyond.incomplete)}</p> }
         >
             <Code title=i18n.label(|text| text.beyond.query) text=export file_name=FILE_NAME testid="beyond-sql" />
             <p class="beyond__text">{run}</p>
             <Code title=i18n.label(|text| text.beyond.account) text=account testid="beyond-account" />
-            <p class="beyond__text">{move || i18n.text().beyond.account_hint}</p>
+            <p class="beyond__text">{i18n.phrase(|text| text.beyond.account_hint)}</p>
         </Show>
     }
 }

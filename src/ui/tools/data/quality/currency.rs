@@ -60,14 +60,14 @@ fn Choice(state: DraftState, shares: Vec<CurrencyShare>) -> impl IntoView {
     };
     view! {
         <section class="import-question" aria-labelledby=id.clone() data-testid="currency-question">
-            <h2 id=id.clone()>{move || i18n.text().quality.currencies.heading}</h2>
-            <p>{move || i18n.text().quality.currencies.text}</p>
+            <h2 id=id.clone()>{i18n.phrase(|text| text.quality.currencies.heading)}</h2>
+            <p>{i18n.phrase(|text| text.quality.currencies.text)}</p>
             <fieldset class="currencies">
-                <legend class="visually-hidden">{move || i18n.text().quality.currencies.heading}</legend>
+                <legend class="visually-hidden">{i18n.phrase(|text| text.quality.currencies.heading)}</legend>
                 <div class="currency currency--head" aria-hidden="true">
-                    <span class="currency__name">{move || i18n.text().quality.currencies.column}</span>
-                    <span class="currency__rows">{move || i18n.text().import.report.rows}</span>
-                    <span class="currency__amount">{move || i18n.text().import.report.amount}</span>
+                    <span class="currency__name">{i18n.phrase(|text| text.quality.currencies.column)}</span>
+                    <span class="currency__rows">{i18n.phrase(|text| text.import.report.rows)}</span>
+                    <span class="currency__amount">{i18n.phrase(|text| text.import.report.amount)}</span>
                 </div>
                 {rows}
             </fieldset>

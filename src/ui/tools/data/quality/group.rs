@@ -122,7 +122,7 @@ fn Row(spelling: Spelling, index: usize, chosen: Chosen, radios: String) -> impl
                     prop:checked=is_main
                     on:change=move |_| main.set(index)
                 />
-                <span aria-hidden="true">{move || i18n.text().quality.spellings.main}</span>
+                <span aria-hidden="true">{i18n.phrase(|text| text.quality.spellings.main)}</span>
             </label>
         </div>
     }

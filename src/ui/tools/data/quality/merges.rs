@@ -54,7 +54,7 @@ fn Line(state: QualityState, merge: Merge) -> impl IntoView {
                 }
             >
                 <IconView icon=Icon::Undo />
-                <span class="button__label">{move || i18n.text().quality.spellings.split}</span>
+                <span class="button__label">{i18n.phrase(|text| text.quality.spellings.split)}</span>
             </button>
         </li>
     }

@@ -42,12 +42,12 @@ pub fn Spellings(
         <Show when=move || all.get() != 0>
             <section class="spellings" aria-labelledby="spellings-title">
                 <div class="spellings__head">
-                    <h3 id="spellings-title">{move || i18n.text().quality.spellings.heading}</h3>
+                    <h3 id="spellings-title">{i18n.phrase(|text| text.quality.spellings.heading)}</h3>
                     <p class="spellings__found">
                         {move || (i18n.text().quality.spellings.found)(i18n.format(), all.get(), shown_count())}
                     </p>
                 </div>
-                <p class="quality__lead">{move || i18n.text().quality.spellings.lead}</p>
+                <p class="quality__lead">{i18n.phrase(|text| text.quality.spellings.lead)}</p>
                 <Show when=move || has_sure.get()>
                     <Button
                         icon=Icon::Users

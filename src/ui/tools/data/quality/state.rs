@@ -54,7 +54,8 @@ impl QualityState {
         };
         let merges = Memo::new(move |_| refinement.with(|refinement| refinement.merges.clone()));
         Effect::new(move |_| {
-            merges.track();
+            // A memo that is never read never learns of a change, so tracking it is not enough.
+            merges.with(|_| ());
             spawn_local(state.ask());
         });
         state

@@ -62,7 +62,7 @@ fn FileRow(table: StoredValue<String>, import: KeptImport, is_only: bool) -> imp
             <span class="kept-file__name">{file_name}</span>
             <span class="kept-file__facts">{facts}</span>
             {(!is_active)
-                .then(|| view! { <span class="kept-table__mark">{move || i18n.text().tables.list.file_removed}</span> })}
+                .then(|| view! { <span class="kept-table__mark">{i18n.phrase(|text| text.tables.list.file_removed)}</span> })}
             <Button
                 kind=ButtonKind::Quiet
                 testid="file-toggle"

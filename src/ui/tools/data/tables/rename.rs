@@ -37,7 +37,7 @@ pub fn Rename(
     };
     view! {
         <form class="kept-rename" on:submit=submit>
-            <label class="visually-hidden" for=id.clone()>{move || i18n.text().tables.list.name}</label>
+            <label class="visually-hidden" for=id.clone()>{i18n.phrase(|text| text.tables.list.name)}</label>
             <input
                 class="input"
                 type="text"

@@ -51,7 +51,7 @@ pub fn TableRow(id: String) -> impl IntoView {
             view! { <Rename name=name.get_untracked() on_done=save /> }.into_any()
         } else {
             view! {
-                <h3 class="kept-table__name">{move || name.get()}</h3>
+                <h3 class="kept-table__name">{name}</h3>
                 <Marks is_open=is_open lasts=Signal::derive(move || listed.with(|listed| listed.lasts)) />
             }
             .into_any()
@@ -99,10 +99,10 @@ fn Marks(is_open: Memo<bool>, lasts: Signal<bool>) -> impl IntoView {
     let i18n = use_i18n();
     view! {
         <Show when=move || is_open.get()>
-            <span class="kept-table__mark">{move || i18n.text().tables.list.is_open}</span>
+            <span class="kept-table__mark">{i18n.phrase(|text| text.tables.list.is_open)}</span>
         </Show>
         <Show when=move || !lasts.get()>
-            <span class="kept-table__mark kept-table__mark--passing">{move || i18n.text().tables.list.passing}</span>
+            <span class="kept-table__mark kept-table__mark--passing">{i18n.phrase(|text| text.tables.list.passing)}</span>
         </Show>
     }
 }
