@@ -19,8 +19,8 @@ export const measureApp = ({ empty, address }, { file }) =>
     await page.locator("#boot[data-started]").waitFor({ state: "attached" });
     const [reading, matrix] = [new Import(page), new Matrix(page)];
 
-    await page.evaluate(() => globalThis.probe.begin("ready"));
     await meter.start();
+    await page.evaluate(() => globalThis.probe.begin("ready"));
     await reading.give(file);
     const { ms: read, longest } = await page.evaluate(() => globalThis.probe.end());
     const spent = await meter.read();
