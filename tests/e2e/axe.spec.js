@@ -33,6 +33,18 @@ const SCREENS = {
     await reading.giveText(`${plainSales()}\nNorth;2024-02-30;5`);
     await reading.ready();
   },
+  "data, a kept table and what may be wrong in it": async ({ page, shell, reading, matrix }) => {
+    await reading.giveText(`${plainSales()}\nNORTH ;2024-03-05;5\n;2024-03-06;7`);
+    await reading.accept();
+    await matrix.ready();
+    await shell.goTo("data");
+    await page.getByTestId("spelling-group").first().waitFor();
+    for (const summary of await page.locator("main summary").all()) await summary.click();
+  },
+  "several currencies": async ({ page, reading }) => {
+    await reading.giveText("Client;Date;Amount\nA;2024-01-10;$100\nB;2024-01-12;70 €\n");
+    await page.getByTestId("currency-question").waitFor();
+  },
   "a bad file": async ({ reading }) => {
     await reading.giveText("");
     await reading.error.first().waitFor();
@@ -57,7 +69,7 @@ for (const locale of ["ru-RU", "en-US"]) {
         for (const [name, reach] of Object.entries(SCREENS)) {
           await t.test(name, async (t) => {
             const page = await openApp(t, { locale, colorScheme, viewport });
-            await reach({ shell: new Shell(page), reading: new Import(page), matrix: new Matrix(page) });
+            await reach({ page, shell: new Shell(page), reading: new Import(page), matrix: new Matrix(page) });
             assert.deepEqual(await findings(page), []);
           });
         }

@@ -5,8 +5,10 @@
 
 mod bad_input;
 mod by_the_whole_file;
+mod checklist;
 mod csv_spectrum;
 mod cutting;
+mod hostile;
 mod kinds;
 mod known_files;
 mod looking;

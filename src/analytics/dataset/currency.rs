@@ -67,8 +67,9 @@ const fn iso(code: [u8; 3]) -> CurrencyCode {
 
 /// What may stand on either side of a number; longer ones before those that begin or end like them.
 /// `¥` is read as yuan: a firm that trades in yen writes JPY sooner than one that trades in yuan writes CNY.
-const SIGNS: [(&str, CurrencyCode); 28] = [
+const SIGNS: [(&str, CurrencyCode); 29] = [
     ("₽", CurrencyCode::RUB),
+    ("r$", iso(*b"BRL")),
     ("$", iso(*b"USD")),
     ("€", iso(*b"EUR")),
     ("£", iso(*b"GBP")),

@@ -103,27 +103,30 @@ fn code_page(sample: &[u8]) -> Detected {
     let windows = likeness(sample, &WINDOWS_1251);
     let dos = likeness(sample, &CP866);
     let unix = likeness(sample, &KOI8_R);
-    if dos > windows && dos > unix {
+    // Without a letter that speaks for one of them, the commonest.
+    if dos > windows.max(unix).max(0) {
         Detected { encoding: Encoding::Cp866, certain: false }
-    } else if unix > windows {
+    } else if unix > windows.max(0) {
         Detected { encoding: Encoding::Koi8R, certain: false }
     } else {
         Detected { encoding: Encoding::Windows1251, certain: windows > 0 && windows > 2 * dos.max(unix) }
     }
 }
 
-/// Frequent letters speak for a code page, signs that no price list has and capitals after small letters against it.
+/// Frequent letters speak for a code page; against it, signs that no price list has, capitals after small letters, and
+/// Russian letters after Latin ones: "München" of Western Europe looks so.
 fn likeness(sample: &[u8], table: &[char; 128]) -> i64 {
     let mut score = 0;
-    let mut after_small = false;
+    let (mut after_small, mut after_latin) = (false, false);
     for &byte in sample {
         let Some(&character) = byte.checked_sub(0x80).and_then(|index| table.get(usize::from(index))) else {
-            after_small = byte.is_ascii_lowercase();
+            (after_small, after_latin) = (byte.is_ascii_lowercase(), byte.is_ascii_alphabetic());
             continue;
         };
         let small = character.to_lowercase().next().unwrap_or(character);
         let frequency = u32::from(small).checked_sub(u32::from('а')).and_then(|index| LETTERS.get(index as usize));
         score += match frequency {
+            Some(_) if after_latin => -60,
             Some(&frequency) if small == character => i64::from(frequency),
             Some(_) if after_small => -60,
             Some(&frequency) => i64::from(frequency) / 3,
@@ -136,7 +139,7 @@ fn likeness(sample: &[u8], table: &[char; 128]) -> i64 {
             }
             None => -60,
         };
-        after_small = frequency.is_some() && small == character;
+        (after_small, after_latin) = (frequency.is_some() && small == character, false);
     }
     score
 }

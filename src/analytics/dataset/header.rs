@@ -53,6 +53,11 @@ impl<'a> Header<'a> {
         self.rows.iter().map(|row| row.width()).max().unwrap_or(0)
     }
 
+    /// Cells of its widest row, those without a name at the end included.
+    pub fn places(&self) -> usize {
+        self.rows.iter().map(|row| row.record().len()).max().unwrap_or(0)
+    }
+
     /// The name of a column: its cells from top to bottom, where merged cells stand for all columns under them.
     pub fn name(&self, column: usize) -> String {
         let mut parts: Vec<&str> = Vec::new();
@@ -90,11 +95,25 @@ fn main_row(sample: &Sample) -> Option<usize> {
     let filled = sample.rows.iter().map(SampleRow::filled).max().unwrap_or(0).min(modal);
     let enough = (filled * 3).div_ceil(5).max(2);
     let place = sample.rows.iter().position(|row| row.filled() >= enough)?;
+    let place = names_below(sample, place, filled).unwrap_or(place);
     let candidate = sample.rows.get(place)?;
     let cells = || candidate.record().iter().map(str::trim).filter(|cell| !cell.is_empty());
     let data_like = cells().filter(|cell| is_value(cell)).count();
     let below = sample.rows.get(place + 1..).unwrap_or_default();
     (data_like * 2 < cells().count() || names_periods(candidate, below)).then_some(place)
+}
+
+/// The row of names below one at `place` that leaves columns open: titles in pairs (`Period:;February`) can be as wide
+/// as the header of a narrow table. It is the first that fills all columns, has no values, and stands over some.
+fn names_below(sample: &Sample, place: usize, all: usize) -> Option<usize> {
+    let has_values = |row: &SampleRow| row.record().iter().any(|cell| is_value(cell.trim()));
+    if sample.rows.get(place)?.filled() >= all {
+        return None;
+    }
+    let mut below = sample.rows.iter().enumerate().skip(place + 1);
+    let (names, row) = below.find(|(_, row)| row.filled() >= all)?;
+    let (_, first) = below.find(|(_, row)| row.filled() > 0)?;
+    (!has_values(row) && has_values(first)).then_some(names)
 }
 
 /// Whether a row names periods over columns of numbers: `Клиент;2019;2020`, `Клиент;01.01.2020;01.02.2020`.

@@ -15,7 +15,7 @@ use super::kinds::report::Finding;
 use super::number::{self, MarkEvidence, MarkVerdict};
 use super::plan::{ColumnKind, DateOrder, DecimalMark, Encoding, ReadOptions, Separator};
 use super::report::{ForeignKind, ReadError};
-use super::sample::Sample;
+use super::sample::{Sample, SampleRow};
 use super::separator;
 
 /// Bytes that are enough to tell the layout: some thousand rows of any usual file.
@@ -115,7 +115,13 @@ pub fn find(head: &[u8], file_bytes: u64, options: &ReadOptions) -> Result<(Layo
         return Err(ReadError::HeaderOnly { header_line });
     }
 
-    let columns = if header_line.is_some() { header.width() } else { sample.modal_width().0 };
+    let columns = if header_line.is_some() {
+        // A column without a name is one where the header has a place for it.
+        let filled = data().map(SampleRow::width).max().unwrap_or(0);
+        header.width().max(filled.min(header.places()))
+    } else {
+        sample.modal_width().0
+    };
     let headers = header::unique_names((0..columns).map(|column| header.name(column)));
     let cells_of = |column: usize| data().filter_map(move |row| row.record().get(column));
     let looks: Vec<Look> = (0..columns).map(|column| Look::at(cells_of(column))).collect();

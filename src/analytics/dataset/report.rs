@@ -170,8 +170,10 @@ pub struct ImportReport {
     /// Clients with at least one row.
     pub clients: u64,
     /// Currencies of the amounts, by code, rows without one last. Empty where no row names one.
+    #[serde(default)]
     pub currencies: Vec<CurrencyShare>,
     /// Which of them was chosen.
+    #[serde(default)]
     pub taken_currency: Option<TakenCurrency>,
     /// Amounts with more than four places, rounded half to even.
     pub amounts_rounded: u64,

@@ -181,6 +181,9 @@ pub(super) const WORDS: &[(Sense, &[&str])] = &[
     (
         Sense::Else,
         &[
+            // Whether something is so: "has_company".
+            "has",
+            "is",
             // Where and how somebody is reached.
             "город*",
             "стран*",
