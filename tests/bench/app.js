@@ -15,28 +15,28 @@ const median = (numbers) => numbers.toSorted((one, other) => one - other)[number
 
 /** One import, and what the page is like afterwards. */
 export const measureApp = ({ empty, address }, { file }) =>
-  inFreshBrowser({ empty, address, initially: probe }, async (page, peak) => {
+  inFreshBrowser({ empty, address, initially: probe }, async (page, meter) => {
     await page.locator("#boot[data-started]").waitFor({ state: "attached" });
     const [reading, matrix] = [new Import(page), new Matrix(page)];
 
+    await meter.start();
     await page.evaluate(() => globalThis.probe.begin("ready"));
     await reading.give(file);
     const { ms: read, longest } = await page.evaluate(() => globalThis.probe.end());
-    const peakOfReading = await peak();
-    const { used, read: rows } = await reading.counts();
+    const spent = await meter.read();
+    const { used } = await reading.counts();
 
     await page.evaluate(() => globalThis.probe.begin("matrix"));
     await reading.accept();
     const shown = await page.evaluate(() => globalThis.probe.end());
-    const peakOfMatrix = await peak();
+    const peakOfMatrix = (await meter.read()).peak;
 
     const clients = Object.values(await matrix.cells()).reduce((sum, [clients]) => sum + clients, 0);
     return {
       read,
       longest,
-      peak: peakOfReading,
+      ...spent,
       account: { rows: used, clients },
-      rows,
       shown: shown.ms,
       longestShown: shown.longest,
       peakOfMatrix,

@@ -4,28 +4,65 @@ import { readFile } from "node:fs/promises";
 import { chromium } from "playwright-core";
 
 const SETTLE_MS = 300;
+/** Long enough to stand out among processes that do nothing. */
+const WORK_MS = 200;
 /** Reading five million rows on a slow machine must end before this. */
 const TIMEOUT_MS = 600_000;
 
 const kilobytes = (status, name) => Number(status.match(new RegExp(`^${name}:\\s+(\\d+)`, "m"))?.[1]);
 
-/** Resident memory of the largest renderer in megabytes, now and at its peak; only Linux tells. */
-const memory = async (session) => {
+/** Milliseconds that processors have worked for each renderer, by its process. */
+const processorTimes = async (session) => {
   const { processInfo } = await session.send("SystemInfo.getProcessInfo");
-  const renderers = processInfo.filter(({ type }) => type === "renderer");
-  const found = { now: null, peak: null };
-  for (const { id } of renderers) {
-    const status = await readFile(`/proc/${id}/status`, "utf8").catch(() => "");
-    const [now, peak] = [kilobytes(status, "VmRSS") / 1024, kilobytes(status, "VmHWM") / 1024];
-    if (peak > (found.peak ?? 0)) Object.assign(found, { now, peak });
-  }
-  return found;
+  return new Map(processInfo.filter(({ type }) => type === "renderer").map(({ id, cpuTime }) => [id, cpuTime * 1000]));
 };
 
-/**
- * Opens `address` in a browser of its own and lets `work` have the page, and a function that tells by how many
- * megabytes the peak of the renderer's resident memory lies above an empty page.
- */
+/** The process of the page. Chromium keeps others in reserve and tells nobody whose is whose: the one that works. */
+const processOf = async (session, page) => {
+  const before = await processorTimes(session);
+  await page.evaluate((ms) => {
+    const end = performance.now() + ms;
+    while (performance.now() < end);
+  }, WORK_MS);
+  const after = await processorTimes(session);
+  const worked = [...after].map(([id, time]) => ({ id, time: time - (before.get(id) ?? 0) }));
+  return worked.reduce((most, one) => (one.time > most.time ? one : most)).id;
+};
+
+/** Resident memory of a process in megabytes, now and at its peak; only Linux tells. */
+const memory = async (id) => {
+  const status = await readFile(`/proc/${id}/status`, "utf8").catch(() => null);
+  if (status === null) return { now: null, peak: null };
+  return { now: kilobytes(status, "VmRSS") / 1024, peak: kilobytes(status, "VmHWM") / 1024 };
+};
+
+/** What the page's process has used: memory above an empty page, processor time since the start. */
+class Meter {
+  #session;
+  #page;
+  #empty;
+  #id = null;
+  #began = 0;
+
+  constructor(session, page, empty) {
+    this.#session = session;
+    this.#page = page;
+    this.#empty = empty;
+  }
+
+  async start() {
+    this.#id = await processOf(this.#session, this.#page);
+    this.#began = (await processorTimes(this.#session)).get(this.#id);
+  }
+
+  async read() {
+    const cpu = (await processorTimes(this.#session)).get(this.#id) - this.#began;
+    const { peak } = await memory(this.#id);
+    return { cpu, peak: peak === null || this.#empty === null ? null : peak - this.#empty };
+  }
+}
+
+/** Opens `address` in a browser of its own and lets `work` have the page, and a meter of what it uses. */
 export const inFreshBrowser = async ({ empty, address, initially }, work) => {
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
   try {
@@ -35,14 +72,11 @@ export const inFreshBrowser = async ({ empty, address, initially }, work) => {
     page.on("pageerror", (error) => console.error(`  ${address}: ${error.message}`));
     await page.goto(empty);
     await page.waitForTimeout(SETTLE_MS);
-    const before = (await memory(session)).now;
+    const { now } = await memory(await processOf(session, page));
     if (initially) await page.addInitScript(initially);
     await page.goto(address);
-    const peak = async () => {
-      const after = (await memory(session)).peak;
-      return before === null || after === null ? null : after - before;
-    };
-    return await work(page, peak);
+    const meter = new Meter(session, page, now);
+    return await work(page, meter);
   } finally {
     await browser.close();
   }

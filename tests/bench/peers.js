@@ -50,12 +50,13 @@ export const buildPages = async (folder) => {
 
 /** One reading of one file by one of the others, its engine loaded before the clock runs. */
 export const measurePeer = (origin, key, { file, layout }) =>
-  inFreshBrowser({ empty: `${origin}/empty.html`, address: `${origin}/${key}.html` }, async (page, peak) => {
+  inFreshBrowser({ empty: `${origin}/empty.html`, address: `${origin}/${key}.html` }, async (page, meter) => {
     await page.waitForFunction(() => globalThis.bench);
     await page.evaluate(() => globalThis.bench.ready);
     await page.locator("input").setInputFiles(file);
+    await meter.start();
     const { ms, longest } = await page.evaluate((layout) => globalThis.bench.run(layout), layout);
-    const megabytes = await peak();
+    const used = await meter.read();
     const account = await page.evaluate(() => globalThis.bench.account());
-    return { read: ms, longest, peak: megabytes, account };
+    return { read: ms, longest, ...used, account };
   });

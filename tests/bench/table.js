@@ -38,11 +38,11 @@ export const timesTable = (cases, variants, results) =>
     return key === APP || its === null ? whole(own) : `${whole(own)} (${(own / its).toFixed(own < its ? 2 : 1)})`;
   });
 
-/** What reading costs the page: its longest stop, its peak of memory. */
+/** What reading costs: processor time, the longest stop of the page, the peak of memory. */
 export const costsTable = (cases, variants, results) =>
-  byReader("longest task, ms / peak, MB", cases, variants, results, (runs) => {
-    const [longest, peak] = [of(runs, (run) => run.longest), of(runs, (run) => run.peak)];
-    return `${task(longest)} / ${whole(peak)}`;
+  byReader("processor time, ms / longest task, ms / peak, MB", cases, variants, results, (runs) => {
+    const [cpu, longest, peak] = [of(runs, (run) => run.cpu), of(runs, (run) => run.longest), of(runs, (run) => run.peak)];
+    return `${whole(cpu)} / ${task(longest)} / ${whole(peak)}`;
   });
 
 /** What follows in the app: the matrix, and the work with it. */
