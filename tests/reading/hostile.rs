@@ -53,11 +53,47 @@ enum Spoil {
 }
 
 const TOKENS: &[&[u8]] = &[
-    b"\"", b"\"\"", b";", b",", b"\t", b"|", b"\n", b"\r", b"\r\n", b"\0", b"\xff\xfe", b"\xef\xbb\xbf", b"\xd0", b"sep=,\n",
-    b"\\", b"99999999999999999999999", b"1e308", b"-", b"(", b"31.02.2026", b"2026-02", b"Q1 2026", b"0000-00-00", b"45000",
-    b"%", b"$", "₽".as_bytes(), "Итого".as_bytes(), "Клиент;Дата;Сумма\n".as_bytes(), "\u{202f}".as_bytes(), b"<table>",
-    b"</table>", b"<td colspan=99999>", b"rowspan=65535 ", b"&#x10ffff;", b"ss:Index=\"1048576\" ", b"<!--", b"]]>", b"\r\n--b\r\n",
-    b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+    b"\"",
+    b"\"\"",
+    b";",
+    b",",
+    b"\t",
+    b"|",
+    b"\n",
+    b"\r",
+    b"\r\n",
+    b"\0",
+    b"\xff\xfe",
+    b"\xef\xbb\xbf",
+    b"\xd0",
+    b"sep=,\n",
+    b"\\",
+    b"99999999999999999999999",
+    b"1e308",
+    b"-",
+    b"(",
+    b"31.02.2026",
+    b"2026-02",
+    b"Q1 2026",
+    b"0000-00-00",
+    b"45000",
+    b"%",
+    b"$",
+    "₽".as_bytes(),
+    "Итого".as_bytes(),
+    "Клиент;Дата;Сумма\n".as_bytes(),
+    "\u{202f}".as_bytes(),
+    b"<table>",
+    b"</table>",
+    b"<td colspan=99999>",
+    b"rowspan=65535 ",
+    b"&#x10ffff;",
+    b"ss:Index=\"1048576\" ",
+    b"<!--",
+    b"]]>",
+    b"\r\n--b\r\n",
+    b"PK\x03\x04",
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
 ];
 
 fn spoil() -> impl Strategy<Value = Spoil> {
@@ -115,7 +151,10 @@ fn check(bytes: &[u8], options: &ReadOptions, length: usize) -> Option<Ingested>
     check_account(&ingested, "spoilt");
     let report = &ingested.report;
     // A row has a line end or is the last one, and a pivot table a sale a cell.
-    assert!(report.rows_read <= bytes.len() as u64 + 1 && ingested.table.len() <= bytes.len() + 1, "more than the file");
+    assert!(
+        report.rows_read <= bytes.len() as u64 + 1 && ingested.table.len() <= bytes.len() + 1,
+        "more than the file"
+    );
     assert!(report.set_aside_rows.len() as u64 <= report.rows_set_aside);
     let seen = seen.unwrap_or_else(|error| panic!("read, and not to be looked at: {error}"));
     assert_eq!((seen.table, seen.separator, seen.header_line), (report.table, report.separator, report.header_line));

@@ -119,11 +119,17 @@ fn point_20_identifiers() {
     let name = "20_identifiers.csv";
     let ingested = read(name);
     let orders = ingested.table.order.as_ref().expect("orders");
-    assert!(orders[0] != orders[1] && orders[1] != orders[2] && orders[0] != orders[2], "0007, 7 and 07 are three orders");
+    assert!(
+        orders[0] != orders[1] && orders[1] != orders[2] && orders[0] != orders[2],
+        "0007, 7 and 07 are three orders"
+    );
     let file = bytes(name);
     let seen = inspect(&file, file.len() as u64, &ReadOptions::default()).expect("a table");
     let kinds: Vec<ColumnKind> = seen.columns.iter().map(|column| column.kind).collect();
-    assert_eq!(kinds[2..], [ColumnKind::Identifier, ColumnKind::Identifier, ColumnKind::Identifier, ColumnKind::Number]);
+    assert_eq!(
+        kinds[2..],
+        [ColumnKind::Identifier, ColumnKind::Identifier, ColumnKind::Identifier, ColumnKind::Number]
+    );
 
     // `7,9E+10`: digits are lost for good, and that is told.
     let name = "20_damaged_phones.csv";

@@ -6,7 +6,7 @@
 //!
 //! | point | where else |
 //! |---|---|
-//! | 1–5 text | `analytics::dataset::encoding`, `one_table.rs` (one table in six encodings) |
+//! | 1–5 text | `analytics::dataset::encoding`, `one_table.rs` (one table in five encodings) |
 //! | 6–8 records | `analytics::dataset::{separator, records}`, `csv_spectrum.rs`, `bad_input.rs::quotes_without_end` |
 //! | 9–13 structure | `structure.rs`, `kinds/pivot.rs::years_over_months` (header rows of a pivot table) |
 //! | 14–17 numbers | `analytics::dataset::number`, `by_the_whole_file.rs`, `quality.rs` (several currencies) |
@@ -16,7 +16,7 @@
 //! | 22 mapping | `analytics::dataset::dictionary::tests` (1C, Bitrix24, amoCRM, marketplaces), `profile::readings` |
 //! | 23 preview | `looking.rs` |
 //! | 24 report | `structure.rs::the_sum_of_a_total_row_is_told`, `jobs::export`; `e2e/import.spec.js`: every row … |
-//! | 25 partial import | `e2e/import.spec.js`: every row of a file is accounted for, before it is taken |
+//! | 25 partial import | `e2e/import.spec.js`: every row of a file is accounted for |
 //! | 26 undo | `profile::tables`; `e2e/tables.spec.js`: adding and replacing can be undone |
 //! | 27 huge files | `bad_input.rs` (limits), `cutting.rs` (pieces of any size); `bench/import.js` |
 //! | 28 workbooks | `workbooks.rs` (`corners.xlsx` has A1 and XFD1048576); `e2e/workbooks.spec.js` |

@@ -24,7 +24,11 @@ fn point_02_utf16_with_and_without_mark() {
         for mark in ["\u{feff}", ""] {
             let name = format!("{} {mark:?}", encoding.name());
             let ingested = read_bytes(&name, &encode(&format!("{mark}{russian}"), encoding), &ReadOptions::default());
-            assert_eq!((ingested.report.encoding, sales(&ingested)), (encoding, TWO.map(str::to_owned).to_vec()), "{name}");
+            assert_eq!(
+                (ingested.report.encoding, sales(&ingested)),
+                (encoding, TWO.map(str::to_owned).to_vec()),
+                "{name}"
+            );
             // Latin letters leave every second byte zero, Russian ones only those of spaces and digits.
             let ingested = read_bytes(&name, &encode(&format!("{mark}{english}"), encoding), &ReadOptions::default());
             assert_eq!(sales(&ingested), ["Nord | 2026-02-01 | 10.5000", "Sud | 2026-02-15 | 20.0000"], "{name}");
@@ -59,7 +63,11 @@ fn point_04_cp866_and_koi8r() {
     for (name, encoding) in [("04_cp866.csv", Encoding::Cp866), ("04_koi8r.csv", Encoding::Koi8R)] {
         for chosen in [None, Some(encoding)] {
             let ingested = read_with(name, &ReadOptions { encoding: chosen, ..ReadOptions::default() });
-            assert_eq!((ingested.report.encoding, sales(&ingested)), (encoding, TWO.map(str::to_owned).to_vec()), "{name}");
+            assert_eq!(
+                (ingested.report.encoding, sales(&ingested)),
+                (encoding, TWO.map(str::to_owned).to_vec()),
+                "{name}"
+            );
         }
     }
 }
