@@ -7,7 +7,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 const BUDGET_KB = 350;
 // The first load is not within its budget yet (views of Leptos are large when every type is its own). Until it is, it
 // must not grow: this is what it weighs today, and it may only be lowered.
-const CEILING_KB = 620;
+const CEILING_KB = 590;
 const dist = "dist";
 
 const groups = [
