@@ -386,7 +386,7 @@ fn quality_json(engine: &mut Engine, refinement: &Refinement, report: &ImportRep
         Future::DropAfter(day) => day,
         Future::Keep => report.last.unwrap_or(Day(i32::MAX)),
     };
-    let Response::Quality(quality) = ask(engine, Request::Quality { today }, None)? else {
+    let Response::Quality(quality) = ask(engine, Request::Quality { today, spellings: true }, None)? else {
         return Err(UNEXPECTED.into());
     };
     let count = |count: Count| json!({"rows": count.rows, "amount": count.amount.to_string()});

@@ -85,7 +85,7 @@ impl Engine {
                 self.pack(&mut |block| bytes.extend_from_slice(block))?;
                 Ok(Response::File(bytes))
             }
-            Request::Quality { today } => Ok(Response::Quality(self.sales()?.quality(today))),
+            Request::Quality { today, spellings } => Ok(Response::Quality(self.sales()?.quality(today, spellings))),
             Request::Refine(refinement) => Ok(Response::Refined(self.sales()?.refine(refinement))),
             Request::AbcXyz(options) => Ok(Response::AbcXyz(self.sales()?.summary(options))),
             Request::Clients { options, query, from, count } => {

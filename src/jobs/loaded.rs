@@ -85,12 +85,15 @@ impl Loaded {
     }
 
     /// What may be wrong in the table as it was read; spellings that are merged are no longer offered.
-    pub(super) fn quality(&mut self, today: Day) -> QualityReport {
+    pub(super) fn quality(&mut self, today: Day, spellings: bool) -> QualityReport {
         let table = &self.ingested.table;
         let findings = match self.findings {
             Some((day, findings)) if day == today => findings,
             _ => self.findings.insert((today, quality::examine(table, today))).1,
         };
+        if !spellings {
+            return QualityReport { findings, groups: Vec::new(), groups_all: 0 };
+        }
         let all = self.spellings.get_or_insert_with(|| spelling::find(table));
         let mut groups = quality::unmerged(all, &self.refinement.merges);
         let groups_all = groups.len() as u64;

@@ -30,6 +30,8 @@ pub enum Request {
     Quality {
         /// The last day that is not the future.
         today: Day,
+        /// Whether spellings of one client are looked for: that takes longer than everything else about a large table.
+        spellings: bool,
     },
     /// Apply decisions about rows in place of those before; all later answers are of the table that they make.
     Refine(Refinement),

@@ -114,7 +114,7 @@ fn the_engine_answers_for_the_table_that_decisions_make() {
         other => panic!("{other:?}"),
     };
     let before = clients(ask(Request::AbcXyz(Default::default()), None));
-    let Response::Quality(quality) = ask(Request::Quality { today }, None) else { panic!() };
+    let Response::Quality(quality) = ask(Request::Quality { today, spellings: true }, None) else { panic!() };
     let mut refinement = Refinement { duplicates: Duplicates::Drop, ..Refinement::default() };
     let group = &quality.groups[0];
     refinement.merge(&group.spellings[0].name, group.spellings[1..].iter().map(|spelling| spelling.name.clone()));
@@ -122,7 +122,7 @@ fn the_engine_answers_for_the_table_that_decisions_make() {
     // Three spellings are one client; one of the two equal rows is gone. The row without a client never counted.
     let after = clients(ask(Request::AbcXyz(Default::default()), None));
     assert_eq!((before.0 - after.0, after.1), (2, "3311.0000".to_owned()));
-    let Response::Quality(quality) = ask(Request::Quality { today }, None) else { panic!() };
+    let Response::Quality(quality) = ask(Request::Quality { today, spellings: true }, None) else { panic!() };
     assert_eq!((quality.groups.len(), quality.groups_all), (0, 0), "what is merged is not offered again");
     ask(Request::Refine(Refinement::default()), None);
     assert_eq!(clients(ask(Request::AbcXyz(Default::default()), None)), before, "every decision is taken back");

@@ -100,7 +100,9 @@ impl QualityState {
 
     /// Asks the engine. A failure leaves what is known: the account of the import stands without it.
     async fn ask(self) {
-        let answer = self.workspace.ask_of(self.source, Request::Quality { today: self.today }).await;
+        // Whoever accepts a file waits for nothing that can as well be decided later.
+        let spellings = self.source == Source::Loaded;
+        let answer = self.workspace.ask_of(self.source, Request::Quality { today: self.today, spellings }).await;
         if let Ok(Response::Quality(report)) = answer {
             // The section may have gone meanwhile.
             self.report.try_set(Some(report));
