@@ -22,11 +22,6 @@ use crate::jobs::protocol::{Event, JobError, PROTOCOL_VERSION, Progress, Request
 /// The largest file read on the main thread: it stops the page while it is read, for about a second.
 pub const BYTES_WITHOUT_WORKER_MAX: u64 = 20_000_000;
 
-thread_local! {
-    /// The engine that waits for a file.
-    static SPARE: RefCell<Option<EngineHandle>> = const { RefCell::new(None) };
-}
-
 /// An engine to talk to. Dropping the last clone ends it.
 #[derive(Clone, Debug)]
 pub struct EngineHandle(Rc<Shared>);
@@ -79,21 +74,9 @@ impl std::fmt::Debug for Waiting {
 }
 
 impl EngineHandle {
-    /// Starts an engine before anybody needs it, so that a file given later does not wait for it. One at a time.
-    pub fn prepare() {
-        SPARE.with(|spare| {
-            spare.borrow_mut().get_or_insert_with(Self::begin);
-        });
-    }
-
-    /// An engine of one's own: the one prepared, else a new one.
+    /// Starts an engine.
     #[must_use]
     pub fn start() -> Self {
-        let is_alive = |engine: &Self| !matches!(*engine.0.host.borrow(), Host::Stopped(_));
-        SPARE.take().filter(is_alive).unwrap_or_else(Self::begin)
-    }
-
-    fn begin() -> Self {
         let shared = Rc::new(Shared::default());
         match boot::start_worker() {
             Ok(worker) => shared.put(Peer::new(Link::Worker(worker), &shared)),

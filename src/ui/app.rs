@@ -1,7 +1,5 @@
 //! The root: what all screens share, and the router.
 
-use std::time::Duration;
-
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::components::Router;
@@ -19,11 +17,7 @@ use super::state::theme::ThemeState;
 use super::state::toasts::Toasts;
 use super::state::workspace::Workspace;
 use super::tools::abc_xyz::AbcXyzState;
-use crate::platform::engine::EngineHandle;
 use crate::platform::{boot, color_scheme, navigation};
-
-/// The first screen comes before the engine that no file asks for yet.
-const PREPARE_AFTER: Duration = Duration::from_millis(500);
 
 /// Opens the table of the last time by itself, then tidies up what nobody needs any more.
 fn open_last_table(workspace: Workspace, tables: TablesState) {
@@ -50,7 +44,6 @@ pub fn App() -> impl IntoView {
     RulesState::provide(storage);
     AbcXyzState::provide();
     open_last_table(workspace, tables);
-    set_timeout(EngineHandle::prepare, PREPARE_AFTER);
 
     Effect::new(move |_| navigation::set_language(locale.get().tag()));
     Effect::new(move |_| color_scheme::show(theme.dark().get()));
