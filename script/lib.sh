@@ -31,14 +31,15 @@ step() {
   fi
 }
 
-# found COMMAND…: the first of the commands that is there.
+# found COMMAND…: the first of the commands that is there; functions of this file are none.
 found() {
   local name
   for name in "$@"; do
-    command -v "$name" && return
+    type -P "$name" && return
   done
   return 1
 }
 
 browser() { found "${CHROMIUM:-chromium}" chromium chromium-browser google-chrome google-chrome-stable; }
+firefox() { found "${FIREFOX:-firefox-esr}" firefox-esr firefox; }
 driver() { found "${CHROMEDRIVER:-chromedriver}" chromedriver chromium.chromedriver; }

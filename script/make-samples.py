@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the sample data of the app: public/samples/sales-ru.csv and sales-en.csv.
+"""Writes the sample data of the app: public/samples/sales-ru.csv and sales-en.csv, deals-ru.csv and deals-en.csv.
 
 Two years of an invented firm that brings coffee, water and paper to offices. The same sales stand in both files;
 the Russian one looks as accounting programs write it (title rows, a total row, semicolons, dd.mm.yyyy, decimal
@@ -242,12 +242,109 @@ def write_english(sales, path):
     path.write_bytes(("\n".join(rows) + "\n").encode())
 
 
+# What the firm's managers write: Russian and English word, and how often.
+SOURCES = [
+    (("Сайт", "Website"), 30, 0.24), (("Рекомендация", "Referral"), 14, 0.46), (("Выставка", "Trade fair"), 12, 0.20),
+    (("Холодный звонок", "Cold call"), 26, 0.08), (("Реклама", "Ads"), 12, 0.14), (("сайт", "website"), 4, 0.24),
+    (("", ""), 4, 0.2), (("Уже покупал", "I have bought before"), 6, 0.6),
+]
+REASONS = [
+    (("Дорого", "Too expensive"), 34), (("Не отвечает", "Went silent"), 27), (("Выбрали других", "Chose others"), 18),
+    (("Отложили", "Put off"), 12), (("Не наш клиент", "Not our client"), 6), (("", ""), 3),
+]
+MANAGERS = [("Анна", "Anna", 1.15), ("Борис", "Boris", 0.8), ("Вера", "Vera", 1.0)]
+GROUPS = [("Кофе", "Coffee", 26000), ("Вода", "Water", 14000), ("Канцелярия", "Stationery", 9000)]
+DEALS = 640
+# A deal passes from an enquiry to a call, a proposal, a meeting and a sale; share that goes on, and days that it takes.
+STEPS = [(0.88, 4), (0.62, 9), (0.58, 18), (0.62, 26)]
+
+
+def weighted(rng, choices):
+    return rng.choices([choice[0] for choice in choices], [choice[1] for choice in choices])[0]
+
+
+def make_deals(rng):
+    """Deals of the same firm, with a day for each stage. Dates are days or None; texts are pairs of both languages."""
+    deals, ways = [], {}
+    first = LAST - datetime.timedelta(days=425)
+    names = [name.split(" ") for name in NAMES.replace("\n", "|").split("|") if name.strip()]
+    for number in range(1, DEALS + 1):
+        client = rng.choice(names)
+        # A client mostly comes the way it came first.
+        own = ways.setdefault(client[0], weighted(rng, [(source, weight) for source, weight, _ in SOURCES[:5]]))
+        source = own if rng.random() < 0.8 else weighted(rng, [(source, weight) for source, weight, _ in SOURCES])
+        chance = next(chance for known, _, chance in SOURCES if known == source) / 0.2
+        manager = rng.choice(MANAGERS)
+        group = rng.choice(GROUPS)
+        day = first + datetime.timedelta(days=int(420 * rng.random() ** 0.85))
+        begun, days, closed, won = day, [], None, None
+        for share, takes in STEPS:
+            spread = max(0, round(rng.gammavariate(1.6, takes / 1.6)))
+            is_over = rng.random() > min(0.97, share * (chance * manager[2]) ** 0.35)
+            if is_over:
+                closed, won = day + datetime.timedelta(days=spread + rng.randrange(12)), False
+                break
+            day += datetime.timedelta(days=spread)
+            days.append(day)
+        else:
+            closed, won = days.pop(), True
+        days += [None] * (3 - len(days))
+        # What lies beyond the last day has not happened yet.
+        days = [day if day and day <= LAST else None for day in days]
+        if closed and closed > LAST:
+            closed, won = None, None
+        amount = Decimal(round(group[2] * rng.lognormvariate(0, 0.6), -2))
+        reason = weighted(rng, REASONS) if won is False else ("", "")
+        # Managers skip a stage now and then.
+        if rng.random() < 0.08 and days[1]:
+            days[rng.randrange(2)] = None
+        deals.append((number, client, begun, days, closed, won, amount, source, manager, reason, group))
+    # What occurs in real files: a deal that ends before it begins, one typed twice.
+    number, client, begun, days, _, _, amount, source, manager, reason, group = deals[40]
+    early = begun - datetime.timedelta(days=3)
+    deals[40] = (number, client, begun, [None] * 3, early, False, amount, source, manager, ("Дорого", "Too expensive"), group)
+    deals.append(deals[100])
+    return deals
+
+
+def write_deals(deals, path, language):
+    """Both languages look as a CRM writes them."""
+    headers = [
+        ["ID сделки", "Клиент", "Дата создания", "Звонок", "Предложение", "Встреча", "Дата закрытия", "Результат", "Сумма",
+         "Источник", "Менеджер", "Причина отказа", "Группа товаров"],
+        ["Deal ID", "Client", "Created", "Call", "Proposal", "Meeting", "Close date", "Outcome", "Amount", "Source",
+         "Manager", "Lost reason", "Product group"],
+    ][language]
+    outcomes = [{True: "Выиграна", False: "Проиграна", None: ""}, {True: "Won", False: "Lost", None: ""}][language]
+    separator = ";,"[language]
+
+    def day_of(day):
+        if not day:
+            return ""
+        return day.isoformat() if language else day.strftime("%d.%m.%Y")
+
+    rows = [separator.join(headers)]
+    for number, client, begun, days, closed, won, amount, source, manager, reason, group in deals:
+        money = (amount / ROUBLES_PER_DOLLAR).quantize(Decimal(1), ROUND_HALF_EVEN) if language else amount
+        cells = [
+            str(number), client[language], day_of(begun), *map(day_of, days), day_of(closed), outcomes[won], str(money),
+            source[language], manager[language], reason[language], group[language],
+        ]
+        rows.append(separator.join(quoted(cell, separator) for cell in cells))
+    end = "\n" if language else "\r\n"
+    path.write_bytes((("" if language else "\ufeff") + end.join(rows) + end).encode())
+
+
 def main():
     folder = pathlib.Path(__file__).resolve().parent.parent / "public" / "samples"
     folder.mkdir(parents=True, exist_ok=True)
     sales = list(make_sales(random.Random(SEED)))
     write_russian(sales, folder / "sales-ru.csv")
     write_english(sales, folder / "sales-en.csv")
+    # Of its own, so that the sales stay what they are.
+    deals = make_deals(random.Random(SEED + 1))
+    write_deals(deals, folder / "deals-ru.csv", 0)
+    write_deals(deals, folder / "deals-en.csv", 1)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@
 //! | [`jobs`] | what screens ask of a worker, and the answers; pure | `analytics`, `i18n` |
 //! | [`storage`] | documents that survive a reload; pure | `profile` |
 //! | [`platform`] | the only place that knows the browser | all above |
-//! | [`ui`] | screens | all above |
+//! | `ui` | screens; what the workers are built without | all above |
 //!
 //! Invariants:
 //! - Pure modules know no browser, no clock and no randomness: the same input gives the same bytes.
@@ -27,4 +27,5 @@ pub mod jobs;
 pub mod platform;
 pub mod profile;
 pub mod storage;
+#[cfg(feature = "screens")]
 pub mod ui;

@@ -94,6 +94,144 @@ fn the_matrix_in_json() {
 }
 
 #[test]
+fn scores_and_segments_in_json() {
+    let result = json_of(&[&SALES, "--only", "rfm"]);
+    let rfm = &result["rfm"];
+    assert_eq!(
+        rfm["options"],
+        json!({"method": "quantile", "bins": 5, "analysis_date": "2026-04-01", "frequency": "orders",
+            "window": ["2026-01-15", "2026-03-31"]})
+    );
+    // Ромашка: 1 day, 3 orders, 2100.00; Ветров: 43 days (17 February; the return of 19 March is no purchase), 1 order,
+    // 200.00. Quantiles of two values at fifths are 0.2, 0.4, 0.6 and 0.8 of the way.
+    assert_eq!(
+        rfm["cuts"],
+        json!({"recency_days": [9.4, 17.8, 26.2, 34.6], "orders": [1.4, 1.8, 2.2, 2.6],
+            "monetary": ["580.0000", "960.0000", "1340.0000", "1720.0000"]})
+    );
+    assert_eq!(
+        rfm["clients"],
+        json!([
+            {"client": "ООО «Ромашка»", "recency_days": 1, "orders": 3, "total": "2100.0000", "score": "555",
+                "segment": "Champions"},
+            {"client": "ИП Ветров", "recency_days": 43, "orders": 1, "total": "200.0000", "score": "111",
+                "segment": "Lost"},
+        ])
+    );
+    assert_eq!((&rfm["segments"]["Champions"], &rfm["segments"]["At Risk"]), (&json!(1), &json!(0)));
+    assert_eq!(rfm["segments"].get("Others"), None);
+}
+
+#[test]
+fn clients_are_measured_by_what_is_asked() {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("analyze-measures.csv");
+    // North: margin 100 − 90 and, on the return, −20 + 15; quantity 4 − 1; two orders. South: 60 − 10; 9; one order.
+    let text = "client;date;amount;quantity;cost\nNorth;2026-01-01;100;4;90\nNorth;2026-01-05;30;0;30\n\
+        North;2026-01-09;-20;-1;-15\nSouth;2026-01-02;60;9;10\n";
+    std::fs::write(&path, text).unwrap();
+    let path = path.to_str().unwrap();
+    for (measure, total, first, value) in [
+        ("amount", "170.0000", "North", "110.0000"),
+        ("margin", "55.0000", "South", "50.0000"),
+        ("quantity", "12.0000", "South", "9.0000"),
+        ("orders", "3.0000", "North", "2.0000"),
+    ] {
+        let set = format!("value={measure}");
+        let result = &json_of(&[path, "--only", "abc_xyz", "--set", &set])["abc_xyz"];
+        assert_eq!((&result["options"]["value"], &result["total"]), (&json!(measure), &json!(total)));
+        assert_eq!((&result["clients"][0]["client"], &result["clients"][0]["total"]), (&json!(first), &json!(value)));
+        // What RFM calls monetary is money whatever the matrix is measured by.
+        let rfm = &json_of(&[path, "--only", "rfm", "--set", &set])["rfm"]["clients"];
+        let of_north = rfm.as_array().unwrap().iter().find(|row| row["client"] == "North").unwrap();
+        assert_eq!(of_north["total"], "110.0000");
+    }
+    let output = analyze(&[&SALES, "--set", "value=margin"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("value=margin"));
+}
+
+#[test]
+fn limits_of_the_curve() {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("analyze-curve.csv");
+    // Worked out by hand in `abc_curve`: A ends at 70 %, B at 90 %.
+    std::fs::write(&path, "client;date;amount\na;2026-01-01;70\nb;2026-01-02;20\nc;2026-01-03;5\nd;2026-01-04;5\n")
+        .unwrap();
+    let path = path.to_str().unwrap();
+    let computed = json_of(&[path, "--only", "abc_xyz", "--set", "limits=computed"]);
+    assert_eq!(computed, json_of(&[path, "--only", "abc_xyz", "--set", "abc=computed"]));
+    assert_eq!(computed["abc_xyz"]["options"]["abc"], json!([70.0, 90.0]));
+    let classes = [0, 1, 2, 3].map(|index| computed["abc_xyz"]["clients"][index]["abc"].as_str().unwrap().to_owned());
+    assert_eq!(classes, ["A", "B", "C", "C"]);
+}
+
+#[test]
+fn who_moved_between_two_windows() {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("analyze-windows.csv");
+    std::fs::write(&path, "client;date;amount\na;2026-01-01;5\nb;2026-01-01;50\na;2026-01-04;90\n").unwrap();
+    let path = path.to_str().unwrap();
+    // The two halves: b leaves, a rises from B (it begins at 50 of 55, over 80 % and under 95 %).
+    let found = &json_of(&[path, "--only", "migration"])["migration"];
+    assert_eq!(
+        (&found["before"], &found["after"]),
+        (&json!(["2026-01-01", "2026-01-02"]), &json!(["2026-01-03", "2026-01-04"]))
+    );
+    assert_eq!(found["cells"].as_object().unwrap().keys().collect::<Vec<_>>(), ["A0", "BA"]);
+    assert_eq!(found["moves"]["left"]["change"], "-50.0000");
+    assert_eq!(found["clients"][0]["change"], "85.0000");
+    let windows = ["--set", "before=2026-01-04..2026-01-04", "--set", "after=2026-01-01..2026-01-01"];
+    let turned = json_of(&[&[path, "--only", "migration"], windows.as_slice()].concat());
+    assert_eq!(turned["migration"]["cells"].as_object().unwrap().keys().collect::<Vec<_>>(), ["0A", "AB"]);
+    assert_eq!(json_of(&[path]).get("migration"), None);
+}
+
+#[test]
+fn a_part_of_the_sales() {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("analyze-parts.csv");
+    let text = "client;date;amount;product group;manager\na;2026-01-01;70;tea;Ann\na;2026-01-02;20;cups;Ann\n\
+        b;2026-01-03;5;tea;Bob\n";
+    std::fs::write(&path, text).unwrap();
+    let path = path.to_str().unwrap();
+    let tea = json_of(&[path, "--set", "group=tea"]);
+    assert_eq!(tea["abc_xyz"]["total"], "75.0000");
+    assert_eq!(tea["import"]["left_out"][1], json!({"reason": "outside_window", "rows": 1, "amount": "20.0000"}));
+    let both = json_of(&[path, "--set", "group=tea", "--set", "manager=Bob", "--only", "rfm"]);
+    assert_eq!(both["rfm"]["clients"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn options_of_rfm_are_obeyed() {
+    let rfm = |options: &[&str]| {
+        let set = options.iter().flat_map(|option| ["--set", option]);
+        let arguments: Vec<&str> = [SALES.as_str(), "--only", "rfm"].into_iter().chain(set).collect();
+        json_of(&arguments)["rfm"].clone()
+    };
+    let own = ["method=custom", "recency_days=30,60", "orders=2,4", "monetary=200,2100.01", "analysis_date=2026-04-11"];
+    let result = rfm(&own);
+    assert_eq!((&result["options"]["method"], &result["options"]["bins"]), (&json!("custom"), &json!(3)));
+    assert_eq!(result["cuts"]["monetary"], json!(["200.0000", "2100.0100"]));
+    // 11 days are under 30, 3 orders between 2 and 4, 2100.00 just under the second border; 53, 1 and 200.00.
+    let scores = |result: &Value| [0, 1].map(|index| result["clients"][index]["score"].as_str().unwrap().to_owned());
+    assert_eq!(scores(&result), ["322", "212"]);
+    assert_eq!(rfm(&["rfm=r-rfm"])["options"]["frequency"], "rows");
+    assert_eq!(rfm(&["rfm=ntile", "bins=3", "frequency=rows"])["options"]["bins"], 3);
+    for wrong in [["rfm=custom", "orders=2,4"], ["rfm=ntile", "orders=2,4"], ["bins=6", "rfm=ntile"]] {
+        let output = analyze(&[&SALES, "--set", wrong[0], "--set", wrong[1]]);
+        assert_eq!(output.status.code(), Some(2), "{wrong:?}");
+        assert_eq!(String::from_utf8_lossy(&output.stderr).lines().count(), 1, "{wrong:?}");
+    }
+}
+
+#[test]
+fn one_end_of_a_window_leaves_the_other_to_the_table() {
+    let result = json_of(&[&SALES, "--set", "from=2026-02-01"]);
+    assert_eq!(result["abc_xyz"]["options"]["window"], json!(["2026-02-01", "2026-03-31"]));
+    assert_eq!(result["abc_xyz"]["clients"][0]["recency_days"], 43, "from 17 February to 1 April");
+    let result = json_of(&[&SALES, "--set", "to=2026-02-20"]);
+    assert_eq!(result["abc_xyz"]["options"]["window"], json!(["2026-01-15", "2026-02-20"]));
+    assert_eq!(result["rfm"]["options"]["analysis_date"], "2026-02-21");
+}
+
+#[test]
 fn options_and_mapping_are_obeyed() {
     let file = SALES.as_str();
     let strict = json_of(&[file, "--set", "boundary=strict", "--set", "abc=50,99.5", "--set", "grain=quarter"]);
@@ -190,5 +328,109 @@ fn a_sheet_of_a_workbook() {
         let output = analyze(&arguments);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
         assert_eq!(String::from_utf8_lossy(&output.stderr).lines().count(), 1);
+    }
+}
+
+/// Eight deals whose counts were worked out by hand; two files of deals that are one table; what sources cost.
+fn written(name: &str, text: &str) -> String {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::write(&path, text).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn the_funnel_in_json() {
+    let file = written(
+        "analyze-moves.csv",
+        "deal_id,stage,date\na,call,2026-01-01\na,offer,2026-01-03\na,buy,2026-01-20\nb,call,2026-01-02\n\
+         b,offer,2026-01-05\nb,lost,2026-01-06\nc,call,2026-01-02\nc,buy,2026-02-20\nd,offer,2026-01-04\n",
+    );
+    let reached = |arguments: &[&str]| {
+        let arguments: Vec<&str> = [file.as_str(), "--only", "funnel"].iter().chain(arguments).copied().collect();
+        let result = json_of(&arguments);
+        let stages = result["funnel"]["stages"].as_array().unwrap().clone();
+        stages.iter().map(|stage| stage["reached"].as_u64().unwrap()).collect::<Vec<_>>()
+    };
+    assert_eq!(reached(&[]), [3, 2, 1]);
+    assert_eq!(reached(&["--set", "count=touched"]), [3, 3, 2]);
+    assert_eq!(reached(&["--set", "count=reached"]), [4, 4, 2]);
+    assert_eq!(reached(&["--set", "within_days=10"]), [3, 2, 0]);
+    assert_eq!(reached(&["--set", "stages=offer > buy"]), [3, 1]);
+    let funnel = &json_of(&[&file])["funnel"];
+    assert_eq!(
+        (&funnel["count"], &funnel["history"], &funnel["win_rate"]["of_closed"]),
+        (&json!("ordered"), &json!("events"), &json!(2.0 / 3.0))
+    );
+    let offer = &funnel["stages"][1];
+    assert_eq!((&offer["lost"], &offer["open"], &offer["median_days"]), (&json!(1), &json!(0), &json!(2.5)));
+    assert_eq!(offer["balance"], json!({"entered": 3, "advanced": 1, "lost": 1, "back": 0, "still": 1}));
+    let own = &json_of(&[&file, "--set", "won=offer", "--set", "lost=buy"])["funnel"]["deals"];
+    assert_eq!((&own["won"], &own["lost"]), (&json!(2), &json!(2)));
+}
+
+#[test]
+fn deals_of_two_files_and_what_sources_cost() {
+    let leads =
+        "lead id;created;source\n1;2026-01-01;Site\n2;2026-01-02;Fair\n3;2026-01-03;Site\n4;2026-01-04;unknown\n";
+    let ends = "lead id;won date;amount\n3;2026-02-02;70\n1;2026-01-21;30\n";
+    let costs = "source;cost\nSite;40\nRadio;5\n";
+    let files = [("leads", leads), ("ends", ends), ("costs", costs)];
+    let files = files.map(|(name, text)| written(&format!("analyze-{name}.csv"), text));
+    let arguments: Vec<&str> = files.iter().map(String::as_str).collect();
+    let result = json_of(&arguments);
+    assert_eq!(result["import"]["findings"], json!({"in_several_files": 2}));
+    let stages = &result["funnel"]["stages"];
+    assert_eq!((&stages[0]["reached"], &stages[1]["reached"]), (&json!(4), &json!(2)));
+    // 20 and 30 days.
+    assert_eq!(stages[1]["median_days"], 25.0);
+    let sources = result["sources"].as_array().unwrap();
+    let names: Vec<_> = sources.iter().map(|source| source["source"].as_str().unwrap()).collect();
+    assert_eq!(names, ["Site", "Fair", "unknown", "Radio"]);
+    let site = &sources[0];
+    assert_eq!((&site["leads"], &site["won"], &site["revenue"]), (&json!(2), &json!(2), &json!("100.0000")));
+    assert_eq!(
+        (&site["cost"], &site["cost_per_lead"], &site["romi"]),
+        (&json!("40.0000"), &json!("20.0000"), &json!(1.5))
+    );
+    let other = json_of(&[arguments.as_slice(), &["--set", "unknown=together", "--set", "cost=Fair=10"]].concat());
+    let fair = other["sources"].as_array().unwrap().iter().find(|source| source["source"] == "Fair").unwrap();
+    assert_eq!((&fair["cost"], &fair["cost_per_won"]), (&json!("10.0000"), &Value::Null));
+    assert!(other["sources"].as_array().unwrap().iter().any(|source| source["source"] == "(not known)"));
+}
+
+#[test]
+fn classes_of_clients_come_from_sales_beside() {
+    let deals = written(
+        "analyze-deals.csv",
+        "deal id;client;stage;created;close date;source\n1;North;Won;2026-01-01;2026-01-05;Site\n\
+         2;South;Lost;2026-01-02;2026-01-06;Fair\n3;North;Lead;2026-01-09;;Fair\n4;Nobody;Lead;2026-01-09;;Fair\n",
+    );
+    // North brings 90 of 100, so it crosses 80 %: A. Before South there are 90 %, under 95 %: B.
+    let sales = written("analyze-sales.csv", "client;date;amount\nnorth;2026-01-05;90\nSouth;2026-01-06;10\n");
+    let by_class = json_of(&[&sales, &deals, "--set", "split=class"]);
+    let splits = by_class["funnel"]["splits"].as_array().unwrap();
+    let rows: Vec<_> = splits.iter().map(|row| (row["value"].as_str().map(|code| &code[..1]), &row["deals"])).collect();
+    assert_eq!(rows, [(Some("A"), &json!(2)), (Some("B"), &json!(1)), (None, &json!(1))]);
+    // Each client counts for the source that it came from first.
+    let classes = by_class["source_classes"].as_array().unwrap();
+    let rows: Vec<_> = classes.iter().map(|row| (&row["source"], &row["clients"], &row["value"])).collect();
+    assert_eq!(rows, [(&json!("Site"), &json!(1), &json!("90.0000")), (&json!("Fair"), &json!(1), &json!("10.0000"))]);
+    let alone = analyze(&[&deals, "--set", "split=class"]);
+    assert_eq!(alone.status.code(), Some(2));
+}
+
+#[test]
+fn what_has_no_funnel_says_so() {
+    let file = SALES.as_str();
+    for arguments in [
+        vec![file, "--only", "funnel"],
+        vec![file, "--only", "flow"],
+        vec![file, "--only", "sources"],
+        vec![file, "--set", "count=twice"],
+        vec![file, "--set", "cost=Site"],
+    ] {
+        let output = analyze(&arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert_eq!(String::from_utf8_lossy(&output.stderr).lines().count(), 1, "{arguments:?}");
     }
 }

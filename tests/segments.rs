@@ -16,10 +16,12 @@ use std::path::{Path, PathBuf};
 use clientfolio::analytics::date::{Day, Grain};
 use clientfolio::analytics::segmentation::abc::Boundary;
 use clientfolio::analytics::segmentation::abc_xyz::{AbcXyzOptions, AbcXyzSummary, Cell, ClientRow, Label, Rival};
+use clientfolio::analytics::segmentation::value::ValueBy;
 use clientfolio::analytics::segmentation::xyz::XyzMethod;
 use clientfolio::i18n::{Currency, Format, Locale};
 use clientfolio::jobs::engine::Engine;
-use clientfolio::jobs::protocol::{ClientQuery, ClientSort, Request, Response};
+use clientfolio::jobs::protocol::{ClientQuery, ClientSort, ExportRequest, ExportTable, Request, Response};
+use clientfolio::jobs::sheet::FileKind;
 use clientfolio::jobs::source::Bytes;
 
 fn shared(path: &str) -> Option<PathBuf> {
@@ -48,7 +50,13 @@ fn summary(engine: &mut Engine, options: AbcXyzOptions) -> AbcXyzSummary {
 fn page(engine: &mut Engine, options: AbcXyzOptions, query: ClientQuery) -> (u64, Vec<ClientRow>) {
     let mut rows = Vec::new();
     loop {
-        let request = Request::Clients { options, query: query.clone(), from: rows.len() as u64, count: 700 };
+        let request = Request::Clients {
+            options,
+            beside: Box::default(),
+            query: query.clone(),
+            from: rows.len() as u64,
+            count: 700,
+        };
         match engine.handle(request, None, &mut |_| {}).unwrap() {
             Response::Clients(page) if page.rows.is_empty() => return (page.total, rows),
             Response::Clients(page) => rows.extend(page.rows),
@@ -184,6 +192,14 @@ fn a_case_worked_out_by_hand() {
     assert!(!labels("Альфа").lost && !labels("Эпсилон").new);
 }
 
+/// Whom each rival definition would move.
+fn rivals(engine: &mut Engine, options: AbcXyzOptions) -> Vec<(Rival, u64)> {
+    match engine.answer(Request::Rivals(options)).unwrap() {
+        Response::Rivals(rivals) => rivals,
+        other => panic!("{other:?}"),
+    }
+}
+
 #[test]
 fn a_summary_adds_up() {
     let mut engine = engine(small());
@@ -198,15 +214,17 @@ fn a_summary_adds_up() {
     assert_eq!(summary.pareto.len(), 5, "the curve ends with the last client above zero");
     assert_eq!(summary.periods, 12);
     assert!(!summary.last_period_left_out);
-    let changed = |rival| summary.rivals.iter().find(|(known, _)| *known == rival).unwrap().1;
+    let rivals = rivals(&mut engine, AbcXyzOptions::default());
+    let changed = |rival| rivals.iter().find(|(known, _)| *known == rival).unwrap().1;
     // Inclusive: A ends with Альфа (60 %), as Бета reaches 85 % and Ёлка 95 %, which still counts as B.
     assert_eq!(changed(Rival::Boundary(Boundary::Inclusive)), 1);
     // Strict: Ёлка, which ends exactly on 95 %, falls to C as well.
     assert_eq!(changed(Rival::Boundary(Boundary::Strict)), 2);
-    assert!(
-        !summary.rivals.iter().any(|(rival, _)| *rival == Rival::Grain(Grain::Month)),
-        "what is in force is no rival"
-    );
+    assert!(!rivals.iter().any(|(rival, _)| *rival == Rival::Grain(Grain::Month)), "what is in force is no rival");
+    // By orders: Альфа 12, Бета 5, then Гамма, Дельта and Ёлка with one each, Эпсилон with none, of 20 in all. Бета begins
+    // at 60 % and is A as before; the block of three begins at 85 % and is B: Гамма rises from C, Дельта from none.
+    assert_eq!(changed(Rival::Value(ValueBy::Orders)), 2);
+    assert!(!rivals.iter().any(|(rival, _)| *rival == Rival::Value(ValueBy::Margin)), "there is no such column");
 }
 
 #[test]
@@ -245,7 +263,9 @@ fn an_export_is_the_list_and_opens_in_excel() {
     let mut engine = engine(text.into_bytes());
     let format = Format { locale: Locale::Ru, currency: Currency::Rub };
     let query = ClientQuery { label: Some(Label::OneOff), ..ClientQuery::default() };
-    let request = Request::ExportClients { options: AbcXyzOptions::default(), query, format };
+    let table = ExportTable::Clients { options: AbcXyzOptions::default(), rfm: None, query };
+    let source = "Продажи.csv".to_owned();
+    let request = Request::Export(Box::new(ExportRequest { table, kind: FileKind::Csv, source, format }));
     let Ok(Response::File(bytes)) = engine.handle(request, None, &mut |_| {}) else { panic!("no file") };
     let text = String::from_utf8(bytes).unwrap();
     let lines: Vec<&str> = text.trim_start_matches('\u{feff}').lines().collect();

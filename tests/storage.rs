@@ -8,9 +8,21 @@ use clientfolio::analytics::amount::{Amount, Sum};
 use clientfolio::analytics::dataset::pack::{Unpacker, pack};
 use clientfolio::analytics::dataset::{DateOrder, DecimalMark, Field, ReadOptions, Reason, SalesTable, TableKind};
 use clientfolio::analytics::date::{Day, Grain};
+use clientfolio::analytics::funnel::sources::Touch;
+use clientfolio::analytics::funnel::{Count, Role};
 use clientfolio::analytics::segmentation::abc::Boundary;
 use clientfolio::analytics::segmentation::abc_xyz::Cell;
-use clientfolio::profile::{CellText, CellTexts, Currency, Locale, Readings, Rules, Settings, Tables, Theme};
+use clientfolio::analytics::segmentation::abc_xyz::Label;
+use clientfolio::analytics::segmentation::flow::{FlowCell, Limits};
+use clientfolio::analytics::segmentation::priority::Missing;
+use clientfolio::analytics::segmentation::value::ValueBy;
+use clientfolio::jobs::columns::Column;
+use clientfolio::jobs::protocol::{ClientQuery, ClientSort};
+use clientfolio::profile::flow::{BoardLimits, FlowBoard, FlowKind, FlowState};
+use clientfolio::profile::{
+    CellText, CellTexts, ClientViews, Currency, DealRules, FlowBoards, Locale, NamedRules, Priority, Readings, Rules,
+    SalesPlan, Selections, Settings, Tables, Theme,
+};
 use clientfolio::storage::document::{read, write};
 use clientfolio::storage::{KeyValueStore, MemoryStore, Opened, Repository};
 use serde_json::Value;
@@ -76,7 +88,94 @@ fn rules() {
     let text = include_str!("fixtures/storage/rules-1.json");
     let rules: Rules = read(text).unwrap();
     assert_eq!((rules.abc_xyz.boundary, rules.abc_xyz.grain), (Boundary::Inclusive, Grain::Week));
+    // Written before there was a choice of measure.
+    assert_eq!(rules.abc_xyz.value, ValueBy::Amount);
+
+    let text = include_str!("fixtures/storage/rules-1-by-margin.json");
+    let rules: Rules = read(text).unwrap();
+    assert_eq!((rules.abc_xyz.boundary, rules.abc_xyz.value), (Boundary::Inclusive, ValueBy::Margin));
     same_json(&write(&rules).unwrap(), text);
+}
+
+#[test]
+fn client_views() {
+    let text = include_str!("fixtures/storage/client-views-1.json");
+    let views: ClientViews = read(text).unwrap();
+    let query: ClientQuery = serde_json::from_value(views.views[0].query.clone()).unwrap();
+    assert_eq!((query.label, query.group, query.sort), (Some(Label::Lost), Some(0), ClientSort::Recency));
+    assert_eq!((query.value.from, query.recency_days.from), (Some(Sum(1_000_000_000)), Some(90)));
+    let columns: Vec<Column> = serde_json::from_value(views.columns.clone()).unwrap();
+    assert_eq!(columns, [Column::Name, Column::Class, Column::Value]);
+    same_json(&write(&views).unwrap(), text);
+}
+
+#[test]
+fn selections() {
+    let text = include_str!("fixtures/storage/selections-1.json");
+    let selections: Selections = read(text).unwrap();
+    assert_eq!(selections.selections[0].clients, ["ИП Соколова", "ООО «Ромашка»"]);
+    assert_eq!(selections.name_of(&[]), Some("Empty"));
+    same_json(&write(&selections).unwrap(), text);
+}
+
+#[test]
+fn named_rules() {
+    let text = include_str!("fixtures/storage/named-rules-1.json");
+    let rules: NamedRules = read(text).unwrap();
+    assert_eq!(rules.abc_xyz[0].name, "По неделям");
+    let limits: BoardLimits = serde_json::from_value(rules.flow[0].rules.clone()).unwrap();
+    let mut board = FlowBoard::default();
+    limits.set(&mut board);
+    assert_eq!(board.limits(), Some(Limits::new(7, Amount(1_000_000_000))));
+    assert_eq!(BoardLimits::of(&board), limits);
+    same_json(&write(&rules).unwrap(), text);
+}
+
+#[test]
+fn priority() {
+    let text = include_str!("fixtures/storage/priority-1.json");
+    let priority: Priority = read(text).unwrap();
+    let options = &priority.options;
+    assert_eq!(options.criteria.iter().map(|criterion| criterion.weight.get()).collect::<Vec<_>>(), [5, 3, 2, 0]);
+    assert_eq!((options.missing, options.groups.cuts()), (Missing::Zero, [400, 250].as_slice()));
+    same_json(&write(&priority).unwrap(), text);
+}
+
+#[test]
+fn plan() {
+    let text = include_str!("fixtures/storage/plan-1.json");
+    let plan: SalesPlan = read(text).unwrap();
+    assert_eq!(plan.stages.iter().map(|stage| stage.name.as_deref()).collect::<Vec<_>>(), [None, Some("Замер")]);
+    assert_eq!(plan.goal().sales(), 10, "1,000,000 in sales of 100,000");
+    assert_eq!(plan.ratios()[0].need(21), Some(60), "35 %");
+    // 12 · 2026 + 4 is May 2026; the days off are its 1st and 9th.
+    let may = Day::from_ymd(2026, 5, 1).unwrap();
+    assert_eq!(plan.first_month.unwrap().first(), may);
+    assert_eq!(plan.days_off, [may, Day(may.0 + 8)]);
+    same_json(&write(&plan).unwrap(), text);
+}
+
+#[test]
+fn deals() {
+    let text = include_str!("fixtures/storage/deals-1.json");
+    let rules: DealRules = read(text).unwrap();
+    let found = rules.of("t7");
+    let stages: Vec<(&str, Role)> = found.funnel.stages.iter().map(|stage| (stage.name.key(), stage.role)).collect();
+    assert_eq!(stages, [("Замер", Role::Step), ("won", Role::Won), ("Отказ", Role::Lost)]);
+    assert_eq!((found.funnel.count, found.funnel.within_days), (Count::Touched, Some(30)));
+    assert_eq!((found.sources.touch, found.sources.costs[0].cost), (Touch::Last, Amount(12_500_000)));
+    same_json(&write(&rules).unwrap(), text);
+}
+
+#[test]
+fn flow() {
+    let text = include_str!("fixtures/storage/flow-1.json");
+    let boards: FlowBoards = read(text).unwrap();
+    assert_eq!((boards.shown, boards.tasks.items[0].state), (FlowKind::Tasks, FlowState::Done));
+    let lead = &boards.leads.items[0];
+    assert_eq!((lead.id, lead.days, lead.moved, lead.state), (4, 12, Some(FlowCell::FastMuch), FlowState::Postponed));
+    assert_eq!(boards.leads.limits(), Some(Limits::new(14, Amount(1_000_000_000))));
+    same_json(&write(&boards).unwrap(), text);
 }
 
 /// The example was written by another program, from the description of the form.

@@ -9,7 +9,7 @@ import { showFailure } from "./failure.js";
 const boot = document.getElementById("boot").dataset;
 const address = (relative) => new URL(relative, document.baseURI).href;
 
-const workers = { engine: address(boot.worker), workbook: address(boot.workbook) };
+const workers = { engine: address(boot.worker), workbook: address(boot.workbook), export: address(boot.export) };
 const admit = (candidate) => {
   if (Object.values(workers).includes(candidate)) return candidate;
   throw new TypeError("not a script of this app");
@@ -22,6 +22,7 @@ Object.defineProperty(globalThis, "clientfolio", {
   value: Object.freeze({
     startWorker: () => startWorker(workers.engine),
     startWorkbookWorker: () => startWorker(workers.workbook),
+    startExportWorker: () => startWorker(workers.export),
     // The engine on the page's own thread, at the other end of a port.
     startEngineHere: async () => {
       const { serveOn } = await import(workers.engine);
@@ -44,6 +45,7 @@ addEventListener("unhandledrejection", ({ reason }) => {
 try {
   const { default: start } = await import(address(boot.app));
   await start({ module_or_path: address(boot.wasm) });
+  document.getElementById("first-paint")?.remove();
   boot.started = "true";
 } catch (error) {
   console.error(error);

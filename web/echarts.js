@@ -3,12 +3,12 @@
 
 export { init } from "echarts/core";
 import { use } from "echarts/core";
-import { LineChart } from "echarts/charts";
+import { LineChart, SankeyChart, ScatterChart, TreemapChart } from "echarts/charts";
 import { GridComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent } from "echarts/components";
 import { SVGRenderer } from "echarts/renderers";
 import SVGPainter from "zrender/lib/svg/Painter.js";
 
-use([LineChart, GridComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
+use([LineChart, SankeyChart, ScatterChart, TreemapChart, GridComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
 
 // The painter empties its elements through `innerHTML`, which the policy forbids. These do the same without it.
 const { dispose } = SVGPainter.prototype;

@@ -5,7 +5,8 @@
 import { createHash } from "node:crypto";
 import { copyFile, cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { transform } from "esbuild";
+import { build, transform } from "esbuild";
+import { split } from "./split.mjs";
 
 const dist = process.env.TRUNK_STAGING_DIR;
 const release = process.env.TRUNK_PROFILE === "release";
@@ -31,11 +32,16 @@ const minified = async (code) =>
 
 const files = await readdir(dist);
 
-/** Names the module that Trunk put there as `<bin>…_bg.wasm` and its glue `<bin>….js`. */
-const putModule = async (bin) => {
+/** The module that Trunk put there as `<bin>…_bg.wasm`, and its glue `<bin>….js`. */
+const moduleOf = (bin) => {
   const wasmFile = files.find((file) => new RegExp(`^${bin}(-[0-9a-f]+)?_bg\\.wasm$`).test(file));
   if (!wasmFile) throw new Error(`finish.mjs: no module of ${bin}`);
-  const glueFile = wasmFile.replace("_bg.wasm", ".js");
+  return { wasmFile, glueFile: wasmFile.replace("_bg.wasm", ".js") };
+};
+
+/** Names a module and its glue. */
+const putModule = async (bin) => {
+  const { wasmFile, glueFile } = moduleOf(bin);
   const wasm = await put(`${bin}.wasm`, await readFile(at(wasmFile)));
   const code = replaced(await readFile(at(glueFile), "utf8"), `${bin}_bg.wasm`, wasm);
   const glue = await put(`${bin}.js`, await minified(code));
@@ -43,19 +49,44 @@ const putModule = async (bin) => {
   return { wasmFile, glueFile, wasm, glue };
 };
 
-const app = await putModule("app");
+/** Puts the page's program there in parts, in place of what Trunk made of it. */
+const putParts = async () => {
+  const { wasmFile, glueFile } = moduleOf("app");
+  const made = await split();
+  const wasm = await put("app.wasm", made.wasm);
+  let code = replaced(made.glue, "app_bg.wasm", wasm);
+  for (const [name, part] of made.parts) code = replaced(code, `./${name}`, `./${await put(name, part)}`);
+  const glue = await put("app.js", code);
+  await Promise.all([rm(at(wasmFile)), rm(at(glueFile))]);
+  return { wasmFile, glueFile, wasm, glue };
+};
 
-/** Puts the module of a worker there, and the script that starts it. */
+const app = release ? await putParts() : await putModule("app");
+
+/** Puts the module of a worker there, and the script that starts it: one file, so that the module is asked for sooner. */
 const putWorker = async (bin) => {
-  const { glue, wasm } = await putModule(bin);
-  let boot = await readFile("web/worker-boot.js", "utf8");
-  boot = replaced(boot, "./worker.js", `./${glue}`);
-  boot = replaced(boot, "./worker_bg.wasm", `./${wasm}`);
-  return put(`${bin}-boot.js`, await minified(boot));
+  const { wasmFile, glueFile } = moduleOf(bin);
+  const wasm = await put(`${bin}.wasm`, await readFile(at(wasmFile)));
+  const glue = { name: "glue", setup: ({ onResolve }) => onResolve({ filter: /^\.\/worker\.js$/ }, () => ({ path: path.resolve(at(glueFile)) })) };
+  const { outputFiles } = await build({
+    entryPoints: ["web/worker-boot.js"],
+    plugins: [glue],
+    bundle: true,
+    minify: release,
+    format: "esm",
+    target: "es2022",
+    legalComments: "none",
+    write: false,
+    logLevel: "warning",
+  });
+  const code = replaced(outputFiles[0].text, "./worker_bg.wasm", `./${wasm}`).replaceAll(`${bin}_bg.wasm`, wasm);
+  await Promise.all([rm(at(wasmFile)), rm(at(glueFile))]);
+  return put(`${bin}-boot.js`, code);
 };
 
 const workerBoot = await putWorker("worker");
 const workbookBoot = await putWorker("workbook");
+const exportBoot = await putWorker("export");
 
 // The page's own scripts.
 const theme = await put("theme.js", await readFile("target/web/theme.js"));
@@ -69,6 +100,7 @@ page = replaced(page, "./theme.js", `./${theme}`);
 page = replaced(page, "./boot.js", `./${boot}`);
 page = replaced(page, "./worker-boot.js", `./${workerBoot}`);
 page = replaced(page, "./workbook-boot.js", `./${workbookBoot}`);
+page = replaced(page, "./export-boot.js", `./${exportBoot}`);
 page = replaced(page, "./echarts.js", `./${echarts}`);
 
 // The development server adds an inline script that reloads the page; the policy forbids those.

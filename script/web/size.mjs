@@ -5,17 +5,16 @@ import path from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 
 const BUDGET_KB = 350;
-// The first load is not within its budget yet (views of Leptos are large when every type is its own). Until it is, it
-// must not grow: this is what it weighs today, and it may only be lowered.
-const CEILING_KB = 590;
 const dist = "dist";
 
 const groups = [
   { name: "App module", first: true, pattern: /^app-.*\.wasm$/ },
   { name: "Scripts", first: true, pattern: /^(app|boot|theme)-.*\.js$/ },
   { name: "Style sheet", first: true, pattern: /^app-.*\.css$/ },
+  { name: "Screens", first: false, pattern: /^(split_part_|chunk_).*\.wasm$/ },
   { name: "Engine (worker)", first: false, pattern: /^worker-.*\.(wasm|js)$/ },
   { name: "Workbooks (worker)", first: false, pattern: /^workbook-.*\.(wasm|js)$/ },
+  { name: "Export (worker)", first: false, pattern: /^export-.*\.(wasm|js)$/ },
   { name: "Charts", first: false, pattern: /^echarts-.*\.js$/ },
 ];
 
@@ -39,8 +38,7 @@ console.log(line("Size, kB", "plain", "brotli"));
 for (const { name, first, plain, brotli } of rows) console.log(line(name, plain.toFixed(0), brotli.toFixed(0), first ? "" : "when needed"));
 console.log(line("First load", "", total.toFixed(0), `of ${BUDGET_KB}`));
 
-if (total > BUDGET_KB) console.log(`    Over the budget of ${BUDGET_KB} kB by ${(total - BUDGET_KB).toFixed(0)} kB: still to be mended.`);
-if (total > CEILING_KB) {
-  console.error(`The first load has grown over ${CEILING_KB} kB.`);
+if (total > BUDGET_KB) {
+  console.error(`The first load is over its budget by ${(total - BUDGET_KB).toFixed(0)} kB.`);
   process.exit(1);
 }

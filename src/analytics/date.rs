@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 pub struct Day(pub i32);
 
 /// Days from 0000-03-01 to 1970-01-01.
-const EPOCH_SHIFT: i64 = 719_468;
+const EPOCH_SHIFT: i32 = 719_468;
 /// Days in 400 Gregorian years.
 const ERA_DAYS: i64 = 146_097;
 
@@ -24,13 +24,11 @@ impl Day {
         if !(1..=9999).contains(&year) || !(1..=12).contains(&month) || day == 0 || day > days_in_month(year, month) {
             return None;
         }
-        let shifted_year = i64::from(year) - i64::from(month <= 2);
-        let era = shifted_year.div_euclid(400);
-        let year_of_era = shifted_year.rem_euclid(400);
-        let month_from_march = i64::from((month + 9) % 12);
-        let day_of_year = (153 * month_from_march + 2) / 5 + i64::from(day) - 1;
-        let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-        i32::try_from(era * ERA_DAYS + day_of_era - EPOCH_SHIFT).ok().map(Self)
+        // Years begin in March, so that a leap day is the last of its year.
+        let years = year.unsigned_abs() - u32::from(month <= 2);
+        let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+        let days = years * 365 + years / 4 - years / 100 + years / 400 + day_of_year;
+        Some(Self(days.cast_signed() - EPOCH_SHIFT))
     }
 
     /// The day of `2026-11-21`; `None` for anything else.
@@ -41,10 +39,17 @@ impl Day {
         Self::from_ymd(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
     }
 
+    /// The same date so many years earlier, 28 February for a 29th that is not there; `None` before the year 1.
+    #[must_use]
+    pub fn years_before(self, years: i32) -> Option<Self> {
+        let (year, month, day) = self.to_ymd();
+        Self::from_ymd(year - years, month, day).or_else(|| Self::from_ymd(year - years, month, 28))
+    }
+
     /// Year, month 1..=12, day of the month 1..=31.
     #[must_use]
     pub fn to_ymd(self) -> (i32, u32, u32) {
-        let shifted = i64::from(self.0) + EPOCH_SHIFT;
+        let shifted = i64::from(self.0) + i64::from(EPOCH_SHIFT);
         let era = shifted.div_euclid(ERA_DAYS);
         let day_of_era = shifted.rem_euclid(ERA_DAYS);
         let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;

@@ -6,6 +6,7 @@
 pub mod amount;
 pub mod dataset;
 pub mod date;
+pub mod funnel;
 pub mod quality;
 pub mod segmentation;
 pub mod sql;

@@ -7,10 +7,16 @@
 //! Options are built of charming's types and finished in [`option`], where the rules stand that hold for all charts:
 //! no functions, no HTML, nothing that the page's policy would refuse.
 
+pub mod funnel;
+pub mod migration;
 pub mod option;
 pub mod palette;
 pub mod pareto;
+pub mod picture;
 pub mod plot;
+pub mod rfm;
+pub mod sources;
+pub mod svg;
 pub mod table;
 
 pub use palette::Palette;

@@ -30,13 +30,26 @@ pub fn patched(part: &impl Serialize, patch: Value) -> Value {
 /// The option of a chart with one pair of axes.
 #[must_use]
 pub fn cartesian(palette: &Palette, grid: Value, x_axis: Value, y_axis: Value, series: Vec<Value>) -> Value {
+    let pointer = json!({
+        "trigger": "axis",
+        "formatter": "{b0}",
+        "axisPointer": { "type": "line", "lineStyle": { "color": palette.muted, "type": "solid" }, "label": { "show": false } },
+    });
+    let mut option = plain(palette, series);
+    merge(&mut option, json!({ "tooltip": pointer, "grid": grid, "xAxis": x_axis, "yAxis": y_axis }));
+    option
+}
+
+/// The option of a chart whose parts are pointed at one by one: the name of a part is what its tooltip says.
+#[must_use]
+pub fn plain(palette: &Palette, series: Vec<Value>) -> Value {
     json!({
         "animation": false,
         "textStyle": { "fontFamily": palette.font, "fontSize": TEXT_PX, "color": palette.ink },
         "tooltip": {
             "renderMode": "richText",
-            "trigger": "axis",
-            "formatter": "{b0}",
+            "trigger": "item",
+            "formatter": "{b}",
             "confine": true,
             "transitionDuration": 0,
             "backgroundColor": palette.surface,
@@ -44,11 +57,7 @@ pub fn cartesian(palette: &Palette, grid: Value, x_axis: Value, y_axis: Value, s
             "borderWidth": 1,
             "padding": [8, 12],
             "textStyle": { "fontFamily": palette.font, "fontSize": TEXT_PX, "lineHeight": 18, "color": palette.ink },
-            "axisPointer": { "type": "line", "lineStyle": { "color": palette.muted, "type": "solid" }, "label": { "show": false } },
         },
-        "grid": grid,
-        "xAxis": x_axis,
-        "yAxis": y_axis,
         "series": series,
     })
 }
@@ -65,7 +74,8 @@ pub fn axis_looks(palette: &Palette) -> Value {
     })
 }
 
-fn merge(into: &mut Value, patch: Value) {
+/// Puts `patch` over `into`: objects key by key, anything else whole.
+pub fn merge(into: &mut Value, patch: Value) {
     match (into, patch) {
         (Value::Object(into), Value::Object(patch)) => {
             for (key, value) in patch {

@@ -31,7 +31,7 @@ const CLASSES: [AbcClass; 3] = [AbcClass::A, AbcClass::B, AbcClass::C];
 /// What ECharts draws.
 #[must_use]
 pub fn option(summary: &AbcXyzSummary, palette: &Palette, format: Format) -> Value {
-    let text = &messages(format.locale).chart.pareto;
+    let text = &messages(format.locale).chart().pareto;
     let percent = if format.percent(0.0, 0).contains('\u{a0}') { "{value}\u{a0}%" } else { "{value}%" };
     let axis = |name: &str| {
         Axis::new()
@@ -44,7 +44,7 @@ pub fn option(summary: &AbcXyzSummary, palette: &Palette, format: Format) -> Val
     };
     let looks = axis_looks(palette);
     let across = patched(&axis(text.clients_axis).name_gap(30).split_line(SplitLine::new().show(false)), looks.clone());
-    let upwards = patched(&axis(text.value_axis).name_gap(48), looks);
+    let upwards = patched(&axis(&(text.value_axis)(summary.options.value)).name_gap(48), looks);
     let grid = part(&Grid::new().left(68).right(64).top(16).bottom(52));
 
     let mut series: Vec<Value> =
@@ -62,7 +62,8 @@ pub fn option(summary: &AbcXyzSummary, palette: &Palette, format: Format) -> Val
 /// The same in figures: the ends of classes and every tenth of the clients.
 #[must_use]
 pub fn table(summary: &AbcXyzSummary, format: Format) -> TableTwin {
-    let text = &messages(format.locale).chart.pareto;
+    let text = &messages(format.locale).chart().pareto;
+    let by = summary.options.value;
     let last = last_clients(summary);
     let mut wanted: Vec<u64> = (1..=TABLE_STEPS).map(|step| last * step / TABLE_STEPS).collect();
     wanted.extend([summary.class_ends.0, summary.class_ends.1]);
@@ -79,12 +80,12 @@ pub fn table(summary: &AbcXyzSummary, format: Format) -> TableTwin {
                 letter(class_of(summary, point.clients)).to_owned(),
                 format.count(step.clients),
                 format.percent(step.clients_share, 1),
-                format.money(step.value),
+                format.by(by).money(step.value),
                 format.percent(step.value_share, 1),
             ]
         })
         .collect();
-    TableTwin { caption: text.title.to_owned(), headers: text.headers.map(str::to_owned).to_vec(), rows }
+    TableTwin { caption: text.title.to_owned(), headers: (text.headers)(by).to_vec(), rows }
 }
 
 /// The figures that a sentence about the curve needs.
@@ -110,12 +111,12 @@ fn area(summary: &AbcXyzSummary, class: AbcClass, palette: &Palette, format: For
     if first.clients == last.clients {
         return None;
     }
-    let text = &messages(format.locale).chart.pareto;
+    let text = &messages(format.locale).chart().pareto;
     let data: Vec<DataPoint> = points
         .iter()
         .map(|step| {
             let place = [step.clients_share, step.value_share].map(|share| CompositeValue::from(in_percent(share)));
-            DataPoint::from((CompositeValue::Array(place.to_vec()), (text.point)(format, *step)))
+            DataPoint::from((CompositeValue::Array(place.to_vec()), (text.point)(format, summary.options.value, *step)))
         })
         .collect();
 
@@ -239,6 +240,7 @@ mod tests {
     use crate::analytics::amount::Sum;
     use crate::analytics::date::Grain;
     use crate::analytics::segmentation::abc_xyz::{AbcXyzOptions, CellSummary};
+    use crate::analytics::segmentation::value::ValueBy;
     use crate::i18n::{Currency, Locale};
 
     const EN: Format = Format { locale: Locale::En, currency: Currency::Usd };
@@ -266,9 +268,10 @@ mod tests {
             class_ends,
             periods: 0,
             last_period_left_out: false,
+            computed_abc: None,
             proposed_grain: Grain::default(),
             median_gap_days_twice: None,
-            rivals: vec![],
+            ..AbcXyzSummary::default()
         }
     }
 
@@ -336,10 +339,10 @@ mod tests {
     #[test]
     fn one_sentence_tells_the_curve() {
         let figures = figures(&summary(&[79, 14, 5, 2], (2, 3)));
-        let label = |format: Format| (messages(format.locale).chart.pareto.label)(format, figures);
+        let label = |format: Format| (messages(format.locale).chart().pareto.label)(format, ValueBy::Amount, figures);
         assert_eq!(
             label(EN),
-            "Pareto curve: 2 of 4\u{a0}clients (50.0%) bring 93.0% of the value; \
+            "Pareto curve: 2 of 4\u{a0}clients (50.0%) bring 93.0% of sales; \
              classes A and B together are 3\u{a0}clients and 98.0%."
         );
         assert_eq!(

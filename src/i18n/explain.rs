@@ -207,9 +207,9 @@ pub struct Explanation {
 /// The explanation of a row computed with `options`, in the language of `format`.
 #[must_use]
 pub fn explain(format: Format, row: &ClientRow, options: &AbcXyzOptions) -> Explanation {
-    let why = &super::messages(format.locale).abc_xyz.why;
+    let why = &super::messages(format.locale).abc_xyz().why;
     Explanation {
-        value: (why.value)(format, ValueReason::of(row, options)),
+        value: (why.value)(format, options.value, ValueReason::of(row, options)),
         regularity: (why.regularity)(format, RegularityReason::of(row, options)),
         quiet: QuietReason::of(row).map(|reason| (why.quiet)(format, reason)),
     }
@@ -261,6 +261,7 @@ mod tests {
             client: "Ромашка".to_owned(),
             rank: 3,
             total: Sum(1_000_000),
+            net: Sum(1_000_000),
             share: 0.1,
             share_before: 0.412,
             share_with: 0.512,
@@ -274,6 +275,10 @@ mod tests {
             recency_days: Some(4),
             median_gap_days_twice: Some(28),
             labels: Labels::default(),
+            rfm: None,
+            priority: None,
+            moved: None,
+            flow: None,
         }
     }
 

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::analytics::amount::{PLACES, Sum, UNIT};
 use crate::analytics::date::Day;
+use crate::analytics::segmentation::value::ValueBy;
 use crate::profile::{Currency, Locale};
 
 /// U+2212, as wide as a plus.
@@ -25,7 +26,17 @@ pub struct Format {
     pub currency: Currency,
 }
 
+/// Short English names.
+const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
 impl Format {
+    /// How to write values of a measure: those that are no money stand without a currency.
+    #[must_use]
+    pub const fn by(self, measure: ValueBy) -> Self {
+        let currency = if measure.is_money() { self.currency } else { Currency::None };
+        Self { currency, ..self }
+    }
+
     /// A whole number in groups of three: `12 345` / `12,345`.
     #[must_use]
     pub fn integer(self, value: impl Into<i128>) -> String {
@@ -42,6 +53,12 @@ impl Format {
     #[must_use]
     pub fn count(self, value: u64) -> String {
         self.integer(i128::from(value))
+    }
+
+    /// Whole numbers one after another: `3, 17, 1 204`.
+    #[must_use]
+    pub fn list(self, values: &[u64]) -> String {
+        values.iter().map(|&value| self.count(value)).collect::<Vec<_>>().join(", ")
     }
 
     /// A sum with `places` decimals (at most four), rounded half away from zero, without a currency.
@@ -98,6 +115,20 @@ impl Format {
         self.with_currency(&format!("{scaled}{size}"))
     }
 
+    /// A difference with `places` decimals and its sign, also when it is above zero.
+    #[must_use]
+    pub fn change(self, change: Sum, places: u32) -> String {
+        let sign = if change.is_positive() { "+" } else { "" };
+        format!("{sign}{}", self.decimal(change, places))
+    }
+
+    /// A difference as [`Format::money_short`] writes sums, with its sign also when it is above zero: `+1,2 млн ₽`.
+    #[must_use]
+    pub fn money_change(self, change: Sum) -> String {
+        let sign = if change.is_positive() { "+" } else { "" };
+        format!("{sign}{}", self.money_short(change))
+    }
+
     /// A ratio in percent with `places` decimals: `63,2 %` / `63.2%`.
     #[must_use]
     pub fn percent(self, ratio: f64, places: usize) -> String {
@@ -132,13 +163,32 @@ impl Format {
     /// A day: `21.11.2026` / `21 Nov 2026`.
     #[must_use]
     pub fn date(self, day: Day) -> String {
-        const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
         let (year, month, day) = day.to_ymd();
         match self.locale {
             Locale::Ru => format!("{day:02}.{month:02}.{year:04}"),
+            Locale::En => format!("{day}{NO_BREAK_SPACE}{}{NO_BREAK_SPACE}{year}", short_month(month)),
+        }
+    }
+
+    /// A day of a year that is known: `21.11` / `21 Nov`.
+    #[must_use]
+    pub fn day_and_month(self, day: Day) -> String {
+        let (_, month, day) = day.to_ymd();
+        match self.locale {
+            Locale::Ru => format!("{day:02}.{month:02}"),
+            Locale::En => format!("{day}{NO_BREAK_SPACE}{}", short_month(month)),
+        }
+    }
+
+    /// A month by its number, `year · 12 + month` with months from 0: `11.2026` / `Nov 2026`.
+    #[must_use]
+    pub fn month(self, number: i32) -> String {
+        let (year, month) = (number.div_euclid(12), u32::try_from(number.rem_euclid(12)).unwrap_or(0));
+        match self.locale {
+            Locale::Ru => format!("{:02}.{year:04}", month + 1),
             Locale::En => {
-                let name = MONTHS.get(month as usize - 1).copied().unwrap_or_default();
-                format!("{day}{NO_BREAK_SPACE}{name}{NO_BREAK_SPACE}{year}")
+                let name = MONTHS.get(month as usize).copied().unwrap_or_default();
+                format!("{name}{NO_BREAK_SPACE}{year}")
             }
         }
     }
@@ -226,6 +276,12 @@ impl Format {
             text.push(digit);
         }
     }
+}
+
+/// An English month in three letters.
+fn short_month(month: u32) -> &'static str {
+    const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    MONTHS.get(month as usize - 1).copied().unwrap_or_default()
 }
 
 /// A noun for counts: after 1, after 2–4 (Russian only), after any other number.
@@ -332,5 +388,6 @@ mod tests {
         let day = Day::from_ymd(1998, 5, 6).unwrap();
         assert_eq!(RU.date(day), "06.05.1998");
         assert_eq!(EN.date(day), "6\u{a0}May\u{a0}1998");
+        assert_eq!((RU.day_and_month(day).as_str(), EN.day_and_month(day).as_str()), ("06.05", "6\u{a0}May"));
     }
 }

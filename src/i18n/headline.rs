@@ -65,6 +65,7 @@ mod tests {
     use super::*;
     use crate::analytics::date::Grain;
     use crate::analytics::segmentation::abc_xyz::{AbcXyzOptions, CellSummary};
+    use crate::analytics::segmentation::value::ValueBy;
     use crate::i18n::{Currency, Format, Locale, messages};
 
     /// A summary with the given cells: code, clients, whole units of value, clients gone quiet.
@@ -91,9 +92,10 @@ mod tests {
             class_ends: (0, 0),
             periods: 0,
             last_period_left_out: false,
+            computed_abc: None,
             proposed_grain: Grain::Month,
             median_gap_days_twice: None,
-            rivals: Vec::new(),
+            ..AbcXyzSummary::default()
         }
     }
 
@@ -147,7 +149,8 @@ mod tests {
         for (cells, ru, en) in cases {
             for (locale, text) in [(Locale::Ru, ru), (Locale::En, en)] {
                 let format = Format { locale, currency: Currency::Rub };
-                let said = (messages(locale).abc_xyz.headline)(format, Headline::of(&summary(cells)));
+                let said =
+                    (messages(locale).abc_xyz().headline)(format, ValueBy::Amount, Headline::of(&summary(cells)));
                 assert_eq!(said.replace('\u{a0}', " "), text);
             }
         }

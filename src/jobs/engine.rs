@@ -5,8 +5,8 @@ use super::file_job::{FileJob, Outcome};
 use super::loaded::Loaded;
 use super::protocol::{JobError, Progress, Request, Response};
 use super::source::{Source, SourceError};
-use crate::analytics::dataset::ImportReport;
 use crate::analytics::dataset::pack::pack;
+use crate::analytics::dataset::{ImportReport, Looked};
 
 impl From<SourceError> for JobError {
     fn from(_: SourceError) -> Self {
@@ -18,13 +18,15 @@ impl From<SourceError> for JobError {
 #[derive(Debug, Default)]
 pub struct Engine {
     loaded: Option<Loaded>,
+    /// What the latest look at a file has found: most files are read as they looked.
+    looked: Option<Box<Looked>>,
 }
 
 /// What a request on a file comes to when all bytes are there.
 #[derive(Debug)]
 pub enum Ended {
     /// The answer.
-    Answered(Response),
+    Answered(Box<Response>),
     /// The whole file showed what its beginning could not: push it once more, from the beginning.
     Again(FileJob),
 }
@@ -45,7 +47,7 @@ impl Engine {
             Request::Inspect(options) => Some(FileJob::inspect(options.clone(), bytes_all)),
             Request::Import(options) => {
                 self.loaded = None;
-                Some(FileJob::import(options, bytes_all))
+                Some(FileJob::import(options, bytes_all, self.looked.take()))
             }
             Request::Open => Some(FileJob::open(bytes_all)),
             _ => None,
@@ -58,16 +60,19 @@ impl Engine {
     /// When the file cannot be read as a table, or none of its rows could be used.
     pub fn end(&mut self, job: FileJob) -> Result<Ended, JobError> {
         Ok(match job.end()? {
-            Outcome::Inspected(inspection) => Ended::Answered(Response::Inspected(*inspection)),
+            Outcome::Inspected(inspection, looked) => {
+                self.looked = Some(looked);
+                Ended::Answered(Box::new(Response::Inspected(*inspection)))
+            }
             Outcome::Ingested(ingested) => {
                 let report = ingested.report.clone();
                 self.loaded = Some(Loaded::new(*ingested));
-                Ended::Answered(Response::Imported(report))
+                Ended::Answered(Box::new(Response::Imported(report)))
             }
             Outcome::Opened(opened) => {
                 let report = opened.report.clone();
                 self.loaded = Some(Loaded::new(*opened));
-                Ended::Answered(Response::Opened(report))
+                Ended::Answered(Box::new(Response::Opened(report)))
             }
             Outcome::ReadAgain(job) => Ended::Again(job),
         })
@@ -87,14 +92,39 @@ impl Engine {
             }
             Request::Quality { today, spellings } => Ok(Response::Quality(self.sales()?.quality(today, spellings))),
             Request::Refine(refinement) => Ok(Response::Refined(self.sales()?.refine(refinement))),
+            Request::Parts => Ok(Response::Parts(self.sales()?.parts())),
+            Request::Narrow(narrowing) => Ok(Response::Narrowed(self.sales()?.narrow(narrowing))),
             Request::AbcXyz(options) => Ok(Response::AbcXyz(self.sales()?.summary(options))),
-            Request::Clients { options, query, from, count } => {
-                Ok(Response::Clients(self.sales()?.page(options, &query, from, count)))
+            Request::Rivals(options) => Ok(Response::Rivals(self.sales()?.rivals(options))),
+            Request::Rfm(options) => Ok(Response::Rfm(Box::new(self.sales()?.rfm_summary(&options)))),
+            Request::Migration(options) => Ok(Response::Migration(Box::new(self.sales()?.migration(options)))),
+            Request::Movements { options, query, from, count } => {
+                Ok(Response::Movements(self.sales()?.movements(options, &query, (from, count))))
             }
-            Request::ExportClients { options, query, format } => {
-                let loaded = self.sales()?;
-                let summary = loaded.summary(options);
-                Ok(Response::File(export::clients(loaded.find(options, &query).rows(), &summary, format)))
+            Request::Priority(options) => Ok(Response::Priority(Box::new(self.sales()?.priority_summary(&options)))),
+            Request::ClientList => {
+                let list = self.loaded()?.as_client_list();
+                list.map(|list| Response::ClientList(Box::new(list))).ok_or(JobError::NoTable)
+            }
+            Request::KnowClients(list) => Ok(Response::ClientsKnown(self.sales()?.know_clients(*list))),
+            Request::Clients { options, beside, query, from, count } => {
+                Ok(Response::Clients(self.sales()?.page(options, &beside, &query, (from, count))))
+            }
+            Request::ClientNames { options, beside, query } => {
+                Ok(Response::ClientNames(self.sales()?.client_names(options, &beside, &query)))
+            }
+            Request::Export(request) => Ok(Response::File(export::file(self.loaded()?, &request)?)),
+            Request::Flow(options) => Ok(Response::Flow(Box::new(self.loaded()?.flow(&options)?))),
+            Request::Funnel(options) => Ok(Response::Funnel(Box::new(self.loaded()?.funnel(&options)?))),
+            Request::Deals { options, query, from, count } => {
+                Ok(Response::Deals(self.loaded()?.deals(&options, &query, from, count)?))
+            }
+            Request::Sources(options) => Ok(Response::Sources(self.loaded()?.sources(&options)?.map(Box::new))),
+            Request::SourceCosts => Ok(Response::SourceCosts(self.loaded()?.source_costs()?)),
+            Request::ClientClasses(options) => Ok(Response::ClientClasses(self.sales()?.client_classes(options))),
+            Request::ClientSources(options) => Ok(Response::ClientSources(self.loaded()?.client_sources(&options)?)),
+            Request::SourceClasses { sources, classes, clients } => {
+                Ok(Response::SourceClasses(self.sales()?.source_classes(&sources, classes, clients)))
             }
             Request::ExportSetAside { format } => {
                 Ok(Response::File(export::set_aside(self.loaded()?.report(), format)))
@@ -128,7 +158,7 @@ impl Engine {
                 progress(job.progress());
             }
             match self.end(job)? {
-                Ended::Answered(response) => return Ok(response),
+                Ended::Answered(response) => return Ok(*response),
                 Ended::Again(again) => job = again,
             }
         }
@@ -195,6 +225,22 @@ mod tests {
         let Ok(Response::Opened(report)) = ask(&mut opened, Request::Open, &bytes) else { panic!("not opened") };
         assert_eq!(Some(&report), read.report());
         assert_eq!(matrix(&mut opened), matrix(&mut read));
+    }
+
+    #[test]
+    fn a_look_before_changes_nothing_that_is_read() {
+        let (alone, bytes) = read(JANUARY);
+        // Of one length, so that only its bytes tell it apart.
+        let other = JANUARY.replace("client;date;amount", "amount;date;client");
+        for looked_at in [JANUARY, &other] {
+            for options in [ReadOptions::default(), ReadOptions { header_line: Some(1), ..ReadOptions::default() }] {
+                let mut engine = Engine::new();
+                ask(&mut engine, Request::Inspect(options), looked_at.as_bytes()).unwrap();
+                ask(&mut engine, Request::Import(ReadOptions::default()), JANUARY.as_bytes()).unwrap();
+                assert_eq!(engine.report(), alone.report());
+                assert_eq!(ask(&mut engine, Request::Pack, &[]), Ok(Response::File(bytes.clone())));
+            }
+        }
     }
 
     #[test]

@@ -1,26 +1,194 @@
-//! Tables as CSV files that Excel opens by a double click, in both languages.
-//!
-//! Russian Excel takes `;` between cells and a comma in numbers, English Excel a comma and a point; both need a byte
-//! order mark to see UTF-8. A text that a spreadsheet would take for a formula gets an apostrophe before it
-//! (OWASP, "CSV Injection"); numbers stay numbers.
+//! What screens save as files: tables of an analysis with what they were computed from, and the rows set aside.
 
+mod deals;
+pub mod funnel;
+mod migration;
+mod priority;
+mod rfm;
+
+use super::columns::{Names, value_header};
+use super::loaded::Loaded;
+use super::protocol::{Beside, ExportRequest, ExportTable, JobError};
+use super::sheet::csv::{Table, guarded_unless_number};
+use super::sheet::{Basis, Cell, Export, LeftOutLine, Sheet};
 use crate::analytics::amount::Sum;
 use crate::analytics::dataset::encode::encode;
-use crate::analytics::dataset::{ImportReport, Separator};
+use crate::analytics::dataset::{ImportReport, LeftOutReason};
 use crate::analytics::date::Day;
-use crate::analytics::segmentation::abc_xyz::{AbcXyzSummary, ClientRow, Label};
-use crate::i18n::{Format, Locale, messages};
+use crate::analytics::segmentation::abc_xyz::{self, AbcXyzOptions, AbcXyzSummary, ClientRow, Label};
+use crate::analytics::segmentation::priority::PriorityOptions;
+use crate::analytics::segmentation::value::ValueBy;
+use crate::i18n::{Format, messages};
 
-/// The clients of a list, one a line; what they were computed with stands in the last column of the first of them.
-#[must_use]
-pub fn clients(rows: impl Iterator<Item = ClientRow>, summary: &AbcXyzSummary, format: Format) -> Vec<u8> {
-    let text = &messages(format.locale).export;
-    let mut table = Table::new(format.locale);
-    table.line([
+/// The file of a request: CSV, or the packed sheets of a workbook.
+///
+/// # Errors
+/// [`JobError::NoTable`] where the table is not of the kind that is to be saved.
+pub(super) fn file(loaded: &mut Loaded, request: &ExportRequest) -> Result<Vec<u8>, JobError> {
+    let ExportRequest { table, kind, source, format } = request;
+    Ok(match table {
+        ExportTable::Clients { .. } | ExportTable::List { .. } | ExportTable::Movements { .. }
+            if !loaded.report().table.is_sales() =>
+        {
+            return Err(JobError::NoTable);
+        }
+        ExportTable::Deals { options, query } => {
+            let basis = deals::basis(source, loaded.report(), options.count, *format);
+            let sheets = vec![deals::sheet(loaded.all_deals(options, query)?, *format)];
+            Export { sheets, basis }.prepared(*kind, *format)
+        }
+        ExportTable::Movements { options, query } => {
+            let summary = loaded.migration(*options);
+            let basis = of_part(loaded, migration::basis(source, loaded.report(), &summary, *format), *format);
+            let clients = migration::clients(loaded.all_movements(*options, query), *format);
+            Export { sheets: vec![clients, migration::matrix(&summary, *format)], basis }.prepared(*kind, *format)
+        }
+        ExportTable::Clients { options, rfm: None, query } => {
+            let summary = loaded.summary(*options);
+            let basis = of_part(loaded, abc_xyz_basis(source, loaded.report(), &summary, *format), *format);
+            let sheets = vec![
+                clients(loaded.find(*options, &Beside::default(), query).rows(), options.value, *format),
+                matrix(&summary, *format),
+            ];
+            Export { sheets, basis }.prepared(*kind, *format)
+        }
+        ExportTable::Clients { options, rfm: Some(rfm), query } => {
+            let summary = loaded.rfm_summary(rfm);
+            let basis = of_part(loaded, rfm::basis(source, loaded.report(), &summary, *format), *format);
+            let beside = Beside { rfm: Some(rfm.clone()), ..Beside::default() };
+            let sheets = vec![rfm::clients(loaded.find(*options, &beside, query).rows(), &summary, *format)];
+            Export { sheets, basis }.prepared(*kind, *format)
+        }
+        ExportTable::List { options, beside, query, columns } => {
+            let (basis, names) = list_basis(loaded, request, *options, beside);
+            let of_days = |priority: &PriorityOptions| PriorityOptions { window: options.window, ..priority.clone() };
+            let scored = beside.priority.as_ref().map(|priority| loaded.priority_summary(&of_days(priority)));
+            let found = loaded.find(*options, beside, query);
+            let messages = messages(format.locale);
+            let headers = columns.iter().map(|column| column.file_header(messages, options.value));
+            let cells =
+                |row: ClientRow| columns.iter().map(|column| column.file_cell(&row, &names, messages)).collect();
+            let clients = Sheet::new(messages.export().clients_sheet, headers, found.rows().map(cells));
+            let beside = scored.iter().flat_map(|it| [priority::groups(it, *format), priority::criteria(it, *format)]);
+            let sheets = [clients].into_iter().chain(beside).collect();
+            Export { sheets, basis }.prepared(*kind, *format)
+        }
+    })
+}
+
+/// What a list was computed from, and the names in force of what its rows refer to.
+fn list_basis(loaded: &mut Loaded, request: &ExportRequest, options: AbcXyzOptions, beside: &Beside) -> (Basis, Names) {
+    let (source, format) = (request.source.as_str(), request.format);
+    let text = messages(format.locale);
+    let summary = loaded.summary(options);
+    let mut basis = of_part(loaded, abc_xyz_basis(source, loaded.report(), &summary, format), format);
+    let mut names = Names::default();
+    if let Some(rfm) = &beside.rfm {
+        let summary = loaded.rfm_summary(rfm);
+        basis.settings.extend((text.rfm().export.settings)(format, &summary));
+        names.segments = Some(summary.map);
+    }
+    if let Some(priority) = &beside.priority {
+        let options = PriorityOptions { window: options.window, ..priority.clone() };
+        let summary = loaded.priority_summary(&options);
+        basis.settings.extend((text.priority().settings)(format, &summary));
+        names.groups = Some(summary.options.groups);
+    }
+    if let Some(migration) = beside.migration {
+        let summary = loaded.migration(migration);
+        // Rules of classes are those of the matrix, which stand above.
+        let days = |(first, last)| (text.export().days)(format, (first, last));
+        let table = &text.migration().table;
+        let windows = summary.windows.map(|(before, after)| [(table.before, days(before)), (table.after, days(after))]);
+        basis.settings.extend(windows.into_iter().flatten().map(|(name, days)| (name.to_owned(), days)));
+    }
+    (basis, names)
+}
+
+/// Which rows of a table of sales an analysis of clients counts.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Counted {
+    /// First and last day.
+    window: Option<(Day, Day)>,
+    /// Rows and sum without a client within those days.
+    without_client: (u64, Sum),
+    /// Rows and sum outside those days.
+    outside_window: (u64, Sum),
+}
+
+/// What every table of clients was computed from; `settings` are those of the analysis.
+fn basis(
+    source: &str,
+    report: &ImportReport,
+    counted: Counted,
+    settings: Vec<(String, String)>,
+    format: Format,
+) -> Basis {
+    let text = messages(format.locale).export();
+    let set_aside = report.set_aside.iter().map(|aside| LeftOutLine {
+        what: (text.set_aside)(aside.reason),
+        rows: aside.rows,
+        sum: Some(aside.amount).filter(|sum| sum.0 != 0),
+    });
+    // Rows without a client are counted within the dates of the analysis.
+    let left_out = report.left_out.iter().filter(|left_out| left_out.reason != LeftOutReason::WithoutClient);
+    let left_out = left_out.map(|left_out| LeftOutLine {
+        what: (text.left_out)(left_out.reason).to_owned(),
+        rows: left_out.rows,
+        sum: Some(left_out.amount),
+    });
+    let line = |reason, (rows, sum)| LeftOutLine { what: (text.left_out)(reason).to_owned(), rows, sum: Some(sum) };
+    let own = [
+        line(LeftOutReason::WithoutClient, counted.without_client),
+        line(LeftOutReason::OutsideWindow, counted.outside_window),
+    ];
+    let own = own.into_iter().filter(|line| line.rows > 0);
+    let source = (text.table.to_owned(), source.to_owned());
+    let window = counted.window.map(|days| (text.window.to_owned(), (text.days)(format, days)));
+    Basis {
+        settings: [source].into_iter().chain(window).chain(settings).collect(),
+        left_out: set_aside.chain(left_out).chain(own).collect(),
+    }
+}
+
+/// `basis` with the part of the sales that is looked at, and the rows that are not of it.
+fn of_part(loaded: &Loaded, mut basis: Basis, format: Format) -> Basis {
+    let (narrowing, outside) = loaded.part();
+    let text = messages(format.locale).parts();
+    let names = (text.names)(narrowing).into_iter().map(|(kind, name)| (kind.to_owned(), name.to_owned()));
+    basis.settings.extend(names);
+    if outside.rows > 0 {
+        let line = LeftOutLine { what: text.left_out.to_owned(), rows: outside.rows, sum: Some(outside.amount) };
+        basis.left_out.push(line);
+    }
+    basis
+}
+
+/// What tables of the matrix were computed from.
+fn abc_xyz_basis(source: &str, report: &ImportReport, summary: &AbcXyzSummary, format: Format) -> Basis {
+    let messages = messages(format.locale);
+    let mut settings = (messages.export().abc_xyz_settings)(format, summary);
+    if summary.options.value != ValueBy::Amount {
+        let measure = (messages.value().name)(summary.options.value).to_owned();
+        settings.insert(0, (messages.value().topic.title.to_owned(), measure));
+    }
+    let counted = Counted {
+        window: summary.window,
+        without_client: summary.without_client,
+        outside_window: summary.outside_window,
+    };
+    basis(source, report, counted, settings, format)
+}
+
+/// The clients of a list, one a row.
+fn clients<'a>(rows: impl Iterator<Item = ClientRow> + 'a, by: ValueBy, format: Format) -> Sheet<'a> {
+    let messages = messages(format.locale);
+    let text = messages.export();
+    let headers = [
         text.rank,
         text.client,
         text.class,
-        text.value,
+        value_header(messages, by),
         text.share,
         text.share_with,
         text.orders,
@@ -31,35 +199,58 @@ pub fn clients(rows: impl Iterator<Item = ClientRow>, summary: &AbcXyzSummary, f
         text.last,
         text.recency,
         text.labels,
-        text.settings,
-    ]);
-    for (index, row) in rows.enumerate() {
+    ];
+    let cells = |row: ClientRow| {
         let labels: Vec<&str> =
             Label::ALL.into_iter().filter(|&label| row.labels.has(label)).map(|label| (text.label)(label)).collect();
-        let settings = if index == 0 { (text.settings_line)(format, summary) } else { String::new() };
-        let day = |day: Option<Day>| day.map_or_else(String::new, |day| table.day(day));
-        let cells = [
-            row.rank.to_string(),
-            guarded(&row.client),
-            // A class such as "-Z" begins with a minus and is a text.
-            guarded(&row.cell.code()),
-            table.sum(row.total),
-            table.ratio(row.share),
-            table.ratio(row.share_with),
-            row.orders.to_string(),
-            row.active.to_string(),
-            row.periods.to_string(),
-            row.cv.map_or_else(String::new, |cv| table.ratio(cv)),
-            day(row.first),
-            day(row.last),
-            row.recency_days.map_or_else(String::new, |days| days.to_string()),
-            labels.join(", "),
-            guarded(&settings),
-        ];
-        table.line(cells);
+        vec![
+            row.rank.into(),
+            Cell::Text(row.client),
+            Cell::Text(row.cell.code()),
+            row.total.into(),
+            Cell::Share(row.share),
+            Cell::Share(row.share_with),
+            row.orders.into(),
+            row.active.into(),
+            row.periods.into(),
+            row.cv.map_or(Cell::Empty, Cell::Ratio),
+            row.first.into(),
+            row.last.into(),
+            row.recency_days.into(),
+            Cell::Text(labels.join(", ")),
+        ]
+    };
+    Sheet::new(text.clients_sheet, headers, rows.map(cells))
+}
+
+/// Where values stand in the sheet of the matrix.
+const VALUE_COLUMN: usize = 3;
+
+/// The cells of the matrix, one a row.
+fn matrix(summary: &AbcXyzSummary, format: Format) -> Sheet<'static> {
+    let text = messages(format.locale).export();
+    #[expect(clippy::cast_precision_loss, reason = "a share for display")]
+    let share = |part: u64| if summary.clients == 0 { 0.0 } else { part as f64 / summary.clients as f64 };
+    let row = |cell: abc_xyz::Cell| {
+        let shown = summary.cell(cell);
+        let average = (shown.clients > 0).then(|| Sum(shown.value.0 / i128::from(shown.clients)));
+        let value_share = cell.abc.map_or(Cell::Empty, |_| Cell::Share(shown.value.share_of(summary.positive_total)));
+        vec![
+            Cell::Text(cell.code()),
+            shown.clients.into(),
+            Cell::Share(share(shown.clients)),
+            shown.value.into(),
+            value_share,
+            average.into(),
+            shown.lost.into(),
+        ]
+    };
+    let rows: Vec<_> = abc_xyz::Cell::all().map(row).collect();
+    let mut headers = text.matrix_headers;
+    if let Some(header) = headers.get_mut(VALUE_COLUMN) {
+        *header = value_header(messages(format.locale), summary.options.value);
     }
-    // The mark by which spreadsheets know UTF-8.
-    ["\u{feff}".as_bytes(), &table.finish()].concat()
+    Sheet::new(text.matrix_sheet, headers, rows)
 }
 
 /// The rows set aside in the form of the file that they come from: its columns, separator and encoding, so that they can
@@ -69,7 +260,7 @@ pub fn clients(rows: impl Iterator<Item = ClientRow>, summary: &AbcXyzSummary, f
 /// this file is made to be opened in one.
 #[must_use]
 pub fn set_aside(report: &ImportReport, format: Format) -> Vec<u8> {
-    let text = &messages(format.locale).export;
+    let text = messages(format.locale).export();
     let mut table = Table::with_separator(format.locale, report.separator);
     table.line([text.line, text.reason].into_iter().chain(report.headers.iter().map(String::as_str)));
     for row in &report.set_aside_rows {
@@ -78,99 +269,4 @@ pub fn set_aside(report: &ImportReport, format: Format) -> Vec<u8> {
     }
     // Made of texts, so it is one.
     encode(&String::from_utf8(table.finish()).unwrap_or_default(), report.encoding)
-}
-
-/// A table being written.
-struct Table {
-    locale: Locale,
-    writer: csv::Writer<Vec<u8>>,
-}
-
-impl Table {
-    fn new(locale: Locale) -> Self {
-        let separator = match locale {
-            Locale::Ru => Separator::Semicolon,
-            Locale::En => Separator::Comma,
-        };
-        Self::with_separator(locale, separator)
-    }
-
-    fn with_separator(locale: Locale, separator: Separator) -> Self {
-        let writer = csv::WriterBuilder::new()
-            .delimiter(separator.byte())
-            .terminator(csv::Terminator::CRLF)
-            .flexible(true)
-            .from_writer(Vec::new());
-        Self { locale, writer }
-    }
-
-    fn line<T: AsRef<[u8]>>(&mut self, cells: impl IntoIterator<Item = T>) {
-        // Writing to memory cannot fail, and lines of any length are allowed.
-        let _ = self.writer.write_record(cells);
-    }
-
-    fn finish(self) -> Vec<u8> {
-        self.writer.into_inner().unwrap_or_default()
-    }
-
-    fn sum(&self, sum: Sum) -> String {
-        let text = sum.to_string();
-        let text = text.strip_suffix("00").unwrap_or(&text);
-        self.localised(text)
-    }
-
-    fn ratio(&self, ratio: f64) -> String {
-        self.localised(&format!("{ratio:.6}"))
-    }
-
-    fn localised(&self, number: &str) -> String {
-        match self.locale {
-            Locale::Ru => number.replace('.', ","),
-            Locale::En => number.to_owned(),
-        }
-    }
-
-    fn day(&self, day: Day) -> String {
-        match self.locale {
-            Locale::Ru => Format { locale: Locale::Ru, currency: crate::i18n::Currency::None }.date(day),
-            // The one form that every English spreadsheet reads as a date, whatever its country.
-            Locale::En => day.to_string(),
-        }
-    }
-}
-
-/// `text` so that no spreadsheet takes it for a formula.
-fn guarded(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
-}
-
-/// Like [`guarded`], but `-1 234,50` and `+7 900 123` stay as they are: they hold digits and nothing to call.
-fn guarded_unless_number(text: &str) -> String {
-    let is_number = text.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || "+-.,\u{2212}".contains(c));
-    if is_number && !text.starts_with(['\t', '\r']) { text.to_owned() } else { guarded(text) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn formulas_are_disarmed_and_numbers_are_not() {
-        for (cell, written) in [
-            ("=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"),
-            ("@SUM(A1)", "'@SUM(A1)"),
-            ("+1+cmd", "'+1+cmd"),
-            ("\t=1", "'\t=1"),
-            ("-1 234,50", "-1 234,50"),
-            ("ООО «Ромашка»", "ООО «Ромашка»"),
-            ("", ""),
-        ] {
-            assert_eq!(guarded_unless_number(cell), written);
-        }
-        assert_eq!(guarded("-Z"), "'-Z");
-    }
 }

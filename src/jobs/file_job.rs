@@ -6,7 +6,9 @@
 
 use super::protocol::{JobError, Progress};
 use crate::analytics::dataset::pack::{PackError, Unpacker};
-use crate::analytics::dataset::{Finished, HEAD_BYTES, Importer, Ingested, Inspection, ReadOptions, inspect, join};
+use crate::analytics::dataset::{
+    Finished, HEAD_BYTES, Importer, Ingested, Inspection, Looked, ReadOptions, join, look,
+};
 
 /// A request on a file, waiting for the file's bytes.
 #[derive(Debug)]
@@ -26,7 +28,7 @@ enum Task {
 /// What came of all bytes.
 #[derive(Debug)]
 pub(super) enum Outcome {
-    Inspected(Box<Inspection>),
+    Inspected(Box<Inspection>, Box<Looked>),
     Ingested(Box<Ingested>),
     Opened(Box<Ingested>),
     /// The whole file showed what its beginning could not.
@@ -38,8 +40,10 @@ impl FileJob {
         Self { task: Task::Inspect { options, head: Vec::new() }, bytes_done: 0, bytes_all }
     }
 
-    pub(super) fn import(options: &ReadOptions, bytes_all: u64) -> Self {
-        Self { task: Task::Import(Box::new(Importer::new(options, bytes_all))), bytes_done: 0, bytes_all }
+    /// `looked` is what the latest look has found, maybe at this file.
+    pub(super) fn import(options: &ReadOptions, bytes_all: u64, looked: Option<Box<Looked>>) -> Self {
+        let importer = Importer::new(options, bytes_all).after(looked);
+        Self { task: Task::Import(Box::new(importer)), bytes_done: 0, bytes_all }
     }
 
     pub(super) fn open(bytes_all: u64) -> Self {
@@ -85,13 +89,14 @@ impl FileJob {
     pub(super) fn end(self) -> Result<Outcome, JobError> {
         match self.task {
             Task::Inspect { options, head } => {
-                Ok(Outcome::Inspected(Box::new(inspect(&head, self.bytes_all, &options)?)))
+                let (inspection, looked) = look(head, self.bytes_all, options)?;
+                Ok(Outcome::Inspected(Box::new(inspection), Box::new(looked)))
             }
             // No import at all is nothing that was ever kept.
             Task::Open(unpacker) => Ok(Outcome::Opened(Box::new(join(unpacker.finish()?)?.ok_or(PackError::Damaged)?))),
             Task::Import(importer) => Ok(match importer.finish()? {
                 Finished::Ingested(ingested) => Outcome::Ingested(ingested),
-                Finished::ReadAgain(options) => Outcome::ReadAgain(Self::import(&options, self.bytes_all)),
+                Finished::ReadAgain(options) => Outcome::ReadAgain(Self::import(&options, self.bytes_all, None)),
             }),
         }
     }

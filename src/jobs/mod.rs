@@ -8,15 +8,26 @@
 //! | [`file_job`] | requests on a file, answered while its bytes come in |
 //! | [`loaded`] | a table and what has been made of it so far |
 //! | [`source`] | where the bytes of a file come from |
+//! | [`columns`] | columns of lists of clients |
+//! | `funnel` | funnel and sources of a table |
 //! | [`listing`] | which clients a query finds, in what order |
-//! | [`export`] | tables as CSV files |
+//! | [`sheet`] | tables on their way into CSV files and workbooks |
+//! | [`export`] | what is saved of an analysis |
+//! | [`template`] | tables to be filled in |
+//! | [`errand`] | what crosses to workers of a single request |
 //! | [`workbook`] | what crosses to the worker that reads workbooks |
 
+pub mod columns;
 pub mod engine;
+pub mod errand;
 pub mod export;
 pub mod file_job;
+mod funnel;
 pub mod listing;
 mod loaded;
+mod migration;
 pub mod protocol;
+pub mod sheet;
 pub mod source;
+pub mod template;
 pub mod workbook;

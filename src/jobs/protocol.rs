@@ -3,16 +3,29 @@
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::columns::Column;
+use super::sheet::FileKind;
+use crate::analytics::amount::Sum;
+use crate::analytics::dataset::kinds::ClientsTable;
 use crate::analytics::dataset::pack::PackError;
 use crate::analytics::dataset::{ImportReport, Inspection, JoinError, ReadError, ReadOptions};
 use crate::analytics::date::Day;
-use crate::analytics::quality::{Findings, RefinedAccount, Refinement, SpellingGroup};
-use crate::analytics::segmentation::abc_xyz::{AbcXyzOptions, AbcXyzSummary, Cell, ClientRow, Label};
+use crate::analytics::funnel::deals::{DealQuery, DealRow};
+use crate::analytics::funnel::sources::{SourceClasses, SourceCost, SourceLabel, SourcesOptions, SourcesReport};
+use crate::analytics::funnel::{FunnelOptions, FunnelReport};
+use crate::analytics::quality::{Count, Findings, Narrowing, Parts, RefinedAccount, Refinement, SpellingGroup};
+use crate::analytics::segmentation::abc_xyz::{AbcXyzOptions, AbcXyzSummary, Cell, ClientRow, Label, Rival};
+use crate::analytics::segmentation::flow::FlowCell;
+use crate::analytics::segmentation::flow::deals::{FlowOptions, FlowReport};
+use crate::analytics::segmentation::migration::{MigrationOptions, MigrationSummary, Move, MovementQuery, MovementRow};
+use crate::analytics::segmentation::priority::attribute::AttributeSummary;
+use crate::analytics::segmentation::priority::{PriorityOptions, PrioritySummary};
+use crate::analytics::segmentation::rfm::{RfmOptions, RfmSummary};
 use crate::analytics::workbook::WorkbookError;
 use crate::i18n::Format;
 
 /// Raised whenever a message changes its shape; page and worker of different builds refuse each other.
-pub const PROTOCOL_VERSION: u32 = 3;
+pub const PROTOCOL_VERSION: u32 = 11;
 
 /// What a screen asks. Requests on bytes ([`Request::Inspect`], [`Request::Import`], [`Request::Open`]) come with the
 /// file or the kept bytes themselves beside them.
@@ -35,12 +48,41 @@ pub enum Request {
     },
     /// Apply decisions about rows in place of those before; all later answers are of the table that they make.
     Refine(Refinement),
+    /// What the sales can be narrowed to.
+    Parts,
+    /// Look at a part of the sales in place of the one before; all later answers of analyses are of that part.
+    Narrow(Narrowing),
     /// The matrix.
     AbcXyz(AbcXyzOptions),
+    /// How many clients each rival definition of the matrix would move: it takes longer than the matrix itself.
+    Rivals(AbcXyzOptions),
+    /// Scores and segments of clients.
+    Rfm(RfmOptions),
+    /// Who changed class between two windows.
+    Migration(MigrationOptions),
+    /// A page of the clients of two windows.
+    Movements {
+        /// The windows and their rules.
+        options: MigrationOptions,
+        /// Which clients.
+        query: MovementQuery,
+        /// First row wanted, from 0.
+        from: u64,
+        /// Rows wanted.
+        count: u64,
+    },
+    /// Scores and groups of clients by criteria.
+    Priority(PriorityOptions),
+    /// All rows of a list of clients, for the engine of a table of sales.
+    ClientList,
+    /// Take a list of clients with attributes in place of the one before: criteria of priority may use its columns.
+    KnowClients(Box<ClientsTable>),
     /// A page of clients.
     Clients {
         /// Options of the analysis.
         options: AbcXyzOptions,
+        /// What rows carry besides.
+        beside: Box<Beside>,
         /// Which clients, in what order.
         query: ClientQuery,
         /// First row wanted, from 0.
@@ -48,19 +90,119 @@ pub enum Request {
         /// Rows wanted.
         count: u64,
     },
-    /// All clients of a query as a CSV file.
-    ExportClients {
-        /// Options of the analysis.
+    /// The names of all clients that a query finds, in its order.
+    ClientNames {
+        /// As in [`Request::Clients`].
         options: AbcXyzOptions,
+        /// As in [`Request::Clients`].
+        beside: Box<Beside>,
         /// Which clients, in what order.
         query: ClientQuery,
-        /// Language of the header and of numbers.
-        format: Format,
+    },
+    /// A table of an analysis as a file.
+    Export(Box<ExportRequest>),
+    /// The funnel of a table of deals or moves.
+    Funnel(FunnelOptions),
+    /// The client flow of a table of deals.
+    Flow(FlowOptions),
+    /// A page of the deals behind a figure.
+    Deals {
+        /// Options of the funnel.
+        options: FunnelOptions,
+        /// Which deals.
+        query: DealQuery,
+        /// First row wanted, from 0.
+        from: u64,
+        /// Rows wanted.
+        count: u64,
+    },
+    /// What the sources of a table of deals or sales bring.
+    Sources(SourcesOptions),
+    /// What sources cost, by a table of them.
+    SourceCosts,
+    /// The class of each client of a table of sales, by name.
+    ClientClasses(AbcXyzOptions),
+    /// The source that each client of a table of deals came from, by name.
+    ClientSources(SourcesOptions),
+    /// Which classes the clients of each source of a table of sales are of.
+    SourceClasses {
+        /// Options of sources.
+        sources: SourcesOptions,
+        /// Options of classes.
+        classes: AbcXyzOptions,
+        /// Where clients came from by another table; `None`: by the column of the sales.
+        clients: Option<Vec<(String, SourceLabel)>>,
     },
     /// The rows set aside as a CSV file, in the source's own form, plus line and reason.
     ExportSetAside {
         /// Language of the reasons.
         format: Format,
+    },
+}
+
+/// What the rows of a list of clients carry beside their class.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Beside {
+    /// Scores and segments of an RFM analysis: its days are then those of the list.
+    pub rfm: Option<RfmOptions>,
+    /// Score and group by priority; the days are those of the list.
+    pub priority: Option<PriorityOptions>,
+    /// The class in an earlier and a later window; these have days of their own.
+    pub migration: Option<MigrationOptions>,
+    /// Cells of the client flow, by name of the client. Of several cells of one client the one served first counts.
+    pub flow: Vec<(String, FlowCell)>,
+}
+
+/// What is to be saved, and how.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ExportRequest {
+    /// The table.
+    pub table: ExportTable,
+    /// The format of the file. For [`FileKind::Xlsx`] the answer is what [`sheet::xlsx::write`](super::sheet::xlsx::write)
+    /// takes.
+    pub kind: FileKind,
+    /// What the user calls the table that it is made of.
+    pub source: String,
+    /// Language of words and of numbers.
+    pub format: Format,
+}
+
+/// Tables that can be saved.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum ExportTable {
+    /// All clients of a query, and the matrix that they stand in.
+    Clients {
+        /// Options of the analysis.
+        options: AbcXyzOptions,
+        /// Options of an RFM analysis; the file then has the columns of that analysis in place of the matrix.
+        rfm: Option<RfmOptions>,
+        /// Which clients, in what order.
+        query: ClientQuery,
+    },
+    /// All clients of a query, and how many moved from where to where.
+    Movements {
+        /// The windows and their rules.
+        options: MigrationOptions,
+        /// Which clients.
+        query: MovementQuery,
+    },
+    /// All clients of a query with the columns of a list.
+    List {
+        /// Options of the matrix.
+        options: AbcXyzOptions,
+        /// As in [`Request::Clients`].
+        beside: Box<Beside>,
+        /// Which clients, in what order.
+        query: ClientQuery,
+        /// Columns, left to right.
+        columns: Vec<Column>,
+    },
+    /// All deals of a query.
+    Deals {
+        /// Options of the funnel.
+        options: FunnelOptions,
+        /// Which deals.
+        query: DealQuery,
     },
 }
 
@@ -79,12 +221,70 @@ pub enum Response {
     Quality(QualityReport),
     /// To [`Request::Refine`].
     Refined(RefinedAccount),
+    /// To [`Request::Narrow`]: the rows that are not of the part.
+    Narrowed(Count),
+    /// To [`Request::Parts`].
+    Parts(Parts),
     /// To [`Request::AbcXyz`].
     AbcXyz(AbcXyzSummary),
+    /// To [`Request::Rivals`].
+    Rivals(Vec<(Rival, u64)>),
+    /// To [`Request::Rfm`].
+    Rfm(Box<RfmSummary>),
+    /// To [`Request::Migration`].
+    Migration(Box<MigrationSummary>),
+    /// To [`Request::Movements`].
+    Movements(MovementPage),
+    /// To [`Request::Priority`].
+    Priority(Box<PrioritySummary>),
     /// To [`Request::Clients`].
     Clients(ClientPage),
-    /// To both exports: a file's bytes.
+    /// To [`Request::ClientList`].
+    ClientList(Box<ClientsTable>),
+    /// To [`Request::KnowClients`]: the columns of the list.
+    ClientsKnown(Vec<AttributeSummary>),
+    /// To [`Request::ClientNames`].
+    ClientNames(Vec<String>),
+    /// To [`Request::Funnel`].
+    Funnel(Box<FunnelReport>),
+    /// To [`Request::Flow`].
+    Flow(Box<FlowReport>),
+    /// To [`Request::Deals`].
+    Deals(DealPage),
+    /// To [`Request::Sources`]; `None` where no column tells of sources.
+    Sources(Option<Box<SourcesReport>>),
+    /// To [`Request::SourceCosts`].
+    SourceCosts(Vec<SourceCost>),
+    /// To [`Request::ClientClasses`]: clients by value, and the code of the cell of each.
+    ClientClasses(Vec<(String, String)>),
+    /// To [`Request::ClientSources`]; empty where no column tells of clients or sources.
+    ClientSources(Vec<(String, SourceLabel)>),
+    /// To [`Request::SourceClasses`]: sources with most value first; empty where no column tells of sources.
+    SourceClasses(Vec<SourceClasses>),
+    /// To the exports: a file's bytes, or the packed sheets of a workbook.
     File(Vec<u8>),
+}
+
+/// A page of the clients of two windows.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MovementPage {
+    /// Clients that the query finds.
+    pub total: u64,
+    /// Position of the first row of this page.
+    pub from: u64,
+    /// The rows.
+    pub rows: Vec<MovementRow>,
+}
+
+/// A page of deals.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DealPage {
+    /// Deals that the query finds.
+    pub total: u64,
+    /// Position of the first row of this page.
+    pub from: u64,
+    /// The rows.
+    pub rows: Vec<DealRow>,
 }
 
 /// What may be wrong in a table.
@@ -112,12 +312,84 @@ pub struct ClientQuery {
     pub cell: Option<Cell>,
     /// Only clients with this label.
     pub label: Option<Label>,
+    /// Only these of an RFM analysis; nobody fits where the list was asked without one.
+    pub rfm: Option<RfmFilter>,
+    /// Only this priority group, by position; nobody fits where the list was asked without them.
+    pub group: Option<u16>,
+    /// Only clients who moved so between two windows; nobody fits where the list was asked without them.
+    pub moved: Option<Move>,
+    /// Only clients in this cell of the client flow; nobody fits where the list was asked without it.
+    pub flow: Option<FlowCell>,
+    /// Only values from and to, in the amounts of the table.
+    pub value: Range<Sum>,
+    /// Only so many orders.
+    pub orders: Range<u32>,
+    /// Only so many days since the last purchase; who never bought fits no range.
+    pub recency_days: Range<u32>,
+    /// Only these names, in rising order; `None` for all.
+    pub only: Option<Vec<String>>,
     /// Only names that contain this text; case and ё/е do not matter. Empty for all.
     pub search: String,
     /// Order.
     pub sort: ClientSort,
     /// Turns the order round.
     pub descending: bool,
+}
+
+impl ClientQuery {
+    /// Orders by this; once more, the other way round.
+    pub fn sort_by(&mut self, sort: ClientSort) {
+        self.descending = self.sort == sort && !self.descending;
+        self.sort = sort;
+    }
+}
+
+/// From and to, both included; either may be open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Range<T> {
+    /// The least that fits.
+    pub from: Option<T>,
+    /// The most that fits.
+    pub to: Option<T>,
+}
+
+impl<T> Default for Range<T> {
+    fn default() -> Self {
+        Self { from: None, to: None }
+    }
+}
+
+impl<T: PartialOrd + Copy> Range<T> {
+    /// Whether `value` fits; nothing fits only an open range.
+    #[must_use]
+    pub fn has(self, value: Option<T>) -> bool {
+        let fits = |value: T| self.from.is_none_or(|from| from <= value) && self.to.is_none_or(|to| value <= to);
+        value.map_or(self.is_open(), fits)
+    }
+
+    /// Whether everything fits.
+    #[must_use]
+    pub const fn is_open(self) -> bool {
+        self.from.is_none() && self.to.is_none()
+    }
+}
+
+/// Clients of an RFM analysis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum RfmFilter {
+    /// Those of the segment at this position in the map; the number of rules for those that no rule takes.
+    Segment(u16),
+    /// Those with these scores; `None` for any.
+    Scores {
+        /// Recency.
+        r: Option<u8>,
+        /// Frequency.
+        f: Option<u8>,
+        /// Monetary.
+        m: Option<u8>,
+    },
+    /// Those without a purchase, who have no scores.
+    Apart,
 }
 
 /// What clients are ordered by; ties by value (largest first), then by name.
@@ -136,6 +408,16 @@ pub enum ClientSort {
     Regularity,
     /// Days since the last purchase.
     Recency,
+    /// Scores of an RFM analysis: the best first, by R, then F, then M.
+    Scores,
+    /// Segment of an RFM analysis, in the order of its map.
+    Segment,
+    /// Score of priority groups: the best first.
+    Priority,
+    /// First purchase: the latest first.
+    First,
+    /// Net sum of amounts, whatever the measure of value: the largest first.
+    Net,
 }
 
 /// A page of clients.

@@ -19,6 +19,9 @@ extern "C" {
     #[wasm_bindgen(js_namespace = clientfolio, js_name = startWorkbookWorker, catch)]
     fn js_start_workbook_worker() -> Result<Worker, JsValue>;
 
+    #[wasm_bindgen(js_namespace = clientfolio, js_name = startExportWorker, catch)]
+    fn js_start_export_worker() -> Result<Worker, JsValue>;
+
     #[wasm_bindgen(js_namespace = clientfolio, js_name = loadCharts, catch)]
     fn js_load_charts() -> Result<Promise, JsValue>;
 }
@@ -46,6 +49,14 @@ pub async fn start_engine_here() -> Result<MessagePort, JsValue> {
 /// Whatever the browser throws where workers are not to be had.
 pub(super) fn start_workbook_worker() -> Result<Worker, JsValue> {
     js_start_workbook_worker()
+}
+
+/// Starts a worker that writes workbooks. It says when it is ready; what is sent before may be lost.
+///
+/// # Errors
+/// Whatever the browser throws where workers are not to be had.
+pub(super) fn start_export_worker() -> Result<Worker, JsValue> {
+    js_start_export_worker()
 }
 
 /// Begins to load the module that draws charts; a second call gives the same module without loading it again.

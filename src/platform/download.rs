@@ -17,13 +17,21 @@ pub struct SaveError;
 /// # Errors
 /// [`SaveError`] when the browser gives no memory, or there is no page to save from.
 pub fn save(file_name: &str, mime: &str, bytes: &[u8]) -> Result<(), SaveError> {
-    try_save(file_name, mime, bytes).map_err(|_| SaveError)
+    blob(mime, bytes).and_then(|blob| try_save(file_name, &blob)).map_err(|_| SaveError)
 }
 
-fn try_save(file_name: &str, mime: &str, bytes: &[u8]) -> Result<(), JsValue> {
+/// Saves what the browser holds already.
+///
+/// # Errors
+/// See [`save`].
+pub fn save_blob(file_name: &str, blob: &Blob) -> Result<(), SaveError> {
+    try_save(file_name, blob).map_err(|_| SaveError)
+}
+
+fn try_save(file_name: &str, blob: &Blob) -> Result<(), JsValue> {
     let window = web_sys::window().ok_or(JsValue::NULL)?;
     let document = window.document().ok_or(JsValue::NULL)?;
-    let url = ObjectUrl::new(mime, bytes)?;
+    let url = ObjectUrl::new(blob)?;
     let anchor: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
     anchor.set_href(&url.0);
     anchor.set_download(file_name);
@@ -33,16 +41,20 @@ fn try_save(file_name: &str, mime: &str, bytes: &[u8]) -> Result<(), JsValue> {
     Ok(())
 }
 
+/// Bytes of the page that the browser holds.
+pub(super) fn blob(mime: &str, bytes: &[u8]) -> Result<Blob, JsValue> {
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
+    let options = BlobPropertyBag::new();
+    options.set_type(mime);
+    Blob::new_with_u8_array_sequence_and_options(&parts, &options)
+}
+
 /// An address of bytes held by the page; dropping it lets them go.
-struct ObjectUrl(String);
+pub(super) struct ObjectUrl(pub(super) String);
 
 impl ObjectUrl {
-    fn new(mime: &str, bytes: &[u8]) -> Result<Self, JsValue> {
-        let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
-        let options = BlobPropertyBag::new();
-        options.set_type(mime);
-        let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options)?;
-        Url::create_object_url_with_blob(&blob).map(Self)
+    pub(super) fn new(blob: &Blob) -> Result<Self, JsValue> {
+        Url::create_object_url_with_blob(blob).map(Self)
     }
 }
 

@@ -26,6 +26,9 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     fn init(this: &Module, element: &HtmlElement, theme: &JsValue, options: &JsValue) -> Result<Instance, JsValue>;
 
+    #[wasm_bindgen(method, catch, js_name = init)]
+    fn init_apart(this: &Module, element: &JsValue, theme: &JsValue, options: &JsValue) -> Result<Instance, JsValue>;
+
     type Instance;
 
     #[wasm_bindgen(method, catch, js_name = setOption)]
@@ -36,6 +39,15 @@ extern "C" {
 
     #[wasm_bindgen(method, catch)]
     fn resize(this: &Instance) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = resize)]
+    fn resize_to(this: &Instance, size: &JsValue) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = renderToSVGString)]
+    fn render_to_svg_string(this: &Instance) -> Result<String, JsValue>;
+
+    #[wasm_bindgen(method)]
+    fn on(this: &Instance, event: &str, handler: &JsValue);
 
     #[wasm_bindgen(method)]
     fn dispose(this: &Instance);
@@ -72,6 +84,25 @@ pub async fn load() -> Result<ECharts, ChartError> {
     Ok(ECharts(module.unchecked_into()))
 }
 
+fn object(properties: &[(&str, JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (name, value) in properties {
+        // Setting a property of a new plain object does not fail.
+        let _ = Reflect::set(&object, &(*name).into(), value);
+    }
+    object.into()
+}
+
+/// The position of the link that was pressed, among those of its series; `None` for anything else.
+fn link_of(pressed: &JsValue) -> Option<usize> {
+    let of = |key: &str| Reflect::get(pressed, &key.into()).ok();
+    if of("dataType")?.as_string()? != "edge" {
+        return None;
+    }
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a position in a list")]
+    of("dataIndex")?.as_f64().map(|index| index as usize)
+}
+
 /// One chart in one element. Dropping it takes the drawing away.
 pub struct Drawing {
     canvas: Rc<Canvas>,
@@ -93,11 +124,14 @@ struct Canvas {
     option: RefCell<Option<JsValue>>,
     ends: Cell<Option<[(f64, f64); 2]>>,
     on_layout: Box<dyn Fn(Option<Plot>)>,
+    // Called by ECharts for as long as the drawing lives.
+    on_press: Closure<dyn FnMut(JsValue)>,
 }
 
 impl Drawing {
     /// Draws in `element` once it has a size and an option. `on_layout` learns where the axes stand after each change
-    /// of size or option; `None` while nothing is drawn or the option does not state the ends of its axes.
+    /// of size or option; `None` while nothing is drawn or the option does not state the ends of its axes. `on_pick`
+    /// learns the position of a link that was pressed.
     ///
     /// # Errors
     /// [`ChartError::NoObserver`].
@@ -105,6 +139,7 @@ impl Drawing {
         echarts: ECharts,
         element: HtmlElement,
         on_layout: impl Fn(Option<Plot>) + 'static,
+        on_pick: impl Fn(usize) + 'static,
     ) -> Result<Self, ChartError> {
         let canvas = Rc::new(Canvas {
             module: echarts.0,
@@ -113,6 +148,7 @@ impl Drawing {
             option: RefCell::new(None),
             ends: Cell::new(None),
             on_layout: Box::new(on_layout),
+            on_press: Closure::new(move |pressed: JsValue| link_of(&pressed).into_iter().for_each(&on_pick)),
         });
         let on_resize = Closure::<dyn FnMut()>::new({
             let canvas = Rc::clone(&canvas);
@@ -130,6 +166,38 @@ impl Drawing {
         self.canvas.ends.set(axis_ends(option));
         self.canvas.option.replace(Some(parsed));
         self.canvas.draw();
+    }
+}
+
+impl Drawing {
+    /// Draws `option` apart from the page; the SVG as text, `None` when it cannot be drawn.
+    #[must_use]
+    pub fn svg(&self, option: &Value, (width, height): (u32, u32)) -> Option<String> {
+        let apart = object(&[
+            ("renderer", "svg".into()),
+            ("ssr", true.into()),
+            ("width", width.into()),
+            ("height", height.into()),
+        ]);
+        let instance = self.canvas.module.init_apart(&JsValue::NULL, &JsValue::NULL, &apart).ok()?;
+        let parsed = JSON::parse(&option.to_string()).ok();
+        let drawn = parsed.and_then(|option| instance.set_option(&option, true).ok());
+        let svg = drawn.and_then(|()| instance.render_to_svg_string().ok());
+        instance.dispose();
+        svg
+    }
+
+    /// Draws `option` at once and in a size of its own, for the paper that is about to be printed.
+    pub fn put_on_paper(&self, option: &Value, (width, height): (u32, u32)) {
+        let Ok(parsed) = JSON::parse(&option.to_string()) else { return };
+        self.canvas.redraw(&[("width", width.into()), ("height", height.into())], &parsed);
+    }
+
+    /// Draws the option of the screen again, in the size of its element.
+    pub fn take_from_paper(&self) {
+        if let Some(option) = self.canvas.option.borrow().as_ref() {
+            self.canvas.redraw(&[("width", "auto".into()), ("height", "auto".into())], option);
+        }
     }
 }
 
@@ -155,15 +223,23 @@ impl Canvas {
         let Some(option) = option.as_ref() else { return };
         let mut instance = self.instance.borrow_mut();
         if instance.is_none() {
-            let svg = Object::new();
-            // Setting a property of a new plain object does not fail.
-            let _ = Reflect::set(&svg, &"renderer".into(), &"svg".into());
+            let svg = object(&[("renderer", "svg".into())]);
             *instance = self.module.init(&self.element, &JsValue::NULL, &svg).ok();
+            if let Some(instance) = instance.as_ref() {
+                instance.on("click", self.on_press.as_ref());
+            }
         }
         if let Some(instance) = instance.as_ref() {
             // Without `notMerge` parts of the option before would stay as ghosts.
             let drawn = instance.set_option(option, true).is_ok();
             (self.on_layout)(drawn.then(|| self.plot(instance)).flatten());
+        }
+    }
+
+    fn redraw(&self, size: &[(&str, JsValue)], option: &JsValue) {
+        if let Some(instance) = self.instance.borrow().as_ref() {
+            // What cannot be drawn stays as it is.
+            let _ = instance.resize_to(&object(size)).and_then(|()| instance.set_option(option, true));
         }
     }
 

@@ -1,7 +1,7 @@
 //! What surrounds the app in the page: its title and language, the focus, a frame.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement};
+use web_sys::{Document, Element, HtmlElement, KeyboardEvent};
 
 /// Whether the page stands in a frame of another page, which could lay its own things over it.
 #[must_use]
@@ -38,6 +38,15 @@ pub fn focus(id: &str) {
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }
+}
+
+/// Whether a key was pressed in a field for text.
+#[must_use]
+pub fn is_in_field(event: &KeyboardEvent) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    element.is_some_and(|element| {
+        element.matches("input:not([type=checkbox]):not([type=radio]), textarea, select") == Ok(true)
+    })
 }
 
 fn document() -> Option<Document> {

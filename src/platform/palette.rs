@@ -11,6 +11,9 @@ use crate::charts::Palette;
 /// The attribute of the root element that the theme is chosen by.
 const THEME_ATTRIBUTE: &str = "data-theme";
 
+/// Colours of segments among the tokens.
+const SEGMENTS: usize = 10;
+
 /// The palette of the theme in force.
 #[must_use]
 pub fn palette() -> Palette {
@@ -21,9 +24,12 @@ pub fn palette() -> Palette {
         muted: colour("--muted"),
         rule: colour("--rule"),
         accent: colour("--accent"),
+        good: colour("--good"),
+        bad: colour("--bad"),
         class_a: colour("--class-a"),
         class_b: colour("--class-b"),
         class_c: colour("--class-c"),
+        segments: (1..=SEGMENTS).map(|number| colour(&format!("--segment-{number}"))).collect(),
         font: token("--font").unwrap_or_else(|| "sans-serif".to_owned()),
     }
 }

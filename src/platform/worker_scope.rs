@@ -118,7 +118,7 @@ async fn answer(
             progress(job.progress());
         }
         match engine.end(job)? {
-            Ended::Answered(response) => return Ok(response),
+            Ended::Answered(response) => return Ok(*response),
             Ended::Again(again) => job = again,
         }
     }

@@ -24,6 +24,9 @@ pub struct Reading {
     /// Headers by [`Field::key`]; no header says that the file lacks the field.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub mapping: BTreeMap<String, Option<String>>,
+    /// Headers of columns that are not read.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub left_out_columns: Vec<String>,
     /// Which measure of a pivot table is read.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub measure: Option<String>,
@@ -39,6 +42,9 @@ pub struct Reading {
     /// Reads total rows as ordinary rows.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub keep_total_rows: bool,
+    /// Does not accept a file with rows that cannot be read.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub whole_only: bool,
     /// Whatever else stands there: it is kept as it is.
     #[serde(flatten)]
     pub other: Map<String, Value>,
@@ -77,11 +83,13 @@ impl Reading {
             headers: key.to_owned(),
             table: options.table.map(|table| table.key().to_owned()),
             mapping: options.mapping.iter().map(|(field, column)| (field.key().to_owned(), name(*column))).collect(),
+            left_out_columns: options.left_out_columns.iter().filter_map(|&column| name(Some(column))).collect(),
             measure: options.measure.clone(),
             date_order: options.date_order.map(|order| order.key().to_owned()),
             decimal: options.decimal.map(|mark| mark.key().to_owned()),
             header_line: options.header_line,
             keep_total_rows: options.keep_total_rows,
+            whole_only: options.whole_only,
             other: Map::new(),
         };
         let nothing = Self { headers: key.to_owned(), ..Self::default() };
@@ -101,6 +109,7 @@ impl Reading {
             decimal: by_key(&DecimalMark::ALL, DecimalMark::key, self.decimal.as_deref()),
             header_line: self.header_line,
             keep_total_rows: self.keep_total_rows,
+            whole_only: self.whole_only,
             ..ReadOptions::default()
         }
     }
@@ -120,6 +129,12 @@ impl Reading {
         let mut mapping: Vec<_> = self.mapping.iter().filter_map(pair).collect();
         mapping.sort_unstable();
         mapping
+    }
+
+    /// The places among the columns `names` of those that are not read.
+    #[must_use]
+    pub fn left_out_columns(&self, names: &[String]) -> Vec<usize> {
+        self.left_out_columns.iter().filter_map(|name| names.iter().position(|known| known == name)).collect()
     }
 }
 
@@ -169,9 +184,11 @@ mod tests {
         let options = ReadOptions {
             table: Some(TableKind::Deals),
             mapping: vec![(Field::Client, Some(2)), (Field::Amount, None), (Field::Stage, Some(0))],
+            left_out_columns: vec![1],
             decimal: Some(DecimalMark::Comma),
             date_order: Some(DateOrder::Mdy),
             keep_total_rows: true,
+            whole_only: true,
             ..ReadOptions::default()
         };
         let reading = Reading::new("k", &options, &names(&["Этап", "Дата", "Клиент"])).unwrap();
@@ -179,7 +196,8 @@ mod tests {
         let mut back = reading.options();
         back.mapping = reading.mapping(&turned);
         let mapping = vec![(Field::Client, Some(0)), (Field::Amount, None), (Field::Stage, Some(1))];
-        assert_eq!(back, ReadOptions { mapping, ..options });
+        back.left_out_columns = reading.left_out_columns(&turned);
+        assert_eq!(back, ReadOptions { mapping, left_out_columns: vec![2], ..options });
         // What is gone is found out.
         assert_eq!(reading.mapping(&names(&["Дата"])), [(Field::Amount, None)]);
     }

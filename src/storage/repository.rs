@@ -71,6 +71,11 @@ impl<S: KeyValueStore> Repository<S> {
         }
     }
 
+    /// Whether something was saved under this kind, whatever it is.
+    pub fn has<D: Document>(&self) -> bool {
+        self.store.get(&Self::key::<D>()).ok().flatten().is_some()
+    }
+
     /// Whether a document of this kind was saved, can be read, and none was ever set aside: only then is what it does
     /// not name really nobody's.
     pub fn is_sound<D: Document>(&self) -> bool {
@@ -220,9 +225,10 @@ mod tests {
     fn only_a_document_in_order_is_sound() {
         let sound = r#"{"app":"clientfolio","kind":"note","version":3,"data":{"words":[],"colour":"red"}}"#;
         let newer = r#"{"app":"clientfolio","kind":"note","version":4,"data":{}}"#;
-        assert!(!Repository::new(MemoryStore::default()).is_sound::<Note>(), "nothing saved");
+        let empty = Repository::new(MemoryStore::default());
+        assert!(!empty.is_sound::<Note>() && !empty.has::<Note>(), "nothing saved");
         for (text, is_sound) in [(sound, true), (newer, false), ("{", false)] {
-            assert_eq!(with(text).is_sound::<Note>(), is_sound, "{text}");
+            assert_eq!((with(text).is_sound::<Note>(), with(text).has::<Note>()), (is_sound, true), "{text}");
         }
         let set_aside = with("{");
         let _ = set_aside.load::<Note>();

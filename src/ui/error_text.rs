@@ -8,12 +8,12 @@ use crate::jobs::protocol::JobError;
 /// What happened, where, and what to do next, for every error of the engine.
 #[must_use]
 pub fn error_text(error: &JobError, format: Format) -> ErrorText {
-    let texts = &messages(format.locale).errors;
+    let texts = messages(format.locale).errors();
     match error {
         JobError::Read(error) => (texts.read)(error, format),
-        JobError::Workbook(error) => (messages(format.locale).intake.workbook)(*error, format),
-        JobError::WorkbookUnavailable => messages(format.locale).intake.workbook_unavailable.into(),
-        JobError::WorkbookStopped => messages(format.locale).intake.workbook_stopped.into(),
+        JobError::Workbook(error) => (messages(format.locale).intake().workbook)(*error, format),
+        JobError::WorkbookUnavailable => messages(format.locale).intake().workbook_unavailable.into(),
+        JobError::WorkbookStopped => messages(format.locale).intake().workbook_stopped.into(),
         JobError::Kept(PackError::Damaged) => texts.kept_damaged.into(),
         JobError::Kept(PackError::Newer { .. }) => texts.kept_newer.into(),
         JobError::CannotJoin(_) => texts.cannot_join.into(),

@@ -4,6 +4,8 @@ pub mod app;
 pub mod components;
 pub mod error_text;
 pub mod failures;
+pub mod parts;
+pub mod saving;
 mod shell;
 pub mod state;
 pub mod tools;

@@ -1,6 +1,9 @@
 // From a file to the matrix, and what happens when the file is none.
 
 import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { test } from "node:test";
 import { Import } from "./pages/import.js";
 import { Matrix } from "./pages/matrix.js";
@@ -55,6 +58,28 @@ test("a bad file is explained, and what was loaded before stays", async (t) => {
     await matrix.ready();
     assert.deepEqual(await matrix.cells(), before, `after ${file.name}`);
   }
+});
+
+test("a reading under way can be cancelled, and what was loaded before stays", async (t) => {
+  const page = await openApp(t);
+  const [shell, reading, matrix] = [new Shell(page), new Import(page), new Matrix(page)];
+  await reading.giveText(plainSales());
+  await reading.accept();
+  await matrix.ready();
+  const before = await matrix.cells();
+
+  const file = path.join(await mkdtemp(path.join(tmpdir(), "clientfolio-")), "long.csv");
+  t.after(() => rm(path.dirname(file), { recursive: true }));
+  await writeFile(file, `Client;Date;Amount\n${"Someone with a long name;2024-05-06;1234.56\n".repeat(3_000_000)}`);
+  await shell.goTo("data");
+  await reading.give(file);
+  await page.getByRole("progressbar").first().waitFor();
+  await reading.cancel.first().click();
+  await reading.cancel.first().waitFor({ state: "detached" });
+  assert.equal(await page.getByTestId("error-panel").count(), 0);
+  await shell.goTo("abc-xyz");
+  await matrix.ready();
+  assert.deepEqual(await matrix.cells(), before);
 });
 
 test("without workers the page reads the file itself", async (t) => {

@@ -56,11 +56,11 @@ test("only the worker's own script can be started", async (t) => {
     }
   });
   assert.equal(outcome, "TypeError");
-  assert.deepEqual(await page.evaluate(() => Object.keys(globalThis.clientfolio).sort()), ["loadCharts", "startEngineHere", "startWorkbookWorker", "startWorker"]);
+  assert.deepEqual(await page.evaluate(() => Object.keys(globalThis.clientfolio).sort()), ["loadCharts", "startEngineHere", "startExportWorker", "startWorkbookWorker", "startWorker"]);
 });
 
 test("every screen opens by its own address under a sub-path", async (t) => {
-  for (const screen of ["", "data", "abc-xyz", "settings"]) {
+  for (const screen of ["", "data", "abc-xyz", "rfm", "migration", "priority", "flow", "funnel", "plan", "sources", "clients", "settings"]) {
     await t.test(screen || "start", async (t) => {
       const page = await openApp(t, { screen });
       await new Shell(page).heading.first().waitFor();

@@ -119,7 +119,8 @@ test("cells copied in a spreadsheet are pasted", async (t) => {
 
 test("a table copied from a page is pasted, a word is not", async (t) => {
   const page = await openApp(t, { screen: "data" });
-  const reading = new Import(page);
+  // The screen that listens comes with its part.
+  await page.getByTestId("paste-table").waitFor();
   await paste(page, { text: "word" });
   await page.getByTestId("toast").first().waitFor();
   const html = (await readFile(workbook("sales_html.xls"))).toString("latin1").replace(/[^\x00-\x7f]+/g, "x");
@@ -138,6 +139,7 @@ test("the button pastes what was copied, or says how to", async (t) => {
 
 test("pasting into a field for text stays there", async (t) => {
   const page = await openApp(t, { screen: "data" });
+  await page.getByTestId("paste-table").waitFor();
   await page.evaluate(() => {
     const field = document.createElement("textarea");
     document.body.append(field);

@@ -4,6 +4,7 @@
 use clientfolio::analytics::dataset::{
     DateOrder, DecimalMark, Encoding, HEAD_BYTES, Inspection, ReadOptions, inspect, read_all,
 };
+use clientfolio::analytics::workbook;
 
 use crate::support::{check_account, encode, read_in_pieces, sales, set_aside};
 
@@ -129,4 +130,15 @@ fn letters_apart_in_the_file_stay_apart_for_the_encoding() {
         let ingested = read_in_pieces(&bytes, &[length], &ReadOptions::default()).expect("a table");
         assert_eq!(ingested.report.encoding, Encoding::Windows1251, "in pieces of {length}");
     }
+}
+
+#[test]
+fn numbers_and_texts_side_by_side_in_a_sheet() {
+    // Two amounts were typed as text, two are numbers, one of them with three digits after the point.
+    let text = "Клиент\tДата\tСумма\nА\t2026-02-01\t1 234,50\nБ\t2026-02-02\t2,5\nВ\t2026-02-03\t7.25\nГ\t2026-02-04\t1.2340\n";
+    let report = read_all(text.as_bytes(), &workbook::read_options()).expect("a table").report;
+    assert_eq!((report.total.to_string().as_str(), report.rows_set_aside), ("1245.4840", 0));
+    // In a text file one column has one mark, and what does not fit is told.
+    let report = read_all(text.as_bytes(), &ReadOptions::default()).expect("a table").report;
+    assert_eq!(report.rows_set_aside, 2);
 }

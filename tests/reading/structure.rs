@@ -149,8 +149,15 @@ fn among_the_rows() {
             name: "rows too short and too long",
             text: "Дата;Клиент;Сумма;Город\n01.02.2026;Ромашка;10,50\n03.02.2026;Лира\n04.02.2026;Лира;5;Тула;лишнее\n15.02.2026;Вега;20;;;\n",
             header_line: Some(1),
+            sales: &["Ромашка | 2026-02-01 | 10.5000", "Лира | 2026-02-04 | 5.0000", "Вега | 2026-02-15 | 20.0000"],
+            set_aside: &[(RaggedRow, &[3])],
+        },
+        Case {
+            name: "rows too long because a separator in a cell has moved the others",
+            text: "Дата;Клиент;Сумма\n01.02.2026;Ромашка;10,50\n04.02.2026;Лира; опт;5\n15.02.2026;Вега;20\n",
+            header_line: Some(1),
             sales: TWO,
-            set_aside: &[(RaggedRow, &[3, 4])],
+            set_aside: &[(RaggedRow, &[3])],
         },
         Case {
             name: "separators at the end of every row",
@@ -320,4 +327,55 @@ fn quantity_by_price_where_no_amount_is() {
     // Multiplied first and rounded half to even then: 3 × 0.33335 = 1.00005.
     assert_eq!(sales(&ingested), ["Ромашка | 2026-02-01 | 1.0000", "Вега | 2026-02-15 | -21.0000"]);
     assert_eq!(ingested.report.amounts_rounded, 1);
+}
+
+#[test]
+fn sums_above_their_groups() {
+    // A report by clients: each client's row has the sum of the documents below it.
+    let text = "Контрагент;Документ;Дата;Сумма\n\
+        Ромашка;;;15\n\
+        Ромашка;1;01.02.2026;5\n\
+        Ромашка;2;02.02.2026;10\n\
+        Вега;;;7\n\
+        Вега;3;03.02.2026;7\n\
+        Лира;4;;4\n\
+        Итого;;;22\n";
+    let ingested = read(text).expect("a table");
+    check_account(&ingested, "sums above");
+    assert_eq!(
+        sales(&ingested),
+        ["Ромашка | 2026-02-01 | 5.0000", "Ромашка | 2026-02-02 | 10.0000", "Вега | 2026-02-03 | 7.0000"]
+    );
+    // A row without a day that sums nothing up stays one to be mended.
+    assert_eq!(set_aside(&ingested), [(BadDate, vec![7]), (TotalRow, vec![2, 5, 8])]);
+    assert_eq!(ingested.report.set_aside[1].amount.to_string(), "44.0000", "15 + 7 + 22");
+}
+
+#[test]
+fn a_header_in_two_rows_of_which_each_has_gaps() {
+    let text = "Документ;;Клиент;Сумма\nНомер;Дата;;руб.\n1;01.02.2026;Ромашка;10,50\n2;15.02.2026;Вега;20\n";
+    let ingested = read(text).expect("a table");
+    assert_eq!(ingested.report.headers, ["Документ / Номер", "Документ / Дата", "Клиент", "Сумма / руб."]);
+    assert_eq!(sales(&ingested), TWO);
+    assert_eq!(ingested.report.header_line, Some(2));
+}
+
+#[test]
+fn a_short_table_under_many_titles() {
+    let titles: String = (1..=12).map(|number| format!("Параметр {number}: значение\n")).collect();
+    let text = format!("{titles}Дата;Клиент;Сумма\n01.02.2026;Ромашка;10,50\n15.02.2026;Вега;20\n");
+    let ingested = read(&text).expect("a table");
+    assert_eq!(sales(&ingested), TWO);
+    assert_eq!(ingested.report.header_line, Some(13));
+}
+
+#[test]
+fn the_day_of_a_document_where_there_is_no_other() {
+    let row = |number: u32, day: &str, client: &str| {
+        format!("{client};Реализация товаров 00ЦБ-{number:06} от {day} 10:00:00;1\n")
+    };
+    let text =
+        format!("Контрагент;Документ;Сумма\n{}{}", row(1, "01.02.2026", "Ромашка"), row(2, "15.02.2026", "Вега"));
+    let ingested = read(&text).expect("a table");
+    assert_eq!(sales(&ingested), ["Ромашка | 2026-02-01 | 1.0000", "Вега | 2026-02-15 | 1.0000"]);
 }

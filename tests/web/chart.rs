@@ -19,9 +19,10 @@ async fn shows_its_table_when_it_cannot_be_drawn() {
         view! {
             <Chart
                 name="test"
-                option=Signal::stored(serde_json::json!({}))
+                option=|_| serde_json::json!({})
                 label=Signal::stored("A test".to_owned())
                 table=Signal::stored(table)
+                notes=Signal::stored(Vec::new())
             />
         }
     });

@@ -2,6 +2,7 @@
 
 use clientfolio::i18n::{Currency, Locale};
 use clientfolio::ui::state::i18n::I18n;
+use clientfolio::ui::state::toasts::Toasts;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement};
@@ -40,6 +41,7 @@ pub fn mount<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) -> Mount
     document().body().unwrap().append_child(&root).unwrap();
     let handle = leptos::mount::mount_to(root.clone(), move || {
         I18n::provide(Signal::stored(Locale::En), Signal::stored(Currency::Usd));
+        Toasts::provide();
         view()
     });
     Mounted { root, _handle: Box::new(handle) }

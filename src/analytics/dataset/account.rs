@@ -14,7 +14,9 @@ use super::report::{
     CurrencyShare, ImportReport, Ingested, LeftOut, LeftOutReason, ReadError, Reason, SetAside, SetAsideRow,
 };
 use super::row::{Row, Sale};
+use super::subtotals::{Subtotal, Subtotals};
 use super::table::{SalesTable, make_room};
+use super::widths::Widths;
 use crate::analytics::amount::{Amount, Sum};
 
 /// In place of a client's number until it is settled; never that of a client, whose numbers begin at zero and end long
@@ -22,10 +24,12 @@ use crate::analytics::amount::{Amount, Sum};
 const UNSETTLED: u32 = SalesTable::NO_CLIENT - 1;
 
 /// What the whole file leaves in doubt.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Doubts {
     /// Places that are no text in the encoding.
     pub undecodable: u64,
+    /// Lines with the first of them.
+    pub undecodable_lines: Vec<u64>,
     /// Day and month could be exchanged in every row.
     pub date_order_ambiguous: bool,
     /// Every number reads with either decimal mark, with different values.
@@ -48,6 +52,10 @@ pub struct Account {
     total: Sum,
     amounts_rounded: u64,
     currencies: Currencies,
+    columns: usize,
+    widths: Widths,
+    /// `None` where total rows are read like any other.
+    subtotals: Option<Subtotals>,
 }
 
 /// Rows and sums by currency.
@@ -82,16 +90,18 @@ impl Account {
     #[must_use]
     pub fn new(layout: &Layout) -> Self {
         let order = layout.mapping.column(Field::Order).map(|_| Vec::new());
-        Self { table: SalesTable { order, ..SalesTable::default() }, ..Self::default() }
+        let columns = layout.headers.len();
+        let subtotals = (!layout.keep_total_rows).then(Subtotals::default);
+        Self { table: SalesTable { order, ..SalesTable::default() }, columns, subtotals, ..Self::default() }
     }
 
     /// Makes room for so many sales in all.
     pub fn reserve(&mut self, sales: usize) {
-        let SalesTable { client, day, amount, order, .. } = &mut self.table;
+        let SalesTable { client, day, amount, order, fingerprint, .. } = &mut self.table;
         make_room(client, sales);
         make_room(day, sales);
         make_room(amount, sales);
-        order.iter_mut().for_each(|order| make_room(order, sales));
+        [order, fingerprint].into_iter().flatten().for_each(|column| make_room(column, sales));
     }
 
     /// Rows counted so far.
@@ -120,12 +130,19 @@ impl Account {
     /// Counts a row.
     pub fn add(&mut self, record: &Record<'_>, row: &Row<'_>) {
         match row {
-            Row::Sale(sale) => self.add_sale(sale),
+            Row::Sale(sale) => {
+                self.widths.see(record, self.columns);
+                self.add_sale(sale);
+            }
             Row::SetAside { reason, column, amount, currency } => {
+                if *reason == Reason::RaggedRow {
+                    self.widths.see_refused();
+                }
                 if *reason == Reason::OtherCurrency {
                     self.currencies.add(*currency, amount.unwrap_or_default());
                 }
                 self.add_set_aside(record, *reason, *column, *amount);
+                self.see_subtotal(record, *reason, *column, *amount);
             }
         }
     }
@@ -150,7 +167,12 @@ impl Account {
         self.table.client.push(client);
         self.table.day.push(sale.day);
         self.table.amount.push(sale.amount);
-        self.table.fingerprint.get_or_insert_default().push(sale.fingerprint);
+        if sale.fingerprint != 0 || self.table.fingerprint.is_some() {
+            let fingerprints = self.table.fingerprint.get_or_insert_default();
+            // The rows before had nothing to say.
+            fingerprints.resize(self.table.client.len() - 1, 0);
+            fingerprints.push(sale.fingerprint);
+        }
         if let Some(orders) = &mut self.table.order {
             orders.push(self.orders.number(sale.order));
         }
@@ -186,6 +208,42 @@ impl Account {
         }
     }
 
+    /// A row that is no sale ends groups of sales, and may begin one.
+    fn see_subtotal(&mut self, record: &Record<'_>, reason: Reason, column: Option<usize>, amount: Option<Amount>) {
+        let (sales, total) = (self.rows_used(), self.total);
+        let Some(subtotals) = &mut self.subtotals else { return };
+        let found = subtotals.settle(sales, total);
+        let has_no_day = column.and_then(|column| record.get(column)).is_some_and(|cell| cell.trim().is_empty());
+        if let Some(amount) = amount.filter(|_| reason == Reason::BadDate && has_no_day) {
+            subtotals.push(Subtotal { line: record.line, amount: amount.into() }, sales, total);
+        }
+        found.into_iter().for_each(|subtotal| self.recount(subtotal));
+    }
+
+    /// Counts a row without a day as the total that it has turned out to be.
+    fn recount(&mut self, subtotal: Subtotal) {
+        let Some(group) = self.set_aside.get_mut(&Reason::BadDate) else { return };
+        group.rows -= 1;
+        group.amount = group.amount - subtotal.amount;
+        group.lines.retain(|line| *line != subtotal.line);
+        let is_empty = group.rows == 0;
+        if is_empty {
+            self.set_aside.remove(&Reason::BadDate);
+        }
+        let empty = SetAside { reason: Reason::TotalRow, rows: 0, amount: Sum::ZERO, lines: Vec::new() };
+        let totals = self.set_aside.entry(Reason::TotalRow).or_insert(empty);
+        totals.rows += 1;
+        totals.amount += subtotal.amount;
+        if totals.lines.len() < SetAside::LINES_MAX {
+            let place = totals.lines.partition_point(|line| *line < subtotal.line);
+            totals.lines.insert(place, subtotal.line);
+        }
+        let row = self.set_aside_rows.binary_search_by_key(&subtotal.line, |row| row.line);
+        if let Some(row) = row.ok().and_then(|place| self.set_aside_rows.get_mut(place)) {
+            (row.reason, row.column) = (Reason::TotalRow, None);
+        }
+    }
+
     /// Closes the account.
     ///
     /// # Errors
@@ -194,9 +252,12 @@ impl Account {
         if self.table.is_empty() {
             return Err(self.nothing_usable(layout));
         }
+        let subtotals = self.subtotals.take().map(|subtotals| subtotals.finish(self.rows_used(), self.total));
+        subtotals.into_iter().flatten().for_each(|subtotal| self.recount(subtotal));
         self.settle_clients();
         self.table.order_names = std::mem::take(&mut self.orders).into_names();
-        let details = Details { findings: layout.findings.clone(), ..Details::default() };
+        let findings = layout.findings.iter().copied().chain(self.widths.findings()).collect();
+        let details = Details { findings, ..Details::default() };
         let report = ImportReport {
             table: layout.table,
             details: Box::new(details),
@@ -217,6 +278,7 @@ impl Account {
             taken_currency: layout.currency,
             amounts_rounded: self.amounts_rounded,
             undecodable: doubts.undecodable,
+            undecodable_lines: doubts.undecodable_lines,
             encoding: layout.encoding,
             separator: layout.separator,
             header_line: layout.header_line,

@@ -6,8 +6,9 @@
 //! What is read, in any case of letters, with or without a weekday before a comma and with or without a time after:
 //! `2026-01-05` (also with points and slashes), `05.01.2026`, `5/1/26`, `5-1-2026`, `20260105`, `2026010513`,
 //! `5 января 2026 г.`, `05 янв 26`, `Jan 5, 2026`, `05-Jan-26`, `2026-Jan-05`, and months, as their first day:
-//! `январь 2026`, `January 2026`, `янв.26`, `2026-01`; and quarters: `Q1 2026`, `1 кв. 2026`.
-//! Numbers that are days only where a date is expected have readers of their own: [`parse_serial`], [`parse_unix`].
+//! `январь 2026`, `2026 январь`, `January 2026`, `янв.26`, `2026-01`; and quarters: `Q1 2026`, `1 кв. 2026`.
+//! Numbers that are days only where a date is expected have readers of their own: [`parse_serial`], [`parse_unix`],
+//! [`parse_month`].
 //!
 //! - Years are 1900–2200, in dates of digits only 1900–2100. So the empty dates of programs (`01.01.0001`, `30.12.1899`)
 //!   are no dates.
@@ -169,6 +170,29 @@ pub fn parse_unix(cell: &str) -> Option<Day> {
     let seconds: i64 = seconds.parse().ok()?;
     let day = Day(i32::try_from(seconds.div_euclid(DAY_SECONDS)).ok()?);
     u32::try_from(day.to_ymd().0).is_ok_and(|year| YEARS.contains(&year)).then_some(day)
+}
+
+/// Reads a cell as a month in digits, `01.2026`, `1/2026`, `202601`: its first day.
+/// Only for cells where a date is expected: a sum can look the same.
+#[must_use]
+pub fn parse_month(cell: &str) -> Option<Day> {
+    let (first, rest) = take_number(unquote(cell))?;
+    let (month, year) = match rest.strip_prefix(['.', '/']) {
+        None if rest.is_empty() && first.digits == 6 => (first.value % 100, first.value / 100),
+        None => return None,
+        Some(rest) => match take_number(rest)? {
+            (year, "") if year.digits == 4 => (first.small()?, year.value),
+            _ => return None,
+        },
+    };
+    COMPACT_YEARS.contains(&year).then(|| day_of(year, month, 1))?
+}
+
+/// Reads the day of a document that is named with it, as 1C does: «Реализация 00ЦБ-000001 от 01.02.2026 0:00:00».
+/// Only for cells where a date is expected and no other stands.
+#[must_use]
+pub fn parse_document(cell: &str) -> Option<DateCell> {
+    parse(cell.rsplit_once(" от ")?.1)
 }
 
 /// Whether a cell holds what programs write for "no date": `01.01.0001`, `0000-00-00`, `30.12.1899`, with or without a time.
@@ -382,6 +406,7 @@ fn named(text: &str) -> Option<(Day, &str)> {
         [Part::Number(year), Part::Month(month), Part::Number(day)] if year.digits == 4 => {
             day_of(year.year()?, month, day.small()?)
         }
+        [Part::Number(year), Part::Month(month), Part::Absent] if year.digits == 4 => day_of(year.year()?, month, 1),
         [Part::Number(day), Part::Month(month), Part::Number(year)]
         | [Part::Month(month), Part::Number(day), Part::Number(year)] => day_of(year.year()?, month, day.small()?),
         // `янв.26` and `Jan-26` are what spreadsheets make of a month; `Jan 26` is rather a day without a year.
@@ -408,23 +433,30 @@ fn is_between_parts(character: char) -> bool {
 
 /// The letters at the beginning of the text, and what follows them.
 fn take_word(text: &str) -> (&str, &str) {
-    let rest = text.trim_start_matches(char::is_alphabetic);
+    let rest = text.trim_start_matches(is_letter);
     (text.strip_suffix(rest).unwrap_or_default(), rest)
+}
+
+/// Whether a character is a letter; quick for those that stand in most files.
+fn is_letter(character: char) -> bool {
+    matches!(character, 'a'..='z' | 'A'..='Z' | 'а'..='я' | 'А'..='Я') || character.is_alphabetic()
 }
 
 /// Whether the word is one of the names, which are in small letters.
 fn is_one_of(word: &str, names: &[&str]) -> bool {
-    names.iter().any(|name| word.chars().flat_map(char::to_lowercase).eq(name.chars()))
+    // Letters of either case take the same bytes here, so that the length alone tells most words from names.
+    let is_same = |name: &str| word.len() == name.len() && word.chars().flat_map(char::to_lowercase).eq(name.chars());
+    names.iter().any(|name| is_same(name))
 }
 
-/// The text without the day of the week before its first comma.
+/// The text without the day of the week before its first comma or space.
 fn without_weekday(text: &str) -> &str {
     if text.starts_with(|c: char| c.is_ascii_digit()) {
         return text;
     }
     let (word, rest) = take_word(text);
     let rest = rest.strip_prefix('.').unwrap_or(rest);
-    match rest.strip_prefix(',') {
+    match rest.strip_prefix([',', ' ']) {
         Some(date) if is_one_of(word, &WEEKDAYS) => date.trim_start(),
         _ => text,
     }
@@ -472,9 +504,14 @@ fn without_fraction(text: &str) -> &str {
 /// Whether the text is empty or names a time zone: `Z`, `UTC`, `GMT`, `+03`, `+0300`, `+03:00`.
 fn is_zone(text: &str) -> bool {
     let text = text.trim();
-    if text.is_empty() || is_one_of(text, &["z", "utc", "gmt"]) {
+    let (name, offset) = take_word(text);
+    let is_named = is_one_of(name, &["z", "utc", "gmt"]);
+    if text.is_empty() || (is_named && offset.is_empty()) {
         return true;
     }
+    // Browsers write "GMT+0300 (Moscow Standard Time)".
+    let offset = offset.split(" (").next().unwrap_or(offset);
+    let text = if is_named { offset } else { text };
     let Some((hours, rest)) = text.strip_prefix(['+', '-', '−']).and_then(take_number) else { return false };
     match rest.strip_prefix(':') {
         Some(minutes) => {

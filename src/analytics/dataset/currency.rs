@@ -116,34 +116,30 @@ const WORDS: [(&str, CurrencyCode); 9] = [
 
 /// The text after a currency that it begins with.
 pub(super) fn strip_before(text: &str) -> Option<(&str, CurrencyCode)> {
-    if text.starts_with(|c: char| c.is_ascii_digit()) {
-        return None;
-    }
-    SIGNS.iter().find_map(|&(sign, currency)| {
+    let first = small(text.chars().next().filter(|first| !first.is_ascii_digit())?);
+    SIGNS.iter().filter(|(sign, _)| sign.starts_with(first)).find_map(|&(sign, currency)| {
         let mut rest = text.chars();
         sign.chars()
-            .all(|wanted| rest.next().is_some_and(|found| same_letter(found, wanted)))
+            .all(|wanted| rest.next().is_some_and(|found| small(found) == wanted))
             .then_some((rest.as_str(), currency))
     })
 }
 
 /// The text before a currency that it ends with.
 pub(super) fn strip_after(text: &str) -> Option<(&str, CurrencyCode)> {
-    if text.ends_with(|c: char| c.is_ascii_digit()) {
-        return None;
-    }
-    SIGNS.iter().chain(iter::once(&SIGN_AFTER)).find_map(|&(sign, currency)| {
+    let last = small(text.chars().next_back().filter(|last| !last.is_ascii_digit())?);
+    let mut signs = SIGNS.iter().chain(iter::once(&SIGN_AFTER)).filter(|(sign, _)| sign.ends_with(last));
+    signs.find_map(|&(sign, currency)| {
         let mut rest = text.chars();
-        sign.chars()
-            .rev()
-            .all(|wanted| rest.next_back().is_some_and(|found| same_letter(found, wanted)))
-            .then_some((rest.as_str(), currency))
+        let is_after = sign.chars().rev().all(|wanted| rest.next_back().is_some_and(|found| small(found) == wanted));
+        is_after.then_some((rest.as_str(), currency))
     })
 }
 
-/// Whether `found` is the small letter `wanted` in either case.
-fn same_letter(found: char, wanted: char) -> bool {
-    found == wanted || found.to_lowercase().eq(iter::once(wanted))
+/// The letter in lower case, where that is one letter; else itself, which then is none of those that are looked for.
+fn small(letter: char) -> char {
+    let mut lower = letter.to_lowercase();
+    lower.next().filter(|_| lower.next().is_none()).unwrap_or(letter)
 }
 
 /// The currency beside the number in a cell.

@@ -90,6 +90,14 @@ pub fn is_day_of_stage(header: &str) -> bool {
     kinds::is_day_of_stage(header)
 }
 
+/// Whether a header is that of the moment in which a form was sent off: services put it before the answers.
+#[must_use]
+pub fn is_stamp_of_form(header: &str) -> bool {
+    let words = words(header).join(" ");
+    ["отметка времени", "timestamp", "время создания", "дата ответа", "время ответа", "submitted at"]
+        .contains(&words.as_str())
+}
+
 /// The measure among several that reads most like money; the first where none does.
 #[must_use]
 pub fn most_like_money(measures: &[String]) -> usize {
@@ -206,6 +214,24 @@ fn by_kind(mapping: &mut FieldMapping, columns: &[ColumnEvidence<'_>], meanings:
     {
         mapping.set(Field::Client, column);
     }
+    // Shops that part a name in two columns tell clients apart by how they are reached.
+    if mapping.column(Field::Client).is_none()
+        && let Some(column) = contact(mapping, columns)
+    {
+        mapping.set(Field::Client, column);
+    }
+}
+
+/// The first filled column of e-mail addresses, else of phones, that stands for nothing yet.
+fn contact(mapping: &FieldMapping, columns: &[ColumnEvidence<'_>]) -> Option<usize> {
+    const WAYS: [&[&str]; 2] = [&["email", "mail", "почта"], &["телефон", "phone", "mobile"]];
+    WAYS.into_iter().find_map(|ways| {
+        columns.iter().enumerate().position(|(index, column)| {
+            let is_free =
+                mapping.field(index).is_none() && !matches!(column.kind, ColumnKind::Empty | ColumnKind::Date);
+            is_free && words(column.header).iter().any(|word| ways.contains(&word.as_str()))
+        })
+    })
 }
 
 /// Columns clearly named as a needed field that is still missing, whatever their cells look like.

@@ -35,10 +35,11 @@ pub fn detect(head: &[u8]) -> Detected {
     if let Some(encoding) = utf16_without_mark(sample) {
         return sure(encoding);
     }
-    let (wide, broken) = utf8_characters(head);
-    if broken == 0 {
+    // A character cut at the end is no damage.
+    if std::str::from_utf8(head).map_or_else(|error| error.error_len().is_none(), |_| true) {
         return sure(Encoding::Utf8);
     }
+    let (wide, broken) = utf8_characters(head);
     // A few damaged characters among many whole ones are damage, not another encoding.
     if broken * 10 < wide {
         return Detected { encoding: Encoding::Utf8, certain: false };
@@ -305,9 +306,11 @@ impl Decoder {
         // By parts that stay in the processor's nearest memory until they are read.
         let mut parts = piece.chunks(CODE_PAGE_PART);
         let result = parts.try_for_each(|part| {
-            self.undecodable += page.decode(part, &mut bytes);
+            let (filled, undecodable) = page.decode(part, &mut bytes);
+            self.undecodable += undecodable;
             // The table holds whole characters only.
-            self.give_whole(std::str::from_utf8(&bytes).unwrap_or_default(), give)
+            let text = bytes.get(..filled).and_then(|text| std::str::from_utf8(text).ok());
+            self.give_whole(text.unwrap_or_default(), give)
         });
         self.bytes = bytes;
         self.page = Some(page);
@@ -340,63 +343,78 @@ pub(super) const fn code_page_of(encoding: Encoding) -> Option<&'static [char; 1
 
 /// Bytes of a code page that are decoded at once.
 const CODE_PAGE_PART: usize = 32 << 10;
+/// Bytes that are copied at once where all are ASCII.
+const LETTERS_AT_ONCE: usize = 8;
+/// The bits that ASCII has not, in so many bytes.
+const NOT_ASCII: u64 = 0x8080_8080_8080_8080;
 
 /// A code page as bytes of UTF-8.
 #[derive(Debug)]
-struct CodePage {
-    /// Each byte's character in UTF-8, filled up with zeros, and its length.
-    characters: [([u8; 3], u8); 256],
-    /// Each byte that is no character.
-    unknown: [bool; 256],
+struct CodePage([Letter; 256]);
+
+/// A byte's character.
+#[derive(Clone, Copy, Debug, Default)]
+struct Letter {
+    /// In UTF-8, filled up with zeros.
+    text: [u8; 4],
+    length: u8,
+    /// Whether the byte stands for none.
+    is_unknown: bool,
 }
 
 impl CodePage {
     /// A code page whose upper half is `table`; all its characters lie in the Basic Multilingual Plane.
     fn new(table: &[char; 128]) -> Self {
-        let mut page = Self { characters: [([0; 3], 1); 256], unknown: [false; 256] };
+        let mut letters = [Letter::default(); 256];
         let ascii = (0..128_u8).map(char::from);
-        let places = page.characters.iter_mut().zip(&mut page.unknown);
-        for (character, (place, unknown)) in ascii.chain(table.iter().copied()).zip(places) {
-            *unknown = character == char::REPLACEMENT_CHARACTER;
-            let mut bytes = [0; 4];
-            let length = character.encode_utf8(&mut bytes).len();
-            let [first, second, third, _] = bytes;
-            *place = ([first, second, third], u8::try_from(length).unwrap_or(1));
+        for (character, letter) in ascii.chain(table.iter().copied()).zip(&mut letters) {
+            let length = character.encode_utf8(&mut letter.text).len();
+            letter.length = u8::try_from(length).unwrap_or(1);
+            letter.is_unknown = character == char::REPLACEMENT_CHARACTER;
         }
-        page
+        Self(letters)
     }
 
-    /// Replaces `text` by the characters of `part`; tells how many bytes of it are none.
-    fn decode(&self, part: &[u8], text: &mut Vec<u8>) -> u64 {
-        text.clear();
-        text.resize(part.len() * 3 + 8, 0);
-        let (mut filled, mut undecodable) = (0, 0);
-        let mut rest = part;
-        while let Some((&byte, after)) = rest.split_first() {
-            if let Some(run) = rest.first_chunk::<8>().filter(|run| run.is_ascii())
-                && let Some(place) = text.get_mut(filled..filled + 8)
-            {
-                place.copy_from_slice(run);
-                filled += 8;
-                rest = rest.get(8..).unwrap_or_default();
-                continue;
-            }
-            let index = usize::from(byte);
-            if let Some((character, length)) = self.characters.get(index)
-                && let Some(place) = text.get_mut(filled..filled + 3)
-            {
-                place.copy_from_slice(character);
-                filled += usize::from(*length);
-            }
-            undecodable += u64::from(self.unknown.get(index) == Some(&true));
-            rest = after;
+    /// Writes the characters of `part` to the beginning of `text`, which only ever grows; tells how many bytes that are,
+    /// and how many of `part` are no character.
+    fn decode(&self, part: &[u8], text: &mut Vec<u8>) -> (usize, u64) {
+        let room = part.len() * 3 + LETTERS_AT_ONCE;
+        if text.len() < room {
+            text.resize(room, 0);
         }
-        text.truncate(filled);
-        undecodable
+        let (mut filled, mut undecodable) = (0, 0);
+        let (chunks, rest) = part.as_chunks::<LETTERS_AT_ONCE>();
+        for chunk in chunks {
+            if u64::from_le_bytes(*chunk) & NOT_ASCII == 0
+                && let Some(place) = text.get_mut(filled..filled + LETTERS_AT_ONCE)
+            {
+                place.copy_from_slice(chunk);
+                filled += LETTERS_AT_ONCE;
+            } else {
+                self.put(chunk, text, &mut filled, &mut undecodable);
+            }
+        }
+        self.put(rest, text, &mut filled, &mut undecodable);
+        (filled, undecodable)
+    }
+
+    /// Writes the characters of a few bytes from `filled` on.
+    #[inline]
+    fn put(&self, bytes: &[u8], text: &mut [u8], filled: &mut usize, undecodable: &mut u64) {
+        for &byte in bytes {
+            let Self(letters) = self;
+            let Some(letter) = letters.get(usize::from(byte)) else { continue };
+            // Whole words are written, and the next letter goes over what is too much.
+            if let Some(place) = text.get_mut(*filled..*filled + 4) {
+                place.copy_from_slice(&letter.text);
+            }
+            *filled += usize::from(letter.length);
+            *undecodable += u64::from(letter.is_unknown);
+        }
     }
 }
 
-const REPLACEMENT: &str = "\u{fffd}";
+pub(super) const REPLACEMENT: &str = "\u{fffd}";
 
 /// Cyrillic Windows, 0x80 to 0xFF.
 const WINDOWS_1251: [char; 128] = [

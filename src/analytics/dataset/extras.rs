@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 use super::field::Field;
 use super::kinds::column::{DecimalColumn, TextCollector, TextColumn};
 use super::layout::Layout;
+use super::marks::Marks;
 use super::names::Interner;
-use super::number::{self, Decimal};
-use super::plan::DecimalMark;
+use super::number::Decimal;
 use super::records::Record;
 
 /// Further columns of a [`super::SalesTable`], of its length where they are there.
@@ -52,15 +52,20 @@ impl Extras {
         }
     }
 
+    /// The columns of texts, those that are absent too.
+    #[must_use]
+    pub const fn texts(&self) -> [Option<&TextColumn>; 4] {
+        [self.product.as_ref(), self.group.as_ref(), self.source.as_ref(), self.manager.as_ref()]
+    }
+
     /// Whether every column that is there has `rows` rows, and every text a number that names one.
     pub(super) fn is_of(&self, rows: usize) -> bool {
-        let texts = [&self.product, &self.group, &self.source, &self.manager];
         let decimals = [&self.quantity, &self.cost, &self.margin];
         let is_text_column = |column: &TextColumn| {
             let known = |id: u32| id == TextColumn::NONE || (id as usize) < column.names.len();
             column.ids.len() == rows && column.ids.iter().all(|&id| known(id))
         };
-        texts.into_iter().flatten().all(is_text_column)
+        self.texts().into_iter().flatten().all(is_text_column)
             && decimals.into_iter().flatten().all(|column| column.len() == rows)
     }
 
@@ -123,7 +128,8 @@ fn append_decimals(column: &mut Option<DecimalColumn>, rows_before: usize, other
     (column.len()..rows_before + rows).for_each(|_| column.push(None));
 }
 
-const TEXTS: [Field; 4] = [Field::Product, Field::Group, Field::Source, Field::Manager];
+/// Fields whose texts are kept.
+pub(super) const TEXTS: [Field; 4] = [Field::Product, Field::Group, Field::Source, Field::Manager];
 const DECIMALS: [Field; 3] = [Field::Quantity, Field::Cost, Field::Margin];
 
 /// Collects [`Extras`] row by row.
@@ -131,7 +137,7 @@ const DECIMALS: [Field; 3] = [Field::Quantity, Field::Cost, Field::Margin];
 pub(super) struct ExtrasCollector {
     texts: Vec<(Field, usize, TextCollector)>,
     decimals: Vec<(Field, usize, DecimalColumn)>,
-    decimal: DecimalMark,
+    marks: Marks,
 }
 
 impl ExtrasCollector {
@@ -143,7 +149,7 @@ impl ExtrasCollector {
         let texts: Vec<_> = TEXTS.into_iter().filter_map(text).collect();
         let decimals: Vec<_> = DECIMALS.into_iter().filter_map(decimals).collect();
         let is_needed = !texts.is_empty() || !decimals.is_empty();
-        is_needed.then_some(Self { texts, decimals, decimal: layout.decimal.0 })
+        is_needed.then_some(Self { texts, decimals, marks: Marks::new(layout) })
     }
 
     /// Makes room for so many sales in all.
@@ -158,7 +164,7 @@ impl ExtrasCollector {
             texts.push(record.get(*column).unwrap_or_default());
         }
         for (_, column, values) in &mut self.decimals {
-            let value = record.get(*column).and_then(|cell| number::parse(cell, self.decimal));
+            let value = record.get(*column).and_then(|cell| self.marks.parse(cell));
             values.push(value.and_then(Decimal::to_amount).map(|(amount, _)| amount));
         }
     }

@@ -1,11 +1,10 @@
-//! A small number that stands for the cells of a row: equal cells, equal numbers, on every machine.
+//! A small number that stands for the cells of a row that are kept nowhere: equal cells, equal numbers, on every machine.
 //!
-//! Kept columns tell that two rows may be one sale entered twice; the other cells of the file (a product, a time, a
+//! Kept columns tell that two rows may be one sale entered twice; the other cells of the file (a time, a comment, a
 //! row number) tell that they are not, and are gone once the row is read. Four bytes a row keep what they had to say.
 //! Two different rows are taken for equal once in four thousand million, and only if their kept columns agree as well.
 
-/// Odd, with its bits spread evenly: the golden ratio.
-const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
+use super::short_text::{mixed, mixed_with};
 
 /// Takes the cells of one row.
 #[derive(Clone, Copy, Debug, Default)]
@@ -16,29 +15,16 @@ impl Fingerprint {
     /// the same row.
     #[inline]
     pub fn see(&mut self, index: usize, cell: &str) {
-        if cell.is_empty() {
-            return;
-        }
-        self.mix((index as u64) << 32 | cell.len() as u64);
-        let (words, rest) = cell.as_bytes().as_chunks::<8>();
-        for word in words {
-            self.mix(u64::from_le_bytes(*word));
-        }
-        if !rest.is_empty() {
-            self.mix(rest.iter().rev().fold(0, |word, &byte| word << 8 | u64::from(byte)));
+        if !cell.is_empty() {
+            self.0 = mixed_with(self.0 ^ (index as u64) << 32, cell.as_bytes());
         }
     }
 
-    #[inline]
-    const fn mix(&mut self, word: u64) {
-        self.0 = (self.0.rotate_left(23) ^ word).wrapping_mul(FACTOR);
-    }
-
-    /// The number.
+    /// The number; zero where no cell said anything.
     #[must_use]
     pub const fn finish(self) -> u32 {
         // The upper bits depend on all the lower ones, and not the other way round.
-        ((self.0 ^ self.0 >> 29).wrapping_mul(FACTOR) >> 32) as u32
+        (mixed(self.0) >> 32) as u32
     }
 }
 

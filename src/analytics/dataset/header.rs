@@ -84,6 +84,13 @@ fn cell(row: &SampleRow, column: usize) -> &str {
     row.record().get(column).map_or("", str::trim)
 }
 
+/// The cell, unless it repeats the one before it: a merged cell of a workbook stands in all its columns.
+fn own(row: &SampleRow, column: usize) -> &str {
+    let text = cell(row, column);
+    let is_repeated = column.checked_sub(1).is_some_and(|before| cell(row, before) == text);
+    if is_repeated { "" } else { text }
+}
+
 /// Whether a cell is a number or a date.
 pub fn is_value(cell: &str) -> bool {
     number::looks_numeric(cell) || calendar::parse(cell).is_some()
@@ -97,7 +104,7 @@ fn main_row(sample: &Sample) -> Option<usize> {
     let place = sample.rows.iter().position(|row| row.filled() >= enough)?;
     let place = names_below(sample, place, filled).unwrap_or(place);
     let candidate = sample.rows.get(place)?;
-    let cells = || candidate.record().iter().map(str::trim).filter(|cell| !cell.is_empty());
+    let cells = || (0..candidate.record().len()).map(|column| own(candidate, column)).filter(|cell| !cell.is_empty());
     let data_like = cells().filter(|cell| is_value(cell)).count();
     let below = sample.rows.get(place + 1..).unwrap_or_default();
     (data_like * 2 < cells().count() || names_periods(candidate, below)).then_some(place)
@@ -124,17 +131,15 @@ fn names_periods(row: &SampleRow, below: &[SampleRow]) -> bool {
         return false;
     }
     let periods: Vec<(usize, Span)> =
-        record.iter().enumerate().filter_map(|(column, cell)| Some((column, period::read(cell)?.span()))).collect();
+        (0..record.len()).filter_map(|column| Some((column, period::read(own(row, column))?.span()))).collect();
+    let filled = (0..record.len()).filter(|&column| !own(row, column).is_empty()).count();
     let distinct: std::collections::BTreeSet<&str> = periods.iter().map(|(column, _)| cell(row, *column)).collect();
     let are_sums = |(column, _): &(usize, Span)| {
         let filled = || below.iter().map(|row| cell(row, *column)).filter(|cell| !cell.is_empty());
         let sums = filled().filter(|cell| number::looks_numeric(cell) && period::read(cell).is_none()).count();
         sums * 2 >= filled().count()
     };
-    periods.len() >= 2
-        && periods.len() * 2 >= row.filled()
-        && distinct.len() == periods.len()
-        && periods.iter().all(are_sums)
+    periods.len() >= 2 && periods.len() * 2 >= filled && distinct.len() == periods.len() && periods.iter().all(are_sums)
 }
 
 /// Whether `above` spreads its cells over those of `below`: years over months, months over measures.
@@ -151,20 +156,19 @@ fn belongs_above(above: &SampleRow, below: &SampleRow) -> bool {
     spreads && (names_what_below_does_not || distinct.len() < names.len())
 }
 
-/// Whether the header goes on in `below`, which fills what `above` leaves open and names columns of numbers.
+/// Whether the header goes on in `below`: it names what `above` leaves open, over columns of numbers or days.
 fn goes_on_below(above: &SampleRow, below: &SampleRow, data: &[SampleRow]) -> bool {
     let columns: Vec<usize> = (0..below.width()).filter(|&column| !cell(below, column).is_empty()).collect();
-    let Some(first) = (0..above.width()).find(|&column| !cell(above, column).is_empty()) else { return false };
-    let opens = columns.iter().any(|&column| cell(above, column).is_empty());
-    let numbers = |&&column: &&usize| {
+    let opens = columns.iter().any(|&column| own(above, column).is_empty());
+    let is_name = |&column: &usize| !is_value(cell(below, column)) || period::read(cell(below, column)).is_some();
+    let stands_over_values = |&&column: &&usize| {
         let mut filled = data.iter().map(|row| cell(row, column)).filter(|cell| !cell.is_empty());
-        filled.next().is_some_and(number::looks_numeric)
+        filled.next().is_some_and(is_value)
     };
     below.line == above.line + 1
-        && cell(below, first).is_empty()
         && opens
-        && columns.iter().all(|&column| !is_value(cell(below, column)))
-        && columns.iter().filter(numbers).count() * 2 >= columns.len()
+        && columns.iter().all(is_name)
+        && columns.iter().filter(stands_over_values).count() * 2 >= columns.len()
 }
 
 /// Names told apart: "Сумма", "Сумма (2)"; empty ones stay empty.

@@ -4,20 +4,23 @@
 //! tells day from month stands on the last line), the importer asks to be fed again, with that decided.
 
 use super::account::{Account, Doubts};
+use super::broken::BrokenLines;
 use super::calendar::{self, OrderEvidence, OrderVerdict};
-use super::encoding::{self, Decoder};
+use super::encoding::Decoder;
 use super::extras::ExtrasCollector;
 use super::kinds::TableKind;
 use super::kinds::reading::KindReading;
-use super::layout::{self, HEAD_BYTES, Layout};
+use super::late_words::LateWords;
+use super::layout::{self, HEAD_BYTES, Layout, Looked};
 use super::number::{self, MarkEvidence, MarkVerdict};
 use super::plan::{DateOrder, DecimalMark, Encoding, ReadOptions};
 use super::records::{Record, RecordReader};
 use super::report::{Ingested, ReadError, Reason};
 use super::row::{Row, RowReader};
 
-/// Letters that tell a code page; see [`encoding::detect`].
-const WORDS_BYTES_MAX: usize = 16 << 10;
+/// Bytes that are read at once: so many stay in the processor's nearer memory from one step to the next, and a browser
+/// that finds a program worth making faster can only change it between two calls.
+const PART_BYTES: usize = 64 << 10;
 
 /// Rows from which the length of the others can be told.
 const ROWS_TELLING_MIN: u64 = 500;
@@ -38,6 +41,8 @@ pub struct Importer {
     file_bytes: u64,
     /// The beginning, until there is enough of it to find the layout.
     head: Vec<u8>,
+    /// What a look at the file has found.
+    looked: Option<Box<Looked>>,
     reading: Option<AnyReading>,
 }
 
@@ -45,7 +50,14 @@ impl Importer {
     /// An importer at the beginning of a file of `file_bytes`.
     #[must_use]
     pub fn new(options: &ReadOptions, file_bytes: u64) -> Self {
-        Self { options: options.clone(), file_bytes, head: Vec::new(), reading: None }
+        Self { options: options.clone(), file_bytes, head: Vec::new(), looked: None, reading: None }
+    }
+
+    /// Takes over what a look at the file has found, if it is the same file and the same options. Changes no result.
+    #[must_use]
+    pub fn after(mut self, looked: Option<Box<Looked>>) -> Self {
+        self.looked = looked;
+        self
     }
 
     /// Takes the next piece.
@@ -93,7 +105,13 @@ impl Importer {
     fn begin(&mut self) -> Result<(), ReadError> {
         let head = std::mem::take(&mut self.head);
         // The layout is told from so much as an inspection sees, however large the pieces are.
-        let (layout, _) = layout::find(head.get(..HEAD_BYTES).unwrap_or(&head), self.file_bytes, &self.options)?;
+        let beginning = head.get(..HEAD_BYTES).unwrap_or(&head);
+        let looked =
+            self.looked.take().and_then(|looked| looked.into_layout(beginning, self.file_bytes, &self.options));
+        let layout = match looked {
+            Some(layout) => layout,
+            None => layout::find(beginning, self.file_bytes, &self.options)?.0,
+        };
         self.reading = Some(if layout.table == TableKind::Sales {
             let mut reading = Reading::new(layout, self.file_bytes)?;
             reading.push(&head)?;
@@ -120,10 +138,10 @@ struct Reading {
     decoder: Decoder,
     records: RecordReader,
     sink: Sink,
+    broken: BrokenLines,
     bytes_done: u64,
     bytes_all: u64,
-    /// The first words that are not ASCII, while the head was nothing else: they may be of another encoding.
-    words: Vec<u8>,
+    words: LateWords,
 }
 
 /// Where records go.
@@ -155,9 +173,10 @@ impl Reading {
         Ok(Self {
             decoder: Decoder::new(layout.encoding),
             records: RecordReader::new(layout.separator.byte(), layout.backslash_escapes),
+            broken: BrokenLines::default(),
             bytes_done: 0,
             bytes_all,
-            words: Vec::new(),
+            words: LateWords::default(),
             sink: Sink {
                 rows,
                 extras: ExtrasCollector::new(&layout),
@@ -172,12 +191,15 @@ impl Reading {
     fn push(&mut self, piece: &[u8]) -> Result<(), ReadError> {
         self.foresee();
         self.bytes_done += piece.len() as u64;
-        let Self { decoder, records, sink, .. } = self;
-        decoder.push(piece, &mut |text| records.push(text, &mut |record| sink.take(&record)))?;
-        // A plain piece after a word matters as well: it holds the gap that ends the word.
-        let is_in_word = self.words.last().is_some_and(|last| !last.is_ascii());
-        if (is_in_word || !piece.is_ascii()) && self.sink.layout.encoding == Encoding::Utf8 {
-            self.collect_words(piece);
+        let Self { decoder, records, sink, broken, .. } = self;
+        piece.chunks(PART_BYTES).try_for_each(|part| {
+            decoder.push(part, &mut |text| {
+                broken.see(text, records.line());
+                records.push(text, &mut |record| sink.take(&record))
+            })
+        })?;
+        if self.sink.layout.encoding == Encoding::Utf8 {
+            self.words.see(piece);
         }
         Ok(())
     }
@@ -196,28 +218,17 @@ impl Reading {
         self.sink.extras.iter_mut().for_each(|extras| extras.reserve(sales));
     }
 
-    /// Keeps bytes beyond ASCII, and one space for whatever stands between them: the same however the file is cut.
-    fn collect_words(&mut self, piece: &[u8]) {
-        for &byte in piece {
-            if self.words.len() >= WORDS_BYTES_MAX {
-                return;
-            }
-            if !byte.is_ascii() {
-                self.words.push(byte);
-            } else if self.words.last().is_some_and(|last| !last.is_ascii()) {
-                self.words.push(b' ');
-            }
-        }
-    }
-
     fn finish(mut self, options: &ReadOptions) -> Result<Finished, ReadError> {
-        let Self { decoder, records, sink, .. } = &mut self;
-        decoder.finish(&mut |text| records.push(text, &mut |record| sink.take(&record)))?;
+        let Self { decoder, records, sink, broken, .. } = &mut self;
+        decoder.finish(&mut |text| {
+            broken.see(text, records.line());
+            records.push(text, &mut |record| sink.take(&record))
+        })?;
         records.finish(&mut |record| sink.take(&record))?;
         if let Some(corrected) = self.corrected(options) {
             return Ok(Finished::ReadAgain(Box::new(corrected)));
         }
-        let undecodable = self.decoder.undecodable();
+        let undecodable = (self.decoder.undecodable(), self.broken.take());
         self.sink.finish(undecodable).map(Box::new).map(Finished::Ingested)
     }
 
@@ -227,8 +238,7 @@ impl Reading {
         let mut corrected = options.clone();
         // The head was plain ASCII, or nearly, so that any encoding would have done, and UTF-8 turned out wrong.
         if options.encoding.is_none() && self.decoder.undecodable() > 0 {
-            let shown = encoding::detect(&self.words).encoding;
-            corrected.encoding = Some(shown).filter(|_| layout.encoding == Encoding::Utf8 && shown != Encoding::Utf8);
+            corrected.encoding = self.words.encoding().filter(|_| layout.encoding == Encoding::Utf8);
         }
         let used = account.rows_used();
         if options.decimal.is_none() {
@@ -304,13 +314,14 @@ impl Sink {
         }
     }
 
-    fn finish(self, undecodable: u64) -> Result<Ingested, ReadError> {
+    fn finish(self, (undecodable, undecodable_lines): (u64, Vec<u64>)) -> Result<Ingested, ReadError> {
         let Self { layout, mut account, extras, marks, orders, .. } = self;
         extras.into_iter().for_each(|extras| account.set_extras(extras.finish()));
         let marks = marks.evidence.map(|evidence| evidence.verdict());
         let orders = orders.evidence.map(|evidence| evidence.verdict());
         let doubts = Doubts {
             undecodable,
+            undecodable_lines,
             date_order_ambiguous: matches!(orders, Some(OrderVerdict::Ambiguous)),
             decimal_ambiguous: matches!(marks, Some(MarkVerdict::Ambiguous)),
         };

@@ -3,7 +3,8 @@
 use super::kinds::TableKind;
 use super::kinds::report::Details;
 use super::kinds::rows::Rows;
-use super::layout::{self, Layout, Role};
+use super::layout::{self, Layout, Looked, Role};
+use super::marks::Marks;
 use super::number;
 use super::plan::{ColumnKind, ColumnView, DateOrder, Inspection, PreviewRow, ReadOptions};
 use super::report::{ReadError, Reason};
@@ -21,16 +22,29 @@ const MISFITS: usize = 5;
 /// # Errors
 /// When the file is no table of text. Fields that are missing stand in [`Inspection::missing`].
 pub fn inspect(head: &[u8], file_bytes: u64, options: &ReadOptions) -> Result<Inspection, ReadError> {
-    let (layout, sample) = layout::find(head, file_bytes, options)?;
-    let columns = (0..layout.headers.len()).map(|column| view(&layout, &sample, column)).collect();
-    let preview = preview(&layout, &sample);
+    look(head.to_vec(), file_bytes, options.clone()).map(|(inspection, _)| inspection)
+}
+
+/// [`inspect`], for who reads the file afterwards.
+///
+/// # Errors
+/// Those of [`inspect`].
+pub fn look(head: Vec<u8>, file_bytes: u64, options: ReadOptions) -> Result<(Inspection, Looked), ReadError> {
+    let (layout, sample) = layout::find(&head, file_bytes, &options)?;
+    let inspection = inspection(&layout, &sample);
+    Ok((inspection, Looked::new(head, file_bytes, options, layout)))
+}
+
+fn inspection(layout: &Layout, sample: &Sample) -> Inspection {
+    let columns = (0..layout.headers.len()).map(|column| view(layout, sample, column)).collect();
+    let preview = preview(layout, sample);
     let details = Details {
         findings: layout.findings.clone(),
         free_columns: layout.free_columns.clone(),
         pivot: layout.pivot.as_ref().map(|plan| plan.view.clone()),
         ..Details::default()
     };
-    Ok(Inspection {
+    Inspection {
         table: layout.table,
         table_certain: layout.table_certain,
         details: Box::new(details),
@@ -42,9 +56,9 @@ pub fn inspect(head: &[u8], file_bytes: u64, options: &ReadOptions) -> Result<In
         missing: layout.missing(),
         date_order: Some(layout.date_order).filter(|(_, certain)| *certain).map(|(order, _)| order),
         decimal: Some(layout.decimal).filter(|(_, certain)| *certain).map(|(mark, _)| mark),
-        mapping: layout.mapping,
+        mapping: layout.mapping.clone(),
         preview,
-    })
+    }
 }
 
 fn view(layout: &Layout, sample: &Sample, column: usize) -> ColumnView {
@@ -110,7 +124,7 @@ fn preview(layout: &Layout, sample: &Sample) -> Vec<PreviewRow> {
 fn as_read(layout: &Layout, column: usize, cell: &str) -> Option<String> {
     let read = match layout.role(column) {
         Role::Day => row::day_of(cell, layout.date_order.0)?.to_string(),
-        Role::Decimal => number::parse(cell, layout.decimal.0)?.to_string(),
+        Role::Decimal => Marks::new(layout).parse(cell)?.to_string(),
         Role::Text | Role::None => return None,
     };
     Some(read).filter(|read| read != cell)

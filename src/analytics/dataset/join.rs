@@ -2,18 +2,24 @@
 //!
 //! A client of one name is one client, and an order of one id is one order, whichever file they stand in. The order of
 //! the files changes no figure of an analysis, only the numbers that clients and orders have inside the table.
+//! Tables that are not of sales have rules of their own: see [`others`].
+
+mod others;
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::kinds::OtherTable;
+use super::kinds::report::Finding;
 use super::names::Interner;
 use super::orders::OrderNumbers;
-use super::report::{ImportReport, Ingested, LeftOut, SetAside};
+use super::report::{CurrencyShare, ImportReport, Ingested, LeftOut, SetAside};
 use super::table::{Names, SalesTable};
+use crate::analytics::amount::Sum;
 
-/// Tables that cannot be one: they count differently, or are not of sales.
+/// Tables that cannot be one: they count differently, or are of kinds that do not go together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error, Serialize, Deserialize)]
 #[error("tables of these kinds cannot be joined")]
 pub struct JoinError;
@@ -24,7 +30,7 @@ pub struct JoinError;
 /// of different files.
 ///
 /// # Errors
-/// For several parts that are not all of sales, or of which some give numbers of orders and others the orders.
+/// For several parts of kinds that do not go together, or of which some give numbers of orders and others the orders.
 pub fn join(parts: impl IntoIterator<Item = Ingested>) -> Result<Option<Ingested>, JoinError> {
     let mut parts = parts.into_iter();
     let Some(first) = parts.next() else { return Ok(None) };
@@ -38,6 +44,7 @@ pub fn join(parts: impl IntoIterator<Item = Ingested>) -> Result<Option<Ingested
 /// A table that takes in others.
 struct Joined {
     table: SalesTable,
+    other: Option<OtherTable>,
     clients: Interner,
     orders: OrderNumbers,
     report: ImportReport,
@@ -46,20 +53,27 @@ struct Joined {
 impl Joined {
     fn new(first: Ingested) -> Result<Self, JoinError> {
         let Ingested { mut table, other, mut report } = first;
-        if other.is_some() {
-            return Err(JoinError);
-        }
         let clients = Interner::after(std::mem::take(&mut table.client_names));
         let orders = OrderNumbers::after(std::mem::take(&mut table.order_names));
         report.set_aside.iter_mut().for_each(|group| group.lines.clear());
         report.details.pivot = None;
         report.details.unread.clear();
-        Ok(Self { table, clients, orders, report })
+        Ok(Self { table, other, clients, orders, report })
     }
 
     fn add(&mut self, part: Ingested) -> Result<(), JoinError> {
         let Ingested { table, other, report } = part;
-        if other.is_some() || table.order_count.is_some() != self.table.order_count.is_some() {
+        match (&mut self.other, other) {
+            (None, None) => {}
+            (Some(joined), Some(other)) => {
+                let met = others::join(joined, other)?;
+                add_report(&mut self.report, report);
+                self.note(met);
+                return Ok(());
+            }
+            _ => return Err(JoinError),
+        }
+        if table.order_count.is_some() != self.table.order_count.is_some() {
             return Err(JoinError);
         }
         let rows_before = self.table.len();
@@ -91,11 +105,23 @@ impl Joined {
         Ok(())
     }
 
+    /// Deals of several files are fewer than the rows that tell of them, and their sum is that of the deals.
+    fn note(&mut self, met: u64) {
+        let Some(OtherTable::Deals(table)) = &self.other else { return };
+        self.report.total = table.amount.iter().flat_map(|column| column.iter()).flatten().sum();
+        if met > 0 {
+            let findings = std::mem::take(&mut self.report.details.findings);
+            let mut findings: BTreeMap<_, u64> = findings.into_iter().collect();
+            *findings.entry(Finding::InSeveralFiles).or_default() += met;
+            self.report.details.findings = findings.into_iter().collect();
+        }
+    }
+
     fn finish(mut self) -> Ingested {
         self.table.client_names = self.clients.into_names();
         self.table.order_names = self.orders.into_names();
         self.report.clients = self.table.client_names.len() as u64;
-        Ingested { table: self.table, other: None, report: self.report }
+        Ingested { table: self.table, other: self.other, report: self.report }
     }
 }
 
@@ -110,6 +136,8 @@ fn renumbered(numbers: &[u32], id: u32, none: u32) -> u32 {
 
 /// Adds the account of one more file. How it was read (encoding, columns, marks) stays that of the first.
 fn add_report(sum: &mut ImportReport, part: ImportReport) {
+    sum.currencies = added_currencies(sum, &part);
+    sum.taken_currency = sum.taken_currency.filter(|taken| part.taken_currency == Some(*taken));
     sum.rows_read += part.rows_read;
     sum.rows_used += part.rows_used;
     sum.rows_set_aside += part.rows_set_aside;
@@ -132,6 +160,25 @@ fn add_report(sum: &mut ImportReport, part: ImportReport) {
     sum.decimal_ambiguous |= part.decimal_ambiguous;
     sum.first = sum.first.into_iter().chain(part.first).min();
     sum.last = sum.last.into_iter().chain(part.last).max();
+}
+
+/// Currencies of the rows that both accounts count. A file none of whose rows names one counts as rows without.
+fn added_currencies(left: &ImportReport, right: &ImportReport) -> Vec<CurrencyShare> {
+    let mut shares = BTreeMap::new();
+    for report in [left, right] {
+        let unnamed = CurrencyShare { currency: None, rows: report.rows_used, amount: report.total };
+        let counted = |share: &&CurrencyShare| report.taken_currency.is_none_or(|taken| taken.takes(share.currency));
+        let named = report.currencies.iter().filter(counted).copied();
+        for share in named.chain(Some(unnamed).filter(|_| report.currencies.is_empty())) {
+            // Rows that name none come last.
+            let sum = shares.entry((share.currency.is_none(), share.currency)).or_insert((0, Sum::ZERO));
+            sum.0 += share.rows;
+            sum.1 += share.amount;
+        }
+    }
+    let share = |((_, currency), (rows, amount))| CurrencyShare { currency, rows, amount };
+    let shares: Vec<CurrencyShare> = shares.into_iter().map(share).collect();
+    if shares.iter().all(|share| share.currency.is_none()) { Vec::new() } else { shares }
 }
 
 fn added_set_aside(left: Vec<SetAside>, right: Vec<SetAside>) -> Vec<SetAside> {
@@ -159,7 +206,6 @@ fn added_left_out(left: Vec<LeftOut>, right: Vec<LeftOut>) -> Vec<LeftOut> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analytics::amount::Sum;
     use crate::analytics::dataset::{ReadOptions, Reason, read_all};
     use crate::analytics::date::Grain;
     use crate::analytics::segmentation::history::{ClientHistory, Histories};
@@ -241,6 +287,37 @@ mod tests {
             let joined = join([part(&lines[..at]), part(&lines[at..])]).unwrap().unwrap();
             assert_eq!(histories(&joined.table), whole, "cut after {at}");
         }
+    }
+
+    #[test]
+    fn currencies_meet() {
+        let file = |header: &str| read(&format!("client;date;{header}\nNorth;2024-01-10;100\nSouth;2024-01-11;50\n"));
+        let shares = |report: &ImportReport| {
+            let share = |share: &CurrencyShare| {
+                (share.currency.map(|currency| currency.to_string()), share.rows, share.amount.to_string())
+            };
+            report.currencies.iter().map(share).collect::<Vec<_>>()
+        };
+        let named = |currency: &str| (Some(currency.to_owned()), 2, "150.0000".to_owned());
+
+        let both = join([file("amount, usd"), file("amount, eur")]).unwrap().unwrap().report;
+        assert_eq!(shares(&both), [named("EUR"), named("USD")]);
+        assert!(both.mixes_currencies());
+        // What names no currency is of the one that others name.
+        let one = join([file("amount"), file("amount, usd")]).unwrap().unwrap().report;
+        assert_eq!(shares(&one), [named("USD"), (None, 2, "150.0000".to_owned())]);
+        assert!(!one.mixes_currencies());
+        let none = join([file("amount"), file("amount")]).unwrap().unwrap().report;
+        assert_eq!(shares(&none), []);
+
+        // Rows in a currency that was not taken are in neither sum.
+        let mixed = "client;date;amount\nNorth;2024-01-10;100 USD\nNorth;2024-01-10;7 EUR\n";
+        let currency = super::super::CurrencyCode::from_code("usd");
+        let taken = super::super::TakenCurrency { currency, unnamed: false };
+        let options = ReadOptions { currency: Some(taken), ..ReadOptions::default() };
+        let mixed = read_all(mixed.as_bytes(), &options).unwrap();
+        let with_dollars = join([mixed, file("amount, usd")]).unwrap().unwrap().report;
+        assert_eq!(shares(&with_dollars), [(Some("USD".to_owned()), 3, "250.0000".to_owned())]);
     }
 
     #[test]

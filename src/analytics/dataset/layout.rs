@@ -1,6 +1,8 @@
 //! The layout of a file: everything that must be known before its rows can be read, found from its beginning and from
 //! what the user decided.
 
+use std::collections::BTreeMap;
+
 use super::calendar::{self, OrderEvidence, OrderVerdict};
 use super::currency::TakenCurrency;
 use super::dictionary::{self, ColumnEvidence};
@@ -17,6 +19,7 @@ use super::plan::{ColumnKind, DateOrder, DecimalMark, Encoding, ReadOptions, Sep
 use super::report::{ForeignKind, ReadError};
 use super::sample::{Sample, SampleRow};
 use super::separator;
+use super::short_text::trimmed;
 
 /// Bytes that are enough to tell the layout: some thousand rows of any usual file.
 pub const HEAD_BYTES: usize = 256 << 10;
@@ -59,12 +62,36 @@ pub struct Layout {
     pub findings: Vec<(Finding, u64)>,
     /// Decimal mark of money and quantities, and whether the sample leaves no doubt.
     pub decimal: (DecimalMark, bool),
+    /// Whether a cell that is no number with that mark may be one with the other.
+    pub either_mark: bool,
     /// Order of day and month, and whether the sample leaves no doubt.
     pub date_order: (DateOrder, bool),
     /// Reads total rows as ordinary rows.
     pub keep_total_rows: bool,
     /// The currency whose rows are taken; `None` takes all.
     pub currency: Option<TakenCurrency>,
+}
+
+/// A layout with all that it was found from: who reads a file after a look at it need not find it again.
+#[derive(Clone, Debug)]
+pub struct Looked {
+    head: Vec<u8>,
+    file_bytes: u64,
+    options: ReadOptions,
+    layout: Layout,
+}
+
+impl Looked {
+    /// The outcome of [`find`].
+    pub(super) const fn new(head: Vec<u8>, file_bytes: u64, options: ReadOptions, layout: Layout) -> Self {
+        Self { head, file_bytes, options, layout }
+    }
+
+    /// The layout, if it is what [`find`] would find.
+    pub(super) fn into_layout(self, head: &[u8], file_bytes: u64, options: &ReadOptions) -> Option<Layout> {
+        let is_same = self.file_bytes == file_bytes && self.options == *options && self.head == head;
+        is_same.then_some(self.layout)
+    }
 }
 
 /// How the cells of a column are read.
@@ -124,12 +151,19 @@ pub fn find(head: &[u8], file_bytes: u64, options: &ReadOptions) -> Result<(Layo
     };
     let headers = header::unique_names((0..columns).map(|column| header.name(column)));
     let cells_of = |column: usize| data().filter_map(move |row| row.record().get(column));
-    let looks: Vec<Look> = (0..columns).map(|column| Look::at(cells_of(column))).collect();
+    // Cells of a row that is too long may stand under headers of others.
+    let fits = |row: &&SampleRow| row.width() <= columns;
+    let any_fits = data().filter(|row| row.filled() > 0).any(|row| fits(&row));
+    let fitting = |column: usize| {
+        data().filter(move |row| !any_fits || fits(row)).filter_map(move |row| row.record().get(column))
+    };
+    let looks: Vec<Look> = (0..columns).map(|column| Look::at(fitting(column))).collect();
     let kinds: Vec<ColumnKind> = looks.iter().zip(&headers).map(|(look, header)| look.kind(header)).collect();
     let titles = sample.rows.iter().filter(|row| header_first.is_some_and(|first| row.line < first));
     let titles = titles.flat_map(|row| row.record().iter());
-    let is_sums = |column: usize| looks.get(column).is_some_and(Look::is_half_numbers);
-    let pivot = pivot::plan(&headers, is_sums, titles, options.measure.as_deref());
+    let is_left_out = |column: &usize| options.left_out_columns.contains(column);
+    let is_sums = |column: usize| !is_left_out(&column) && looks.get(column).is_some_and(Look::is_half_numbers);
+    let pivot = pivot::plan(&headers, is_sums, titles, options);
     let evidence = evidence(&headers, &looks, &kinds);
     let is_key = |left: usize, right: usize| {
         let mut seen = std::collections::BTreeSet::new();
@@ -143,7 +177,16 @@ pub fn find(head: &[u8], file_bytes: u64, options: &ReadOptions) -> Result<(Layo
         |table| (table, true),
     );
     let pivot = pivot.filter(|_| table == TableKind::Pivot);
-    let mapping = map_fields(table, &evidence, pivot.as_ref(), options);
+    let mut mapping = map_fields(table, &evidence, pivot.as_ref(), options);
+    // Reports of movements often have no other date than that of the document.
+    let is_decided = options.mapping.iter().any(|(field, _)| *field == Field::Date);
+    if table == TableKind::Sales
+        && mapping.column(Field::Date).is_none()
+        && !is_decided
+        && let Some(column) = looks.iter().position(Look::is_of_documents)
+    {
+        mapping.set(Field::Date, column);
+    }
     let mut layout = Layout {
         table,
         table_certain,
@@ -160,11 +203,13 @@ pub fn find(head: &[u8], file_bytes: u64, options: &ReadOptions) -> Result<(Layo
         free_columns: Vec::new(),
         findings: Vec::new(),
         decimal: (DecimalMark::Point, false),
+        either_mark: options.either_mark,
         date_order: (DateOrder::Dmy, false),
         keep_total_rows: options.keep_total_rows,
         currency: options.currency,
     };
     layout.free_columns = layout.find_free_columns();
+    layout.free_columns.retain(|column| !is_left_out(column));
     let is_money = |&column: &usize| match layout.mapping.field(column) {
         // Money has fractions, quantities mostly have none.
         Some(field) if table == TableKind::Sales => matches!(field, Field::Amount | Field::Price),
@@ -292,37 +337,52 @@ struct Look {
     identifiers: usize,
     serials: usize,
     unix: usize,
+    months: usize,
+    documents: usize,
 }
 
 impl Look {
     fn at<'a>(cells: impl Iterator<Item = &'a str>) -> Self {
         let mut look = Self::default();
-        let mut distinct = std::collections::BTreeSet::new();
+        let mut distinct = BTreeMap::new();
         for cell in cells {
             look.cells += 1;
-            let cell = cell.trim();
+            let cell = trimmed(cell);
             if cell.is_empty() {
                 continue;
             }
             look.filled += 1;
-            distinct.insert(cell);
-            look.numbers += usize::from(number::looks_numeric(cell));
-            look.identifiers += usize::from(number::looks_like_identifier(cell));
-            look.dates += usize::from(calendar::parse(cell).is_some());
-            look.serials += usize::from(calendar::parse_serial(cell).is_some());
-            look.unix += usize::from(calendar::parse_unix(cell).is_some());
+            *distinct.entry(cell).or_insert(0) += 1;
         }
         look.distinct = distinct.len();
+        look.months =
+            distinct.iter().filter(|(cell, _)| calendar::parse_month(cell).is_some()).map(|(_, count)| count).sum();
+        // Nothing else has a number or a day in it.
+        let has_digit = |cell: &str| cell.bytes().any(|byte| byte.is_ascii_digit());
+        for (cell, count) in distinct.into_iter().filter(|(cell, _)| has_digit(cell)) {
+            let of = |is_such: bool| if is_such { count } else { 0_usize };
+            look.numbers += of(number::looks_numeric(cell));
+            look.identifiers += of(number::looks_like_identifier(cell));
+            look.dates += of(calendar::parse(cell).is_some());
+            look.serials += of(calendar::parse_serial(cell).is_some());
+            look.unix += of(calendar::parse_unix(cell).is_some());
+            look.documents += of(calendar::parse_document(cell).is_some());
+        }
         look
     }
 
     fn kind(&self, header: &str) -> ColumnKind {
         let mostly = |count: usize| count as f64 >= KIND_SHARE * self.filled as f64;
         let header = header.to_lowercase();
-        let is_dated = ["дата", "date", "время", "time", "day"].iter().any(|word| header.contains(word));
+        let says = |words: &[&str]| words.iter().any(|word| header.contains(word));
+        let is_dated = says(&["дата", "date", "время", "time", "day"]);
+        let is_of_months = is_dated || says(&["месяц", "month", "период", "period"]);
         if self.filled == 0 {
             ColumnKind::Empty
-        } else if mostly(self.dates) || is_dated && (mostly(self.serials) || mostly(self.unix)) {
+        } else if mostly(self.dates)
+            || is_dated && (mostly(self.serials) || mostly(self.unix))
+            || is_of_months && mostly(self.months)
+        {
             ColumnKind::Date
         } else if mostly(self.numbers) && self.identifiers > 0 {
             ColumnKind::Identifier
@@ -331,6 +391,11 @@ impl Look {
         } else {
             ColumnKind::Text
         }
+    }
+
+    /// Whether its cells are documents named with their days.
+    fn is_of_documents(&self) -> bool {
+        self.documents > 0 && self.documents as f64 >= KIND_SHARE * self.filled as f64
     }
 
     /// Whether the column is empty, or at least half of its cells are numbers.

@@ -18,8 +18,9 @@
 //! - The text of a file is never held whole.
 
 mod account;
+mod broken;
 pub mod calendar;
-pub mod currency;
+mod currency;
 pub mod dictionary;
 pub mod encode;
 pub mod encoding;
@@ -32,7 +33,9 @@ mod ingest;
 mod inspect;
 pub mod join;
 pub mod kinds;
+mod late_words;
 mod layout;
+mod marks;
 mod names;
 pub mod number;
 mod orders;
@@ -43,19 +46,22 @@ pub mod report;
 mod row;
 mod sample;
 mod separator;
+mod short_text;
+mod subtotals;
 pub mod table;
+mod widths;
 
 pub use currency::{CurrencyCode, TakenCurrency};
 pub use extras::Extras;
 pub use field::{Field, FieldMapping};
 pub use foreign::recognise as foreign_kind;
 pub use ingest::{Finished, Importer, read_all};
-pub use inspect::inspect;
+pub use inspect::{inspect, look};
 pub use join::{JoinError, join};
-pub use kinds::{OtherTable, TableKind};
-pub use layout::HEAD_BYTES;
+pub use kinds::{Family, OtherTable, TableKind};
+pub use layout::{HEAD_BYTES, Looked};
 pub use plan::{
-    ColumnKind, ColumnView, DateOrder, DecimalMark, Encoding, Inspection, PreviewRow, ReadOptions, Separator,
+    ColumnKind, ColumnView, DateOrder, DecimalMark, Encoding, Inspection, OtherSign, PreviewRow, ReadOptions, Separator,
 };
 pub use report::{
     CurrencyShare, ImportReport, Ingested, LeftOut, LeftOutReason, ReadError, Reason, SetAside, SetAsideRow,

@@ -5,6 +5,7 @@
 
 use hashbrown::HashTable;
 
+use super::short_text::{is_same, mixed_with};
 use super::table::Names;
 
 /// Texts that are looked up together.
@@ -43,11 +44,14 @@ impl Interner {
     pub fn collect(&mut self, name: &str) -> bool {
         let Batch { text, entries } = &mut self.batch;
         // Rows of one client often follow each other.
-        let same = entries.last().copied().filter(|last| text.get(last.start..last.end) == Some(name));
+        let same = entries
+            .last()
+            .copied()
+            .filter(|last| text.get(last.start..last.end).is_some_and(|text| is_same(text, name)));
         entries.push(same.unwrap_or_else(|| {
             let start = text.len();
             text.push_str(name);
-            Entry { start, end: text.len(), hash: hash(name.as_bytes()), ..Entry::default() }
+            Entry { start, end: text.len(), hash: hash(name), ..Entry::default() }
         }));
         entries.len() >= BATCH
     }
@@ -64,7 +68,8 @@ impl Interner {
         }
         for entry in &batch.entries {
             let name = batch.text.get(entry.start..entry.end).unwrap_or_default();
-            let known = entry.candidate.filter(|_| self.names.at(entry.place) == Some(name));
+            let known =
+                entry.candidate.filter(|_| self.names.at(entry.place).is_some_and(|known| is_same(known, name)));
             give(known.unwrap_or_else(|| self.intern_hashed(name, entry.hash)));
         }
         batch.text.clear();
@@ -74,7 +79,7 @@ impl Interner {
 
     /// The number of `name`; a new one the first time.
     pub fn intern(&mut self, name: &str) -> u32 {
-        self.intern_hashed(name, hash(name.as_bytes()))
+        self.intern_hashed(name, hash(name))
     }
 
     fn intern_hashed(&mut self, name: &str, hash: u32) -> u32 {
@@ -83,7 +88,7 @@ impl Interner {
         let (number, _) = *numbers
             .entry(
                 spread(hash),
-                |&(number, known)| known == hash && names.get(number) == Some(name),
+                |&(number, known)| known == hash && names.get(number).is_some_and(|known| is_same(known, name)),
                 |&(_, hash)| spread(hash),
             )
             .or_insert((next, hash))
@@ -101,7 +106,7 @@ impl Interner {
         let Self { names, numbers, .. } = &mut interner;
         numbers.reserve(names.len(), |&(_, hash)| spread(hash));
         for (number, name) in (0_u32..).zip(names.iter()) {
-            let hash = hash(name.as_bytes());
+            let hash = hash(name);
             numbers.insert_unique(spread(hash), (number, hash), |&(_, hash)| spread(hash));
         }
         interner
@@ -120,30 +125,15 @@ impl Interner {
     }
 }
 
-/// A hash of the text, in words of eight bytes: names are short, and nobody gains by making them collide in the memory
-/// of their own browser.
-fn hash(text: &[u8]) -> u32 {
-    let (words, rest) = text.as_chunks::<8>();
-    let mut hash = text.len() as u64;
-    for word in words {
-        hash = mixed(hash ^ u64::from_le_bytes(*word));
-    }
-    let rest = rest.iter().rev().fold(0, |word, &byte| word << 8 | u64::from(byte));
-    hash = mixed(mixed(hash ^ rest));
+fn hash(name: &str) -> u32 {
     #[expect(clippy::cast_possible_truncation, reason = "the half that depends on all of the other")]
-    let folded = (hash ^ hash >> 32) as u32;
+    let folded = mixed_with(0, name.as_bytes()) as u32;
     folded
 }
 
 /// The table takes a place from the lowest bits and a tag from the highest.
 fn spread(hash: u32) -> u64 {
     u64::from(hash) << 32 | u64::from(hash)
-}
-
-const fn mixed(word: u64) -> u64 {
-    // An odd number without a pattern: the golden ratio's fraction.
-    let product = word.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    product ^ product >> 29
 }
 
 #[cfg(test)]

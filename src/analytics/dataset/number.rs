@@ -123,6 +123,9 @@ pub fn looks_like_identifier(cell: &str) -> bool {
 /// Whether the cell is what a spreadsheet makes of a long number that names something: `7,9E+10`. Its last digits are lost.
 #[must_use]
 pub fn is_damaged_identifier(cell: &str) -> bool {
+    if !cell.bytes().any(|byte| byte == b'+') {
+        return false;
+    }
     let text = unquote(cell);
     let Some((digits, exponent)) = text.split_once(['E', 'e']) else { return false };
     let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());

@@ -6,7 +6,7 @@ use super::currency::TakenCurrency;
 use super::field::{Field, FieldMapping};
 use super::kinds::TableKind;
 use super::kinds::report::Details;
-use super::report::Reason;
+use super::report::{ImportReport, Reason};
 
 /// Encodings that firms' files come in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -54,11 +54,46 @@ pub enum Separator {
     Tab,
     /// `|`
     Pipe,
+    /// A sign that only the user or a `sep=` line can name.
+    Other(OtherSign),
+}
+
+/// A sign of one byte that can part cells and is none of the usual ones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "u8", into = "u8")]
+pub struct OtherSign(u8);
+
+impl TryFrom<u8> for OtherSign {
+    type Error = &'static str;
+
+    /// Letters and digits are what cells are made of, quotes and line ends have meanings of their own.
+    fn try_from(byte: u8) -> Result<Self, Self::Error> {
+        let has_meaning = matches!(byte, b'"' | b'\r' | b'\n' | b'\0');
+        if byte.is_ascii() && !byte.is_ascii_alphanumeric() && !has_meaning {
+            Ok(Self(byte))
+        } else {
+            Err("the sign cannot part cells")
+        }
+    }
+}
+
+impl From<OtherSign> for u8 {
+    fn from(sign: OtherSign) -> Self {
+        sign.0
+    }
 }
 
 impl Separator {
-    /// Every separator, in the order in which screens list them.
+    /// The separators that are looked for, in the order in which screens list them.
     pub const ALL: [Self; 4] = [Self::Semicolon, Self::Comma, Self::Tab, Self::Pipe];
+
+    /// The separator of a text of one sign; `None` if that sign can part nothing.
+    #[must_use]
+    pub fn from_sign(text: &str) -> Option<Self> {
+        let [byte] = *text.as_bytes() else { return None };
+        let usual = Self::ALL.into_iter().find(|separator| separator.byte() == byte);
+        usual.or_else(|| OtherSign::try_from(byte).ok().map(Self::Other))
+    }
 
     /// The character itself.
     #[must_use]
@@ -68,6 +103,7 @@ impl Separator {
             Self::Comma => b',',
             Self::Tab => b'\t',
             Self::Pipe => b'|',
+            Self::Other(OtherSign(byte)) => byte,
         }
     }
 }
@@ -128,6 +164,10 @@ pub struct ReadOptions {
     pub table: Option<TableKind>,
     /// Which of the measures side by side in a pivot table is read.
     pub measure: Option<String>,
+    /// The year of the first period of a pivot table whose headers name none.
+    pub year: Option<i32>,
+    /// Columns that are not read although nothing but this keeps them from it: periods, attributes, questions.
+    pub left_out_columns: Vec<usize>,
     /// Encoding of the text.
     pub encoding: Option<Encoding>,
     /// Separator of cells.
@@ -142,10 +182,24 @@ pub struct ReadOptions {
     pub date_order: Option<DateOrder>,
     /// Decimal mark of amounts, quantities and prices.
     pub decimal: Option<DecimalMark>,
+    /// Whether cells that are no numbers with the column's decimal mark are read with the other: in the text of a sheet
+    /// numbers and texts stand side by side.
+    pub either_mark: bool,
     /// Reads total rows («Итого», "Total") as ordinary rows.
     pub keep_total_rows: bool,
     /// Which currency is taken where the file has several.
     pub currency: Option<TakenCurrency>,
+    /// The file is not to be accepted while it has rows that the user would want to mend. It is read all the same, so that
+    /// they are known.
+    pub whole_only: bool,
+}
+
+impl ReadOptions {
+    /// Whether a file with this account may be accepted as it is.
+    #[must_use]
+    pub fn accept(&self, report: &ImportReport) -> bool {
+        !(self.whole_only && report.mistakes() > 0)
+    }
 }
 
 /// What the cells of a column look like.

@@ -49,6 +49,15 @@ impl Reason {
         Self::EmptyCell,
     ];
 
+    /// Whether the row is one that the user would want to mend, and none that every export has or that was chosen.
+    #[must_use]
+    pub const fn is_mistake(self) -> bool {
+        match self {
+            Self::BadDate | Self::BadAmount | Self::RaggedRow | Self::EmptyCell => true,
+            Self::TotalRow | Self::TitleRow | Self::BlankRow | Self::RepeatedHeader | Self::OtherCurrency => false,
+        }
+    }
+
     /// The name used by the command line.
     #[must_use]
     pub const fn key(self) -> &'static str {
@@ -132,7 +141,7 @@ pub struct LeftOut {
 }
 
 /// Rows in one currency, those that were set aside for it included.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CurrencyShare {
     /// The currency; `None` for rows that name none, where the header names none either.
     pub currency: Option<CurrencyCode>,
@@ -179,6 +188,9 @@ pub struct ImportReport {
     pub amounts_rounded: u64,
     /// Bytes that the encoding does not know, shown as U+FFFD.
     pub undecodable: u64,
+    /// Lines with the first of them, where each is told from the next; at most [`ImportReport::UNDECODABLE_LINES_MAX`].
+    #[serde(default)]
+    pub undecodable_lines: Vec<u64>,
     /// Encoding.
     pub encoding: Encoding,
     /// Separator.
@@ -204,8 +216,26 @@ pub struct ImportReport {
 }
 
 impl ImportReport {
+    /// Lines named where bytes are no text: enough to go and look.
+    pub const UNDECODABLE_LINES_MAX: usize = 10;
     /// Rows kept for download: enough for any file worth mending by hand, bounded for any other.
     pub const KEPT_ROWS_MAX: usize = 20_000;
+
+    /// Rows set aside that the user would want to mend.
+    #[must_use]
+    pub fn mistakes(&self) -> u64 {
+        self.set_aside.iter().filter(|group| group.reason.is_mistake()).map(|group| group.rows).sum()
+    }
+
+    /// The currency of the sums, where rows name one and no other.
+    #[must_use]
+    pub fn currency(&self) -> Option<CurrencyCode> {
+        if let Some(taken) = self.taken_currency {
+            return taken.currency;
+        }
+        let mut named = self.currencies.iter().filter_map(|share| share.currency);
+        named.next().filter(|_| named.next().is_none())
+    }
 
     /// Whether the sums are of several currencies, so that the user must choose one before anything is made of them.
     /// Rows that name none are of the one that others name, as long as there is one only.

@@ -2,13 +2,17 @@
 
 use super::calendar;
 use super::currency::{self, CurrencyCode, TakenCurrency};
+use super::extras;
 use super::field::Field;
 use super::fingerprint::Fingerprint;
 use super::layout::Layout;
+use super::marks::Marks;
 use super::number;
-use super::plan::{DateOrder, DecimalMark};
+use super::plan::DateOrder;
 use super::records::Record;
 use super::report::Reason;
+use super::short_text::trimmed;
+use super::widths::Shape;
 use crate::analytics::amount::{Amount, Sum};
 use crate::analytics::date::Day;
 
@@ -43,7 +47,7 @@ pub struct Sale<'a> {
     pub rounded: bool,
     /// Order id, outer white space taken off; empty if there is none.
     pub order: &'a str,
-    /// What the cells that are not kept say; the cell of the date is one of them, because it may have a time.
+    /// What the cells say that are kept nowhere; that of the date is one of them where it has a time.
     pub fingerprint: u32,
     /// The currency that stands beside the amount, in its column, or in the header.
     pub currency: Option<CurrencyCode>,
@@ -74,14 +78,17 @@ pub struct RowReader {
     amount: AmountFrom,
     order: Option<usize>,
     date_order: DateOrder,
-    decimal: DecimalMark,
+    marks: Marks,
     keep_total_rows: bool,
     currency: CurrencyFrom,
+    shape: Shape,
     headers: Vec<String>,
     header_line: Option<u64>,
     header_first: Option<u64>,
     /// Cells that a row must have to reach every needed column.
     cells_min: usize,
+    /// Columns that are kept neither as texts nor as the day and the amount of the row.
+    unkept: Vec<usize>,
 }
 
 impl RowReader {
@@ -94,6 +101,10 @@ impl RowReader {
             Some(amount) => AmountFrom::Column(amount),
             None => AmountFrom::Product { quantity: column(Field::Quantity)?, price: column(Field::Price)? },
         };
+        let is_kept = |column: usize| {
+            let kept = |field| matches!(field, Field::Client | Field::Date | Field::Amount | Field::Order);
+            layout.mapping.field(column).is_some_and(|field| kept(field) || extras::TEXTS.contains(&field))
+        };
         let last_of_amount = match amount {
             AmountFrom::Column(column) => column,
             AmountFrom::Product { quantity, price } => quantity.max(price),
@@ -104,17 +115,19 @@ impl RowReader {
             amount,
             order: column(Field::Order),
             date_order: layout.date_order.0,
-            decimal: layout.decimal.0,
+            marks: Marks::new(layout),
             keep_total_rows: layout.keep_total_rows,
             currency: CurrencyFrom {
                 column: column(Field::Currency),
                 header: layout.headers.get(last_of_amount).and_then(|header| currency::of_header(header)),
                 taken: layout.currency,
             },
+            shape: Shape::new(layout),
             headers: layout.headers.clone(),
             header_line: layout.header_line,
             header_first: layout.header_first,
             cells_min: date.max(last_of_amount) + 1,
+            unkept: (0..layout.headers.len()).filter(|&column| !is_kept(column)).collect(),
         })
     }
 
@@ -133,9 +146,9 @@ impl RowReader {
         let is_above_header = self.header_line.is_some_and(|line| record.line < line);
         match (day, amount) {
             (Some(day), Some((amount, rounded)))
-                if !is_above_header && !self.has_extra_cells(record) && !self.is_total(record, true) =>
+                if !is_above_header && !self.is_moved(record) && !self.is_total(record, true) =>
             {
-                let text = |column: usize| record.get(column).map_or("", str::trim);
+                let text = |column: usize| record.get(column).map_or("", trimmed);
                 let order = self.order.map_or("", text);
                 let currency = self.currency_of(record);
                 if self.currency.taken.is_some_and(|taken| !taken.takes(currency)) {
@@ -176,7 +189,7 @@ impl RowReader {
         if self.is_total(record, day.is_some()) || (is_sum && !self.keep_total_rows) {
             return (Reason::TotalRow, None);
         }
-        if record.len() < self.cells_min || self.has_extra_cells(record) {
+        if record.len() < self.cells_min || self.shape.is_long(record) {
             return (Reason::RaggedRow, None);
         }
         if day.is_none() {
@@ -209,24 +222,20 @@ impl RowReader {
         currency::of_amount(record.get(amount)?).or_else(|| currency::of_name(record.get(column?)?)).or(header)
     }
 
-    /// What the cells say that are not kept as client, amount and order.
+    /// What the cells say that are kept nowhere, as they are written: those of [`RowReader::unkept`], and that of the date
+    /// where it has more than a day in it.
     fn fingerprint(&self, record: &Record<'_>) -> u32 {
-        let amount = match self.amount {
-            AmountFrom::Column(column) => Some(column),
-            AmountFrom::Product { .. } => None,
-        };
         let mut print = Fingerprint::default();
-        for (index, cell) in record.iter().enumerate() {
-            if index != self.client && Some(index) != amount && Some(index) != self.order {
-                print.see(index, cell);
-            }
+        let date = record.get(self.date).filter(|cell| cell.len() > PLAIN_DATE_BYTES).map(|_| self.date);
+        for column in date.into_iter().chain(self.unkept.iter().copied()) {
+            print.see(column, record.get(column).unwrap_or_default());
         }
         print.finish()
     }
 
     fn amount(&self, record: &Record<'_>) -> Option<(Amount, bool)> {
         match self.amount {
-            AmountFrom::Column(column) => number::parse_amount(record.get(column)?, self.decimal),
+            AmountFrom::Column(column) => self.marks.parse_amount(record.get(column)?),
             AmountFrom::Product { quantity, price } => {
                 self.decimal_at(record, quantity)?.checked_mul(self.decimal_at(record, price)?)?.to_amount()
             }
@@ -234,7 +243,7 @@ impl RowReader {
     }
 
     fn decimal_at(&self, record: &Record<'_>, column: usize) -> Option<number::Decimal> {
-        number::parse(record.get(column)?, self.decimal)
+        self.marks.parse(record.get(column)?)
     }
 
     /// The columns whose cells are money or quantities, for evidence on the decimal mark.
@@ -252,8 +261,9 @@ impl RowReader {
         self.date
     }
 
-    fn has_extra_cells(&self, record: &Record<'_>) -> bool {
-        record.len() > self.headers.len() && record.iter().skip(self.headers.len()).any(|cell| !cell.trim().is_empty())
+    /// Whether a row has more cells than columns and they do not stand under their headers.
+    fn is_moved(&self, record: &Record<'_>) -> bool {
+        self.shape.is_long(record) && self.shape.is_moved(record)
     }
 
     fn is_repeated_header(&self, record: &Record<'_>) -> bool {
@@ -282,30 +292,47 @@ impl RowReader {
     }
 }
 
-/// The day in a cell of a date column: a date as people write it, a serial number of Excel's, or unix time.
+/// The day in a cell of a date column: a date as people write it, a serial number of Excel's, unix time, or a month in
+/// digits, or the day of a document.
 #[must_use]
 pub fn day_of(cell: &str, order: DateOrder) -> Option<Day> {
-    match calendar::parse(cell) {
+    match calendar::parse(cell).or_else(|| calendar::parse_document(cell)) {
         Some(date) => date.resolve(order),
-        None => calendar::parse_serial(cell).or_else(|| calendar::parse_unix(cell)),
+        None => {
+            calendar::parse_serial(cell).or_else(|| calendar::parse_unix(cell)).or_else(|| calendar::parse_month(cell))
+        }
     }
 }
+
+/// Bytes of `2026-01-05`: a longer cell may hold the time of day as well.
+const PLAIN_DATE_BYTES: usize = 10;
 
 /// Words that name a total, in lower case.
 const TOTAL_LABELS: [&str; 9] =
     ["итого", "всего", "итог", "общий итог", "промежуточный итог", "total", "grand total", "subtotal", "sub-total"];
 
+/// The lengths of those, a bit each.
+const TOTAL_LENGTHS: u64 = {
+    let (mut lengths, mut rest) = (0, TOTAL_LABELS.as_slice());
+    while let [label, after @ ..] = rest {
+        lengths |= 1 << label.len();
+        rest = after;
+    }
+    lengths
+};
+
 /// Whether a cell is a label of totals and nothing else.
 pub(super) fn is_total_label(cell: &str) -> bool {
-    let cell = cell.trim().trim_end_matches([':', '.', ' ']);
+    let cell = trimmed(cell).trim_end_matches([':', '.', ' ']);
     // Letters of either case take the same bytes here, so that the length alone tells nearly all cells from labels.
-    TOTAL_LABELS
-        .iter()
-        .any(|label| label.len() == cell.len() && cell.chars().flat_map(char::to_lowercase).eq(label.chars()))
+    TOTAL_LENGTHS.checked_shr(u32::try_from(cell.len()).unwrap_or(u32::MAX)).is_some_and(|lengths| lengths & 1 == 1)
+        && TOTAL_LABELS
+            .iter()
+            .any(|label| label.len() == cell.len() && cell.chars().flat_map(char::to_lowercase).eq(label.chars()))
 }
 
 /// Whether a cell begins with a label of totals: «Итого по контрагенту».
-fn begins_with_total_label(cell: &str) -> bool {
+pub(super) fn begins_with_total_label(cell: &str) -> bool {
     let lower = cell.trim_start().to_lowercase();
     TOTAL_LABELS.iter().any(|label| {
         lower.strip_prefix(label).is_some_and(|rest| rest.chars().next().is_none_or(|next| !next.is_alphanumeric()))

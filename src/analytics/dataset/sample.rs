@@ -3,6 +3,7 @@
 use super::plan::Separator;
 use super::records::{Cell, Record, RecordReader};
 use super::report::ReadError;
+use super::short_text::trimmed;
 
 /// Rows that tell the structure; more would only cost time.
 const ROWS_MAX: usize = 2_000;
@@ -25,7 +26,9 @@ pub struct SampleRow {
 
 impl SampleRow {
     fn new(record: &Record<'_>) -> Self {
-        let mut row = Self { line: record.line, text: String::new(), cells: Vec::with_capacity(record.len()) };
+        let bytes = record.iter().map(str::len).sum();
+        let (text, cells) = (String::with_capacity(bytes), Vec::with_capacity(record.len()));
+        let mut row = Self { line: record.line, text, cells };
         for cell in record.iter() {
             let start = row.text.len();
             row.text.push_str(cell);
@@ -43,13 +46,13 @@ impl SampleRow {
     /// Cells with anything but white space.
     #[must_use]
     pub fn filled(&self) -> usize {
-        self.record().iter().filter(|cell| !cell.trim().is_empty()).count()
+        self.record().iter().filter(|cell| !trimmed(cell).is_empty()).count()
     }
 
     /// Cells up to the last filled one.
     #[must_use]
     pub fn width(&self) -> usize {
-        let filled = self.record().iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty());
+        let filled = self.record().iter().enumerate().filter(|(_, cell)| !trimmed(cell).is_empty());
         filled.last().map_or(0, |(last, _)| last + 1)
     }
 }

@@ -5,6 +5,9 @@ use super::plan::{DecimalMark, Separator};
 use super::report::ReadError;
 use super::sample::{Sample, SampleRow};
 
+/// Bytes from the beginning of a text that are looked at: some hundred rows agree as well as some thousand.
+const TEXT_BYTES_MAX: usize = 64 << 10;
+
 /// The separator of a text, and its sample by it; `None` if every separator leaves one column.
 ///
 /// A first line `sep=;`, as Excel writes it, decides. Otherwise a separator scores the share of rows that have the most
@@ -15,6 +18,14 @@ pub fn choose(text: &str, is_whole: bool, backslash_escapes: bool) -> Option<Sep
     if let Some(declared) = declared(text) {
         return Some(declared);
     }
+    let beginning = text.get(..text.floor_char_boundary(TEXT_BYTES_MAX)).unwrap_or(text);
+    let is_all = beginning.len() == text.len();
+    // Rows may be longer than that.
+    agreed(beginning, is_whole && is_all, backslash_escapes)
+        .or_else(|| if is_all { None } else { agreed(text, is_whole, backslash_escapes) })
+}
+
+fn agreed(text: &str, is_whole: bool, backslash_escapes: bool) -> Option<Separator> {
     let mut best = None;
     let mut best_score = 0.0;
     for separator in Separator::ALL {
@@ -30,14 +41,27 @@ pub fn choose(text: &str, is_whole: bool, backslash_escapes: bool) -> Option<Sep
             best_score = score;
         }
     }
-    best
+    best.or_else(|| below_titles(text, is_whole, backslash_escapes))
 }
 
-/// The separator of a line `sep=;`.
+/// The separator of a short table under more titles than it has rows: the one that parts every row from the first parted
+/// one on in the same number of cells.
+fn below_titles(text: &str, is_whole: bool, backslash_escapes: bool) -> Option<Separator> {
+    let width_of = |separator: Separator| {
+        let sample = sample(text, is_whole, separator, backslash_escapes).ok()?;
+        let widths = sample.rows.iter().filter(|row| row.filled() > 0).map(|row| row.record().len());
+        let table: Vec<usize> = widths.skip_while(|&width| width < 2).collect();
+        let width = *table.first()?;
+        (table.len() > 1 && table.iter().all(|&other| other == width)).then_some((width, separator))
+    };
+    Separator::ALL.into_iter().filter_map(width_of).max_by_key(|(width, _)| *width).map(|(_, separator)| separator)
+}
+
+/// The separator of a line `sep=;`, which may stand in quotes.
 fn declared(text: &str) -> Option<Separator> {
-    let line = text.lines().next()?.trim().trim_matches('"');
-    let sign = line.strip_prefix("sep=").or_else(|| line.strip_prefix("SEP="))?;
-    Separator::ALL.into_iter().find(|separator| sign.as_bytes() == [separator.byte()])
+    let line = text.split(['\r', '\n']).next()?.trim_matches('"');
+    let (name, sign) = line.split_at_checked("sep=".len())?;
+    name.eq_ignore_ascii_case("sep=").then(|| Separator::from_sign(sign))?
 }
 
 /// A sample, with an unclosed quote at its end forgiven: another separator may open fewer quotes.
@@ -78,8 +102,12 @@ mod tests {
             ("client,date,amount\n\"A, B\",2026-01-01,5\n", Some(Separator::Comma)),
             ("a|b\n1|2\n", Some(Separator::Pipe)),
             ("sep=;\na,b,c;d\n1,2,3;4\n", Some(Separator::Semicolon)),
+            ("\"Sep=\t\"\r\na;b\tc\r\n1;2\t3\r\n", Some(Separator::Tab)),
+            ("sep=^\na,b^c\n1,2^3\n", Separator::from_sign("^")),
             ("Отчёт за год\n\na;b;c\n1;2;3\n4;5;6\n", Some(Separator::Semicolon)),
             ("one\ntwo\nthree\n", None),
+            ("one\ntwo, and more\nthree\n", None),
+            ("Report\nFor: all\nBy: me\nIn: units\na;b;c\n1;2;3\n", Some(Separator::Semicolon)),
         ];
         for (text, expected) in cases {
             assert_eq!(choose(text, true, false), expected, "{text:?}");

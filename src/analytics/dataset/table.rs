@@ -1,5 +1,7 @@
 //! Sales as typed columns: one entry a used row, in file order.
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
 use super::extras::Extras;
@@ -91,6 +93,9 @@ pub(super) fn make_room<T>(column: &mut Vec<T>, rows: usize) {
     }
 }
 
+/// Rows that are gone through in one call: see [`SalesTable::parts`].
+const PART_ROWS: usize = 1 << 13;
+
 /// Sales as columns of equal length, one entry a used row, in file order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SalesTable {
@@ -106,8 +111,8 @@ pub struct SalesTable {
     /// `None` if no column stands for orders.
     /// A row without an order id has [`SalesTable::NO_ORDER`] and counts as an order of its day.
     pub order: Option<Vec<u32>>,
-    /// What the cells that are not kept say, for telling rows apart (see [`crate::analytics::quality::duplicates`]);
-    /// `None` where a row has no other cells.
+    /// What the cells that are kept nowhere say, for telling rows apart (see [`crate::analytics::quality::duplicates`]);
+    /// `None` where no row has such cells.
     pub fingerprint: Option<Vec<u32>>,
     /// Ids of the orders whose numbers are not the ids themselves (see [`super::orders`]), so that an order is the same one
     /// in the next file as well.
@@ -136,5 +141,19 @@ impl SalesTable {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.amount.is_empty()
+    }
+
+    /// The rows in parts. A browser that finds a loop worth making faster can only change it from one call to the next, so
+    /// that whoever goes through all rows calls a function of its own, which is not inlined, for each part of them.
+    pub fn parts(&self) -> impl Iterator<Item = Range<usize>> + use<> {
+        let rows = self.len();
+        (0..rows).step_by(PART_ROWS).map(move |first| first..rows.min(first + PART_ROWS))
+    }
+
+    /// First and last day that the rows speak of; where they stand for periods, the last day of the last one.
+    #[must_use]
+    pub fn days(&self) -> Option<(Day, Day)> {
+        let (first, last) = self.day.iter().min().copied().zip(self.day.iter().max().copied())?;
+        Some((first, self.reaches.map_or(last, |end| end.max(last))))
     }
 }

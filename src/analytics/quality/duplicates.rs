@@ -1,12 +1,14 @@
 //! Sales that stand in the file twice.
 //!
-//! Rows are equal when client, day, amount and order are, as read, and when all other cells are, as written (by their
-//! [fingerprint](SalesTable::fingerprint), the cell of the date among them, which may hold a time). So two products of
-//! one order at one price are two rows, and so are two visits of one day if the file has their times or numbers. A file
+//! Rows are equal when client, day, amount, order and kept texts (product, source…) are, as read, and when all other
+//! cells are, as written (by their [fingerprint](SalesTable::fingerprint); the cell of the date is among them where it
+//! holds a time). So two products of one order at one price are two rows, and so are two visits of one day if the file has their times or numbers. A file
 //! with nothing but a client, a day and an amount cannot tell two equal purchases from one entered twice: whoever knows
 //! decides, which is why duplicates are kept unless the user says otherwise.
 //!
 //! Where rows are sums of days or periods nothing is repeated: equal sums are no sign of an entry made twice.
+
+use std::ops::Range;
 
 use hashbrown::HashTable;
 
@@ -15,30 +17,26 @@ use crate::analytics::dataset::SalesTable;
 use crate::analytics::date::Day;
 
 /// All that two equal rows have in common.
-type Row = (u32, Day, Amount, Option<u32>, Option<u32>);
+type Row = (u32, Day, Amount, [Option<u32>; 6]);
 
 fn row(table: &SalesTable, index: u32) -> Option<Row> {
     let index = index as usize;
-    let of = |column: &Option<Vec<u32>>| column.as_ref().and_then(|values| values.get(index)).copied();
-    Some((
-        *table.client.get(index)?,
-        *table.day.get(index)?,
-        *table.amount.get(index)?,
-        of(&table.order),
-        of(&table.fingerprint),
-    ))
+    let of = |column: Option<&Vec<u32>>| column.and_then(|values| values.get(index)).copied();
+    let texts = table.extras.texts().map(|texts| of(texts.map(|texts| &texts.ids)));
+    let [product, group, source, manager] = texts;
+    let further = [of(table.order.as_ref()), of(table.fingerprint.as_ref()), product, group, source, manager];
+    Some((*table.client.get(index)?, *table.day.get(index)?, *table.amount.get(index)?, further))
 }
 
 /// A hash that is the same on every machine; the rows themselves are compared where it is equal.
 fn hash(row: Row) -> u64 {
     const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
-    let (client, day, amount, order, fingerprint) = row;
-    let words = [
-        u64::from(client) << 32 | u64::from(day.0.cast_unsigned()),
-        amount.0.cast_unsigned(),
-        u64::from(order.unwrap_or_default()) << 32 | u64::from(fingerprint.unwrap_or_default()),
-    ];
-    let mixed = words.iter().fold(0_u64, |hash, word| (hash.rotate_left(23) ^ word).wrapping_mul(FACTOR));
+    let (client, day, amount, further) = row;
+    let pair = |left: u32, right: u32| u64::from(left) << 32 | u64::from(right);
+    let (further, _) = further.as_chunks::<2>();
+    let further = further.iter().map(|[left, right]| pair(left.unwrap_or_default(), right.unwrap_or_default()));
+    let words = [pair(client, day.0.cast_unsigned()), amount.0.cast_unsigned()].into_iter().chain(further);
+    let mixed = words.fold(0_u64, |hash, word| (hash.rotate_left(23) ^ word).wrapping_mul(FACTOR));
     mixed ^ mixed >> 32
 }
 
@@ -50,7 +48,14 @@ pub fn find(table: &SalesTable) -> Vec<u32> {
     }
     let mut firsts: HashTable<u32> = HashTable::with_capacity(table.len());
     let mut repeated = Vec::new();
-    for index in 0..u32::try_from(table.len()).unwrap_or(u32::MAX) {
+    table.parts().for_each(|rows| see(table, rows, &mut firsts, &mut repeated));
+    repeated
+}
+
+/// Puts some of the rows to those that are the first of their kind, or to those that repeat one.
+#[inline(never)]
+fn see(table: &SalesTable, rows: Range<usize>, firsts: &mut HashTable<u32>, repeated: &mut Vec<u32>) {
+    for index in rows.filter_map(|index| u32::try_from(index).ok()) {
         let Some(this) = row(table, index) else { continue };
         let is_same = |&first: &u32| row(table, first) == Some(this);
         let entry = firsts.entry(hash(this), is_same, |&first| row(table, first).map_or(0, hash));
@@ -61,7 +66,6 @@ pub fn find(table: &SalesTable) -> Vec<u32> {
             }
         }
     }
-    repeated
 }
 
 #[cfg(test)]
@@ -75,6 +79,8 @@ mod tests {
             ("Client;Date;Amount\nA;2026-01-01;5\nA;2026-01-01;5\nB;2026-01-01;5\nA;2026-01-01;5.00\n", &[1, 3][..]),
             // Told apart by the product.
             ("Client;Date;Amount;Item\nA;2026-01-01;5;tea\nA;2026-01-01;5;milk\nA;2026-01-01;5;tea\n", &[2]),
+            // Told apart by what is kept nowhere.
+            ("Client;Date;Amount;Note\nA;2026-01-01;5;paid\nA;2026-01-01;5;\nA;2026-01-01;5;paid\n", &[2]),
             // Told apart by the time.
             ("Client;Date;Amount\nA;2026-01-01 10:00;5\nA;2026-01-01 18:30;5\n", &[]),
             // Told apart by the order.

@@ -4,14 +4,18 @@
 //! [`refine`] makes the table that follows, with every row of the old one accounted for.
 
 pub mod duplicates;
+pub mod narrow;
 mod refine;
 pub mod refinement;
 pub mod spelling;
 #[cfg(test)]
 mod tests;
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
+pub use narrow::{Narrowing, Parts};
 pub use refine::{Count, Refined, RefinedAccount, Switch, refine};
 pub use refinement::{Merge, Refinement};
 pub use spelling::{Confidence, Difference, Spelling, SpellingGroup};
@@ -37,21 +41,32 @@ pub struct Findings {
 #[must_use]
 pub fn examine(table: &SalesTable, today: Day) -> Findings {
     let mut findings = Findings::default();
-    for ((&client, &day), &amount) in table.client.iter().zip(&table.day).zip(&table.amount) {
-        if client == SalesTable::NO_CLIENT {
-            findings.without_client.add(amount);
-        }
-        if day > today {
-            findings.future.add(amount);
-        }
-        if amount < Amount::ZERO {
-            findings.returns.add(amount);
-        }
-    }
+    table.parts().for_each(|rows| findings.add(table, rows, today));
     for index in duplicates::find(table) {
         findings.duplicates.add(table.amount.get(index as usize).copied().unwrap_or_default());
     }
     findings
+}
+
+impl Findings {
+    /// Counts in some of the rows what can be told of each row alone.
+    #[inline(never)]
+    fn add(&mut self, table: &SalesTable, rows: Range<usize>, today: Day) {
+        let clients = table.client.get(rows.clone()).unwrap_or_default();
+        let days = table.day.get(rows.clone()).unwrap_or_default();
+        let amounts = table.amount.get(rows).unwrap_or_default();
+        for ((&client, &day), &amount) in clients.iter().zip(days).zip(amounts) {
+            if client == SalesTable::NO_CLIENT {
+                self.without_client.add(amount);
+            }
+            if day > today {
+                self.future.add(amount);
+            }
+            if amount < Amount::ZERO {
+                self.returns.add(amount);
+            }
+        }
+    }
 }
 
 /// The groups in which something is left to merge, with what was merged taken out of them.

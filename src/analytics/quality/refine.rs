@@ -186,7 +186,8 @@ fn copy(table: &SalesTable, takers: &Takers, clients: &Renumbering) -> SalesTabl
     }
 }
 
-fn of_rows<T: Copy>(column: &[T], kept: &[bool]) -> impl Iterator<Item = T> {
+/// The values of the rows that are kept.
+pub(super) fn of_rows<T: Copy>(column: &[T], kept: &[bool]) -> impl Iterator<Item = T> {
     column.iter().zip(kept).filter(|(_, kept)| **kept).map(|(value, _)| *value)
 }
 

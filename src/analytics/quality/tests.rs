@@ -121,6 +121,7 @@ fn a_row_is_left_out_once() {
 fn groups_lose_what_was_merged() {
     let spelling = |name: &str| Spelling {
         name: name.to_owned(),
+        key: name.to_lowercase(),
         rows: 1,
         amount: Sum(1),
         differences: Vec::new(),

@@ -7,6 +7,8 @@
 //! that a large table is never there twice; then each client's rows are gone through. Nothing depends on the order of
 //! rows in the file.
 
+use std::ops::Range;
+
 use crate::analytics::amount::Sum;
 use crate::analytics::dataset::SalesTable;
 use crate::analytics::date::{Day, Grain};
@@ -22,6 +24,8 @@ pub struct ClientHistory {
     pub total: Sum,
     /// Orders.
     pub orders: u32,
+    /// Rows that are purchases.
+    pub purchase_rows: u32,
     /// First and last purchase.
     pub purchased: Option<(Day, Day)>,
     /// Twice the median interval between purchase days; `None` under two intervals.
@@ -116,7 +120,7 @@ impl Histories {
             }
             rest = after;
         }
-        walk.all_gaps.sort_unstable();
+        sort_days(&mut walk.all_gaps);
         histories.long_gap_days = decile_type7(&walk.all_gaps, 9);
         histories.median_gap_days_twice = median_twice(&walk.all_gaps);
         histories
@@ -125,7 +129,16 @@ impl Histories {
     /// Rows of each client in the window; counts what is left out on the way.
     fn count_rows(&mut self, table: &SalesTable, from: Day, to: Day) -> Vec<u32> {
         let mut counts = vec![0; table.client_names.len()];
-        for ((&client, &day), &amount) in table.client.iter().zip(&table.day).zip(&table.amount) {
+        table.parts().for_each(|rows| self.count_part(table, rows, (from, to), &mut counts));
+        counts
+    }
+
+    #[inline(never)]
+    fn count_part(&mut self, table: &SalesTable, rows: Range<usize>, (from, to): (Day, Day), counts: &mut [u32]) {
+        let clients = table.client.get(rows.clone()).unwrap_or_default();
+        let days = table.day.get(rows.clone()).unwrap_or_default();
+        let amounts = table.amount.get(rows).unwrap_or_default();
+        for ((&client, &day), &amount) in clients.iter().zip(days).zip(amounts) {
             if day < from || day > to {
                 self.outside_window.0 += 1;
                 self.outside_window.1 += amount;
@@ -136,7 +149,6 @@ impl Histories {
                 self.without_client.1 += amount;
             }
         }
-        counts
     }
 }
 
@@ -155,7 +167,7 @@ fn next_group(counts: &[u32]) -> Option<(&[u32], &[u32])> {
 /// `ends` then says where each client's end.
 fn group_rows(
     table: &SalesTable,
-    (from, to): (Day, Day),
+    window: (Day, Day),
     first: u32,
     counts: &[u32],
     rows: &mut Vec<Row>,
@@ -167,10 +179,27 @@ fn group_rows(
         ends.push(total);
         total += count as usize;
     }
-    let orders = table.order_count.as_ref().or(table.order.as_ref());
     rows.clear();
     rows.resize(total, Row::default());
-    for (index, ((&client, &day), &amount)) in table.client.iter().zip(&table.day).zip(&table.amount).enumerate() {
+    table.parts().for_each(|part| place_part(table, part, window, first, rows, ends));
+}
+
+/// Puts some of the rows into the places of their clients.
+#[inline(never)]
+fn place_part(
+    table: &SalesTable,
+    part: Range<usize>,
+    (from, to): (Day, Day),
+    first: u32,
+    rows: &mut [Row],
+    ends: &mut [usize],
+) {
+    let orders = table.order_count.as_ref().or(table.order.as_ref());
+    let orders = orders.and_then(|orders| orders.get(part.clone()));
+    let clients = table.client.get(part.clone()).unwrap_or_default();
+    let days = table.day.get(part.clone()).unwrap_or_default();
+    let amounts = table.amount.get(part).unwrap_or_default();
+    for (index, ((&client, &day), &amount)) in clients.iter().zip(days).zip(amounts).enumerate() {
         let Some(place) = ends.get_mut(client.wrapping_sub(first) as usize) else { continue };
         if day < from || day > to {
             continue;
@@ -182,6 +211,23 @@ fn group_rows(
             *place += 1;
         }
     }
+}
+
+/// Sorts numbers of days. They are as many as there are sales and hardly any is large, so that counting is the quick way.
+fn sort_days(days: &mut Vec<u32>) {
+    let longest = days.iter().max().map_or(0, |&longest| longest as usize);
+    if longest > DAYS_KNOWN_MAX.unsigned_abs() as usize {
+        days.sort_unstable();
+        return;
+    }
+    let mut counts = vec![0_usize; longest + 1];
+    for &day in &*days {
+        if let Some(count) = counts.get_mut(day as usize) {
+            *count += 1;
+        }
+    }
+    days.clear();
+    (0..).zip(counts).for_each(|(day, count)| days.extend(std::iter::repeat_n(day, count)));
 }
 
 /// What one walk over all clients keeps between them.
@@ -214,11 +260,14 @@ impl Walk {
         self.period_of.get(index).copied().unwrap_or_else(|| self.grain.period_of(day))
     }
 
+    // A function of its own: see [`SalesTable::parts`].
+    #[inline(never)]
     fn history(&mut self, client: u32, rows: &mut [Row]) -> ClientHistory {
         let mut orders = if self.counts { 0 } else { self.distinct_orders(rows) };
         rows.sort_unstable_by_key(|row| row.day);
 
         let mut total = Sum::ZERO;
+        let mut purchase_rows = 0;
         let mut purchased: Option<(Day, Day)> = None;
         let mut day_of_order = None;
         self.gaps.clear();
@@ -227,6 +276,7 @@ impl Walk {
             if row.amount <= 0 {
                 continue;
             }
+            purchase_rows += 1;
             if self.counts {
                 orders += row.order;
             } else if row.order == SalesTable::NO_ORDER {
@@ -246,7 +296,17 @@ impl Walk {
         self.gaps.sort_unstable();
         let median_gap_days_twice = median_twice(&self.gaps).filter(|_| self.gaps.len() >= 2);
         let (periods, active, moments) = self.periods_from(purchased.map(|(first, _)| first), rows);
-        ClientHistory { client, total, orders, purchased, median_gap_days_twice, periods, active, moments }
+        ClientHistory {
+            client,
+            total,
+            orders,
+            purchase_rows,
+            purchased,
+            median_gap_days_twice,
+            periods,
+            active,
+            moments,
+        }
     }
 
     /// Distinct order ids among the purchases. Most files have orders in the order of their ids.
@@ -279,5 +339,24 @@ impl Walk {
         }
         moments.push_zeros(periods.saturating_sub(moments.count));
         (periods, active, moments)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_sorted_however_large_they_are() {
+        let far = DAYS_KNOWN_MAX.unsigned_abs() + 1;
+        for (days, sorted) in [
+            (vec![], vec![]),
+            (vec![7, 0, 31, 7, 1], vec![0, 1, 7, 7, 31]),
+            (vec![far, 2, far - 1, 2], vec![2, 2, far - 1, far]),
+        ] {
+            let mut days = days;
+            sort_days(&mut days);
+            assert_eq!(days, sorted);
+        }
     }
 }

@@ -1,6 +1,12 @@
 //! Ways of parting clients into groups.
 
 pub mod abc;
+pub mod abc_curve;
 pub mod abc_xyz;
+pub mod flow;
 pub mod history;
+pub mod migration;
+pub mod priority;
+pub mod rfm;
+pub mod value;
 pub mod xyz;

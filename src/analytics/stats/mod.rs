@@ -1,4 +1,6 @@
 //! Statistics, one idea a file, exact where the inputs are integers.
 
 pub mod quantile;
+pub mod spread;
 pub mod variation;
+pub mod wilson;

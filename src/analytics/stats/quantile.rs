@@ -35,6 +35,25 @@ pub fn decile_type7(sorted: &[u32], tenths: u8) -> Option<Fraction> {
     Some(Fraction { numerator, denominator: 10 })
 }
 
+/// The `part/parts` quantile, type 7, of values sorted in rising order as an exact fraction: numerator, and `parts` below
+/// it. `None` if there are no values or no parts. A part over `parts` counts as `parts`.
+///
+/// Saturates where values of over 10^37 are absurd anyway.
+#[must_use]
+pub fn quantile_type7<T: Copy + Into<i128>>(sorted: &[T], part: u32, parts: u32) -> Option<(i128, u32)> {
+    let last = sorted.len().checked_sub(1)? as u64;
+    if parts == 0 {
+        return None;
+    }
+    let position = u128::from(last) * u128::from(part.min(parts));
+    let index = usize::try_from(position / u128::from(parts)).ok()?;
+    let low: i128 = (*sorted.get(index)?).into();
+    let high: i128 = sorted.get(index + 1).map_or(low, |&high| high.into());
+    let rest = i128::try_from(position % u128::from(parts)).ok()?;
+    let numerator = low.saturating_mul(parts.into()).saturating_add(high.saturating_sub(low).saturating_mul(rest));
+    Some((numerator, parts))
+}
+
 /// Twice the median of values sorted in rising order, so that it is whole; `None` if there are none.
 #[must_use]
 pub fn median_twice(sorted: &[u32]) -> Option<u32> {
@@ -57,6 +76,17 @@ mod tests {
         }
         assert_eq!(decile_type7(&[], 5), None);
         assert_eq!(decile_type7(&[7], 9), Some(Fraction { numerator: 70, denominator: 10 }));
+    }
+
+    #[test]
+    fn quantiles_agree_with_r() {
+        // R: quantile(c(-3, 1, 2, 4, 8, 16), c(.2, .4, .6, .8)) = 1 2 4 8; at thirds -0.33… is not among them: 1.67, 5.33.
+        for (part, parts, numerator) in [(1, 5, 5), (2, 5, 10), (3, 5, 20), (4, 5, 40), (1, 3, 5), (2, 3, 16)] {
+            assert_eq!(quantile_type7(&[-3, 1, 2, 4, 8, 16], part, parts), Some((numerator, parts)), "{part}/{parts}");
+        }
+        assert_eq!(quantile_type7::<u32>(&[], 1, 5), None);
+        assert_eq!(quantile_type7(&[7_u32], 4, 5), Some((35, 5)));
+        assert_eq!(quantile_type7(&[1_u32, 2], 9, 5), Some((10, 5)));
     }
 
     #[test]

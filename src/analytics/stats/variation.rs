@@ -45,7 +45,10 @@ impl Moments {
     pub fn push(&mut self, value: i128) {
         self.count += 1;
         self.sum += value;
-        self.sum_of_squares = self.sum_of_squares.saturating_add(value.saturating_mul(value));
+        // Nearly every value is a small one, whose square cannot overflow: that costs far less to compute.
+        let square = i64::try_from(value)
+            .map_or_else(|_| value.saturating_mul(value), |small| i128::from(small) * i128::from(small));
+        self.sum_of_squares = self.sum_of_squares.saturating_add(square);
     }
 
     /// Counts `count` further values of zero.
@@ -137,6 +140,21 @@ mod tests {
             let moments: Moments = values.iter().copied().collect();
             assert!((moments.coefficient_of_variation(Deviation::Sample).unwrap() - sample).abs() < 1e-14);
             assert!((moments.coefficient_of_variation(Deviation::Population).unwrap() - population).abs() < 1e-14);
+        }
+    }
+
+    #[test]
+    fn squares_are_exact_and_stop_at_the_largest() {
+        const EDGE: i128 = 1 << 63;
+        for (value, square) in [
+            (-3, 9),
+            (EDGE - 1, (1 << 126) - (1 << 64) + 1),
+            (-EDGE, 1 << 126),
+            (EDGE, 1 << 126),
+            (EDGE * EDGE, i128::MAX),
+        ] {
+            let moments: Moments = [value].into_iter().collect();
+            assert_eq!(moments.sum_of_squares, square, "{value}");
         }
     }
 

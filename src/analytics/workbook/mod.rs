@@ -129,7 +129,12 @@ pub fn is_workbook(head: &[u8]) -> bool {
 /// How the text of a sheet is read.
 #[must_use]
 pub fn read_options() -> ReadOptions {
-    ReadOptions { encoding: Some(Encoding::Utf8), separator: Some(grid::SEPARATOR), ..ReadOptions::default() }
+    ReadOptions {
+        encoding: Some(Encoding::Utf8),
+        separator: Some(grid::SEPARATOR),
+        either_mark: true,
+        ..ReadOptions::default()
+    }
 }
 
 /// Gives one sheet of a workbook as text, in pieces.

@@ -1,3 +1,4 @@
+use crate::i18n::en::value::VALUE;
 use crate::i18n::format::Plural;
 use crate::i18n::messages::chart::{ChartMessages, ParetoMessages};
 
@@ -12,10 +13,10 @@ pub const CHART: ChartMessages = ChartMessages {
     pareto: ParetoMessages {
         title: "Pareto curve",
         clients_axis: "Share of clients, largest first",
-        value_axis: "Share of value, running total",
-        label: |format, figures| {
+        value_axis: |by| format!("Share of {}, running total", (VALUE.of)(by)),
+        label: |format, by, figures| {
             format!(
-                "Pareto curve: {} of {} ({}) {} {} of the value; classes A and B together are {} and {}.",
+                "Pareto curve: {} of {} ({}) {} {} of {of}; classes A and B together are {} and {}.",
                 format.count(figures.a.clients),
                 format.counted(figures.all.clients, CLIENTS),
                 format.percent(figures.a.clients_share, 1),
@@ -23,18 +24,25 @@ pub const CHART: ChartMessages = ChartMessages {
                 format.percent(figures.a.value_share, 1),
                 format.counted(figures.b.clients, CLIENTS),
                 format.percent(figures.b.value_share, 1),
+                of = (VALUE.of)(by),
             )
         },
-        point: |format, step| {
+        point: |format, by, step| {
             format!(
-                "Largest clients: {} ({})\nValue: {} ({})",
+                "Largest clients: {} ({})\n{}: {} ({})",
                 format.count(step.clients),
                 format.percent(step.clients_share, 1),
-                format.money(step.value),
+                (VALUE.name)(by),
+                format.by(by).money(step.value),
                 format.percent(step.value_share, 1),
             )
         },
-        headers: ["Class", "Clients so far", "Share of clients", "Value so far", "Share of value"],
+        headers: |by| {
+            let clients = ["Class", "Clients so far", "Share of clients"].map(str::to_owned);
+            let value = [format!("{} so far", (VALUE.name)(by)), format!("Share of {}", (VALUE.of)(by))];
+            let ([class, clients, share], [value, value_share]) = (clients, value);
+            [class, clients, share, value, value_share]
+        },
         threshold_a: "Where class A ends",
         threshold_b: "Where class B ends",
         threshold_hint: "Drag a line up or down to move the border between classes, or select it and use the arrow keys.",

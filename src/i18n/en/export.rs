@@ -1,11 +1,14 @@
-use crate::analytics::dataset::Reason;
+use crate::analytics::dataset::{LeftOutReason, Reason};
 use crate::analytics::date::Grain;
 use crate::analytics::segmentation::abc::Boundary;
 use crate::analytics::segmentation::abc_xyz::{AbcXyzSummary, Label};
 use crate::analytics::segmentation::xyz::XyzMethod;
 use crate::analytics::stats::variation::Deviation;
-use crate::i18n::Format;
+use crate::i18n::format::{Format, Plural};
 use crate::i18n::messages::export::ExportMessages;
+
+/// Forms of "row".
+const ROWS: Plural<'_> = Plural::two("row", "rows");
 
 pub const EXPORT: ExportMessages = ExportMessages {
     rank: "Rank",
@@ -15,6 +18,7 @@ pub const EXPORT: ExportMessages = ExportMessages {
     share: "Share of value",
     share_with: "Cumulative share",
     orders: "Orders",
+    regularity: "Share of periods with a purchase",
     active: "Periods with a purchase",
     periods: "Periods",
     cv: "Coefficient of variation",
@@ -22,8 +26,31 @@ pub const EXPORT: ExportMessages = ExportMessages {
     last: "Last purchase",
     recency: "Days since the last purchase",
     labels: "Labels",
-    settings: "Computed with",
-    settings_line,
+    basis: "Computed with",
+    clients_sheet: "Clients",
+    matrix_sheet: "Matrix",
+    matrix_headers: ["Class", "Clients", "Share of clients", "Value", "Share of value", "Value a client", "Gone quiet"],
+    settings_sheet: "Settings",
+    settings_headers: ["Setting", "Value"],
+    left_out_sheet: "Left out",
+    left_out_headers: ["What was left out", "Rows", "Sum"],
+    left_out_line: |format, what, rows, sum| {
+        let rows = format.counted(rows, ROWS);
+        match sum {
+            Some(sum) => format!("{what}: {rows}, sum {}", format.decimal(sum, 2)),
+            None => format!("{what}: {rows}"),
+        }
+    },
+    table: "Table",
+    window: "Dates",
+    days: |format, (first, last)| format!("{} to {}", format.date(first), format.date(last)),
+    abc_xyz_settings,
+    left_out: |reason| match reason {
+        LeftOutReason::WithoutClient => "without a client",
+        LeftOutReason::OutsideWindow => "outside the dates",
+        LeftOutReason::ExcludedBySwitch => "excluded by your decision",
+    },
+    set_aside: |reason| format!("set aside while reading: {}", reason_name(reason)),
     label: |label| match label {
         Label::New => "new",
         Label::OneOff => "one order",
@@ -31,7 +58,11 @@ pub const EXPORT: ExportMessages = ExportMessages {
     },
     line: "Line",
     reason: "Reason",
-    reason_name: |reason| match reason {
+    reason_name,
+};
+
+const fn reason_name(reason: Reason) -> &'static str {
+    match reason {
         Reason::BadDate => "not a date",
         Reason::BadAmount => "not an amount",
         Reason::TotalRow => "total row",
@@ -41,10 +72,10 @@ pub const EXPORT: ExportMessages = ExportMessages {
         Reason::RaggedRow => "wrong number of cells",
         Reason::OtherCurrency => "another currency",
         Reason::EmptyCell => "needed cell is empty",
-    },
-};
+    }
+}
 
-fn settings_line(format: Format, summary: &AbcXyzSummary) -> String {
+fn abc_xyz_settings(format: Format, summary: &AbcXyzSummary) -> Vec<(String, String)> {
     let options = &summary.options;
     let percent = |basis_points: u32| format.percent(f64::from(basis_points) / 10_000.0, 0);
     let boundary = match options.boundary {
@@ -52,14 +83,14 @@ fn settings_line(format: Format, summary: &AbcXyzSummary) -> String {
         Boundary::Inclusive => "a class ends at the limit, the limit included",
         Boundary::Strict => "a class ends before the limit",
     };
-    let xyz = match options.method {
+    let method = match options.method {
         XyzMethod::Frequency => format!(
-            "XYZ by share of periods with a purchase: X from {}, Y from {}",
+            "by share of periods with a purchase: X from {}, Y from {}",
             percent(options.frequency.x()),
             percent(options.frequency.y())
         ),
         XyzMethod::Variation => format!(
-            "XYZ by coefficient of variation ({} deviation): X up to {}, Y up to {}",
+            "by coefficient of variation ({} deviation): X up to {}, Y up to {}",
             match options.deviation {
                 Deviation::Sample => "sample",
                 Deviation::Population => "population",
@@ -73,19 +104,8 @@ fn settings_line(format: Format, summary: &AbcXyzSummary) -> String {
         Grain::Month => "months",
         Grain::Quarter => "quarters",
     };
-    let window = summary
-        .window
-        .map_or_else(String::new, |(first, last)| format!("{} to {}; ", format.date(first), format.date(last)));
-    let left_out =
-        |what: &str, (rows, sum)| format!("; {what}: {} rows, {}", format.count(rows), format.decimal(sum, 2));
-    let mut line = format!(
-        "{window}ABC {} / {}, {boundary}; {xyz}; periods: {grain}",
-        percent(options.abc.a()),
-        percent(options.abc.b())
-    );
-    line.push_str(&left_out("without a client, left out", summary.without_client));
-    if summary.outside_window.0 > 0 {
-        line.push_str(&left_out("outside the dates, left out", summary.outside_window));
-    }
-    line
+    let limits = format!("A up to {}, B up to {}", percent(options.abc.a()), percent(options.abc.b()));
+    [("ABC thresholds", limits.as_str()), ("ABC boundary", boundary), ("XYZ", &method), ("XYZ periods", grain)]
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .to_vec()
 }

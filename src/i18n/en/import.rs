@@ -37,12 +37,19 @@ pub const IMPORT: ImportMessages = ImportMessages {
         },
         encoding_uncertain: "The encoding was guessed from the letters. If the rows show odd signs in place of words, choose another one.",
         separator: "Columns are parted by",
-        separator_name: |separator| match separator {
-            Separator::Semicolon => "semicolon ;",
-            Separator::Comma => "comma ,",
-            Separator::Tab => "tab",
-            Separator::Pipe => "vertical bar |",
+        separator_name: |separator| {
+            let name = match separator {
+                Separator::Semicolon => "semicolon ;",
+                Separator::Comma => "comma ,",
+                Separator::Tab => "tab",
+                Separator::Pipe => "vertical bar |",
+                Separator::Other(_) if separator.byte() == b' ' => "space",
+                Separator::Other(_) => return format!("the sign {}", char::from(separator.byte())),
+            };
+            name.to_owned()
         },
+        other_separator: "Another sign between columns",
+        other_separator_hint: "One sign: ^, ~, a colon. No letter, digit or quote.",
         header: "Column names",
         line: |format, line| format!("line\u{a0}{}", format.count(line)),
         no_header: "the file has none",
@@ -189,13 +196,15 @@ pub const IMPORT: ImportMessages = ImportMessages {
         amount: "Sum",
         lines: "Where in the file",
         first_lines: |format, lines, more| {
-            let list = lines.iter().map(|line| format.count(*line)).collect::<Vec<_>>().join(", ");
+            let list = format.list(lines);
             let word = if lines.len() == 1 && more == 0 { "line" } else { "lines" };
             match more {
                 0 => format!("{word}\u{a0}{list}"),
                 _ => format!("{word}\u{a0}{list} and {}\u{a0}more", format.count(more)),
             }
         },
+        whole_only: "All or nothing",
+        whole_only_hint: "Do not accept the file while it has rows that could not be read.",
         download: "Download the rows set aside",
         download_first: |format, rows| format!("The file will hold the first {}.", format.counted(rows, ROWS)),
         download_name: |stem| format!("{stem} - rows set aside.csv"),
@@ -219,9 +228,11 @@ pub const IMPORT: ImportMessages = ImportMessages {
             let amounts = format.counted(rows, Plural::two("amount", "amounts"));
             format!("With more than four decimals: {amounts}. They were rounded to four.")
         },
-        undecodable: |format, bytes| {
+        undecodable: |format, bytes, lines| {
             let marks = format.counted(bytes, Plural::two("character", "characters"));
-            format!("Could not be read: {marks}, shown as “\u{fffd}”. Check that the right encoding is chosen.")
+            let place =
+                if lines.is_empty() { String::new() } else { format!(" First on lines {}.", format.list(lines)) };
+            format!("Could not be read: {marks}, shown as “\u{fffd}”.{place} Check that the right encoding is chosen.")
         },
     },
     bar: BarTexts {
@@ -231,6 +242,13 @@ pub const IMPORT: ImportMessages = ImportMessages {
         set_aside: "Set aside",
         unknown: "…",
         confirm: "Show the matrix",
+        confirm_part: |format, taken, all| format!("Take {} of {}", format.count(taken), format.counted(all, ROWS)),
+        refused: |format, rows| {
+            format!(
+                "The file is not accepted: {} could not be read. Mend them or turn off “All or nothing”.",
+                format.counted(rows, ROWS)
+            )
+        },
         stop: "Stop",
         cancel: "Cancel",
     },

@@ -4,11 +4,14 @@ use crate::analytics::dataset::kinds::report::Finding;
 use crate::i18n::format::Plural;
 use crate::i18n::messages::kinds::KindMessages;
 
+const ROWS: Plural<'_> = Plural::two("row", "rows");
 const COLUMNS: Plural<'_> = Plural::new("column", "columns", "columns");
 const DEALS: Plural<'_> = Plural::new("deal", "deals", "deals");
 const CELLS: Plural<'_> = Plural::new("cell", "cells", "cells");
 
 pub const KINDS: KindMessages = KindMessages {
+    to_funnel: "See the funnel",
+    to_sources: "See the sources",
     label: "What this table is",
     name,
     about: |kind| match kind {
@@ -57,8 +60,21 @@ pub const KINDS: KindMessages = KindMessages {
             format.counted(view.columns, word)
         )
     },
-    year_assumed: "The column names give no year, so one was assumed. Classes of clients do not depend on it, dates do.",
+    year_assumed: "The column names give no year, so one was assumed. Choose it below the kind of table: classes of clients do not depend on it, dates do.",
+    year: "Year of the first column",
+    year_unknown: "not known",
     finding: |format, finding, count| match finding {
+        Finding::ShortRows => {
+            format!("Shorter than the column names: {}. Their last cells are empty.", format.counted(count, ROWS))
+        }
+        Finding::LongRows => format!(
+            "Longer than the column names: {}. The rows count, the extra cells do not.",
+            format.counted(count, ROWS)
+        ),
+        Finding::RaggedRows => format!(
+            "A wrong number of cells: {}. That is a lot: check whether the right sign parts the columns.",
+            format.counted(count, ROWS)
+        ),
         Finding::ClosedBeforeCreated => {
             format!("Closed before they were created: {}. They are kept as they are.", format.counted(count, DEALS))
         }
@@ -83,6 +99,10 @@ pub const KINDS: KindMessages = KindMessages {
         Finding::DamagedIdentifiers => format!(
             "Numbers like 7.9E+10: {}. Excel has rounded them and their last digits are lost. Give the column the format “Text” before exporting.",
             format.counted(count, CELLS)
+        ),
+        Finding::InSeveralFiles => format!(
+            "{} stand in several files: each counts once, with what every file says of it.",
+            format.counted(count, DEALS)
         ),
     },
     unread: |format, count, line, column, text| {

@@ -11,6 +11,10 @@ pub const TABLES: TablesMessages = TablesMessages {
         new_table: "A new table",
         append: |name| format!("Add to {name}"),
         replace: |name| format!("Replace {name}"),
+        other_currency: |name, table, file| {
+            format!("The table {name} is in {table}, this file is in {file}. They cannot be added up.")
+        },
+        other_currency_new: "Put it into a new table",
         appended: |file, table| format!("{file} is added to {table}"),
         replaced: |file, table| format!("{file} has replaced the rows of {table}"),
     },

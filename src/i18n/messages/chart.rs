@@ -1,6 +1,7 @@
 //! Texts: Words in charts and their tables.
 
 use crate::analytics::amount::Sum;
+use crate::analytics::segmentation::value::ValueBy;
 use crate::i18n::Format;
 
 /// Words in charts and their tables.
@@ -26,14 +27,14 @@ pub struct ParetoMessages {
     /// Name of the horizontal axis.
     pub clients_axis: &'static str,
     /// Name of the vertical axis.
-    pub value_axis: &'static str,
+    pub value_axis: fn(ValueBy) -> String,
     /// The chart in one sentence, for those who do not see it.
-    pub label: fn(Format, ParetoFigures) -> String,
+    pub label: fn(Format, ValueBy, ParetoFigures) -> String,
     /// One point of the curve; two lines.
-    pub point: fn(Format, ParetoStep) -> String,
+    pub point: fn(Format, ValueBy, ParetoStep) -> String,
     /// Headers of the table: class, clients, share of clients, value, share of value; the last four run from the first
     /// client to this row.
-    pub headers: [&'static str; 5],
+    pub headers: fn(ValueBy) -> [String; 5],
     /// The threshold where A ends.
     pub threshold_a: &'static str,
     /// The threshold where B ends.

@@ -80,7 +80,11 @@ pub struct FileTexts {
     /// Label: separator.
     pub separator: &'static str,
     /// Name of a separator with its sign.
-    pub separator_name: fn(Separator) -> &'static str,
+    pub separator_name: fn(Separator) -> String,
+    /// Label: a separator that is none of the usual ones.
+    pub other_separator: &'static str,
+    /// What may be written there.
+    pub other_separator_hint: &'static str,
     /// Label: line of the header.
     pub header: &'static str,
     /// A line of the file.
@@ -224,6 +228,10 @@ pub struct ReportTexts {
     pub lines: &'static str,
     /// The first lines, and how many more there are.
     pub first_lines: fn(Format, &[u64], u64) -> String,
+    /// Switch: a file with rows that cannot be read is not accepted.
+    pub whole_only: &'static str,
+    /// What it does.
+    pub whole_only_hint: &'static str,
     /// Button: download the rows set aside.
     pub download: &'static str,
     /// Only the first rows are in that file.
@@ -240,8 +248,8 @@ pub struct ReportTexts {
     pub returns: fn(Format, u64, Sum) -> String,
     /// Amounts rounded to four places.
     pub rounded: fn(Format, u64) -> String,
-    /// Bytes that the encoding does not know.
-    pub undecodable: fn(Format, u64) -> String,
+    /// Bytes that the encoding does not know, and the lines with the first of them.
+    pub undecodable: fn(Format, u64, &[u64]) -> String,
 }
 
 /// The bar at the bottom.
@@ -259,6 +267,10 @@ pub struct BarTexts {
     pub unknown: &'static str,
     /// Button: accept and show the matrix.
     pub confirm: &'static str,
+    /// Button: accept the part that could be read, from rows taken and rows meant as data.
+    pub confirm_part: fn(Format, u64, u64) -> String,
+    /// Why the file cannot be accepted: the rows that are to be mended first.
+    pub refused: fn(Format, u64) -> String,
     /// Button: stop the reading.
     pub stop: &'static str,
     /// Button: put the read file away.

@@ -7,6 +7,10 @@ use crate::i18n::Format;
 /// Kinds of tables.
 #[derive(Debug)]
 pub struct KindMessages {
+    /// From a table of deals to the funnel.
+    pub to_funnel: &'static str,
+    /// From a table of costs to the sources.
+    pub to_sources: &'static str,
     /// Label: what the table is about.
     pub label: &'static str,
     /// Name of a kind.
@@ -25,6 +29,10 @@ pub struct KindMessages {
     pub periods: fn(Format, &PivotView) -> String,
     /// Months without a year.
     pub year_assumed: &'static str,
+    /// Label: the year of the first period.
+    pub year: &'static str,
+    /// A choice of it: none is known.
+    pub year_unknown: &'static str,
     /// Something found, with how many rows or columns it concerns.
     pub finding: fn(Format, Finding, u64) -> String,
     /// Cells of used rows that could not be read: how many, and the first of them by line, column and text.

@@ -65,6 +65,8 @@ pub struct SpellingTexts {
     pub found: fn(Format, u64, u64) -> String,
     /// How sure it is.
     pub confidence: fn(Confidence) -> &'static str,
+    /// What a name is compared by.
+    pub key: fn(&str) -> String,
     /// What differs.
     pub difference: fn(Difference) -> &'static str,
     /// Name of a group for screen readers, from its main spelling.

@@ -35,14 +35,42 @@ pub struct ShellMessages {
     pub drop_hint: &'static str,
     /// Opens the sample.
     pub try_sample: &'static str,
+    /// Heading over the places that part clients.
+    pub group_segments: &'static str,
+    /// Heading over the places of the way to a sale.
+    pub group_funnel: &'static str,
     /// Place: start.
     pub place_start: &'static str,
     /// Place: data.
     pub place_data: &'static str,
     /// Place: ABC-XYZ.
     pub place_abc_xyz: &'static str,
+    /// Place: client flow.
+    pub place_flow: &'static str,
+    /// Place: the measured funnel.
+    pub place_funnel: &'static str,
+    /// Place: sources of clients.
+    pub place_sources: &'static str,
+    /// Place: plan from the goal backwards.
+    pub place_plan: &'static str,
+    /// Place: RFM.
+    pub place_rfm: &'static str,
+    /// Place: migration between two windows.
+    pub place_migration: &'static str,
+    /// Navigation: priority groups.
+    pub place_priority: &'static str,
+    /// Place: all clients.
+    pub place_clients: &'static str,
     /// Place: settings.
     pub place_settings: &'static str,
+    /// Stands where a screen will stand in a moment.
+    pub part_coming: &'static str,
+    /// The screen could not be fetched.
+    pub part_missing_title: &'static str,
+    /// What to do.
+    pub part_missing_text: &'static str,
+    /// Fetches it again.
+    pub part_retry: &'static str,
     /// Heading where an address leads nowhere.
     pub not_found_title: &'static str,
     /// What to do there.

@@ -21,6 +21,10 @@ pub struct TablesMessages {
 /// Where an accepted file goes.
 #[derive(Debug)]
 pub struct DestinationTexts {
+    /// Amounts of the file and of the table are in different currencies: the table, its currency, that of the file.
+    pub other_currency: fn(&str, &str, &str) -> String,
+    /// Button: put the file into a table of its own.
+    pub other_currency_new: &'static str,
     /// Name of the choice.
     pub label: &'static str,
     /// A table of its own.

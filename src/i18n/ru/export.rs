@@ -1,11 +1,14 @@
-use crate::analytics::dataset::Reason;
+use crate::analytics::dataset::{LeftOutReason, Reason};
 use crate::analytics::date::Grain;
 use crate::analytics::segmentation::abc::Boundary;
 use crate::analytics::segmentation::abc_xyz::{AbcXyzSummary, Label};
 use crate::analytics::segmentation::xyz::XyzMethod;
 use crate::analytics::stats::variation::Deviation;
-use crate::i18n::Format;
+use crate::i18n::format::{Format, Plural};
 use crate::i18n::messages::export::ExportMessages;
+
+/// Forms of "row".
+const ROWS: Plural<'_> = Plural::new("строка", "строки", "строк");
 
 pub const EXPORT: ExportMessages = ExportMessages {
     rank: "Место",
@@ -15,6 +18,7 @@ pub const EXPORT: ExportMessages = ExportMessages {
     share: "Доля суммы",
     share_with: "Накопленная доля",
     orders: "Заказов",
+    regularity: "Доля периодов с покупкой",
     active: "Периодов с покупкой",
     periods: "Периодов",
     cv: "Коэффициент вариации",
@@ -22,8 +26,31 @@ pub const EXPORT: ExportMessages = ExportMessages {
     last: "Последняя покупка",
     recency: "Дней с последней покупки",
     labels: "Пометки",
-    settings: "Как посчитано",
-    settings_line,
+    basis: "Как посчитано",
+    clients_sheet: "Клиенты",
+    matrix_sheet: "Матрица",
+    matrix_headers: ["Класс", "Клиентов", "Доля клиентов", "Сумма", "Доля суммы", "На клиента", "Давно не покупали"],
+    settings_sheet: "Условия расчёта",
+    settings_headers: ["Условие", "Значение"],
+    left_out_sheet: "Не учтено",
+    left_out_headers: ["Что не учтено", "Строк", "Сумма"],
+    left_out_line: |format, what, rows, sum| {
+        let rows = format.counted(rows, ROWS);
+        match sum {
+            Some(sum) => format!("{what}: {rows}, сумма {}", format.decimal(sum, 2)),
+            None => format!("{what}: {rows}"),
+        }
+    },
+    table: "Таблица",
+    window: "Период",
+    days: |format, (first, last)| format!("с {} по {}", format.date(first), format.date(last)),
+    abc_xyz_settings,
+    left_out: |reason| match reason {
+        LeftOutReason::WithoutClient => "без клиента",
+        LeftOutReason::OutsideWindow => "вне дат",
+        LeftOutReason::ExcludedBySwitch => "исключено по вашему решению",
+    },
+    set_aside: |reason| format!("отложено при чтении: {}", reason_name(reason)),
     label: |label| match label {
         Label::New => "новый",
         Label::OneOff => "один заказ",
@@ -31,7 +58,11 @@ pub const EXPORT: ExportMessages = ExportMessages {
     },
     line: "Строка",
     reason: "Причина",
-    reason_name: |reason| match reason {
+    reason_name,
+};
+
+const fn reason_name(reason: Reason) -> &'static str {
+    match reason {
         Reason::BadDate => "не дата",
         Reason::BadAmount => "не сумма",
         Reason::TotalRow => "итоговая строка",
@@ -41,10 +72,10 @@ pub const EXPORT: ExportMessages = ExportMessages {
         Reason::RaggedRow => "не то число ячеек",
         Reason::OtherCurrency => "другая валюта",
         Reason::EmptyCell => "нужная ячейка пуста",
-    },
-};
+    }
+}
 
-fn settings_line(format: Format, summary: &AbcXyzSummary) -> String {
+fn abc_xyz_settings(format: Format, summary: &AbcXyzSummary) -> Vec<(String, String)> {
     let options = &summary.options;
     let percent = |basis_points: u32| format.percent(f64::from(basis_points) / 10_000.0, 0);
     let boundary = match options.boundary {
@@ -52,14 +83,14 @@ fn settings_line(format: Format, summary: &AbcXyzSummary) -> String {
         Boundary::Inclusive => "граница входит в класс",
         Boundary::Strict => "граница в класс не входит",
     };
-    let xyz = match options.method {
+    let method = match options.method {
         XyzMethod::Frequency => format!(
-            "XYZ по доле периодов с покупкой: X от {}, Y от {}",
+            "по доле периодов с покупкой: X от {}, Y от {}",
             percent(options.frequency.x()),
             percent(options.frequency.y())
         ),
         XyzMethod::Variation => format!(
-            "XYZ по коэффициенту вариации ({} отклонение): X до {}, Y до {}",
+            "по коэффициенту вариации ({} отклонение): X до {}, Y до {}",
             match options.deviation {
                 Deviation::Sample => "выборочное",
                 Deviation::Population => "генеральное",
@@ -73,19 +104,8 @@ fn settings_line(format: Format, summary: &AbcXyzSummary) -> String {
         Grain::Month => "месяцы",
         Grain::Quarter => "кварталы",
     };
-    let window = summary
-        .window
-        .map_or_else(String::new, |(first, last)| format!("с {} по {}; ", format.date(first), format.date(last)));
-    let left_out =
-        |what: &str, (rows, sum)| format!("; {what}: строк {}, сумма {}", format.count(rows), format.decimal(sum, 2));
-    let mut line = format!(
-        "{window}ABC {} / {}, {boundary}; {xyz}; периоды: {grain}",
-        percent(options.abc.a()),
-        percent(options.abc.b())
-    );
-    line.push_str(&left_out("без клиента, не учтено", summary.without_client));
-    if summary.outside_window.0 > 0 {
-        line.push_str(&left_out("вне дат, не учтено", summary.outside_window));
-    }
-    line
+    let limits = format!("A до {}, B до {}", percent(options.abc.a()), percent(options.abc.b()));
+    [("Пороги ABC", limits.as_str()), ("Граница ABC", boundary), ("XYZ", &method), ("Периоды XYZ", grain)]
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .to_vec()
 }

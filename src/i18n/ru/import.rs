@@ -37,12 +37,19 @@ pub const IMPORT: ImportMessages = ImportMessages {
         },
         encoding_uncertain: "Кодировка определена по буквам. Если в строках вместо слов непонятные знаки, выберите другую.",
         separator: "Столбцы разделяет",
-        separator_name: |separator| match separator {
-            Separator::Semicolon => "точка с запятой ;",
-            Separator::Comma => "запятая ,",
-            Separator::Tab => "табуляция",
-            Separator::Pipe => "вертикальная черта |",
+        separator_name: |separator| {
+            let name = match separator {
+                Separator::Semicolon => "точка с запятой ;",
+                Separator::Comma => "запятая ,",
+                Separator::Tab => "табуляция",
+                Separator::Pipe => "вертикальная черта |",
+                Separator::Other(_) if separator.byte() == b' ' => "пробел",
+                Separator::Other(_) => return format!("знак {}", char::from(separator.byte())),
+            };
+            name.to_owned()
         },
+        other_separator: "Другой знак между столбцами",
+        other_separator_hint: "Один знак: ^, ~, двоеточие. Не буква, не цифра и не кавычка.",
         header: "Названия столбцов",
         line: |format, line| format!("строка\u{a0}{}", format.count(line)),
         no_header: "в файле нет названий",
@@ -187,13 +194,15 @@ pub const IMPORT: ImportMessages = ImportMessages {
         amount: "Сумма",
         lines: "Где в файле",
         first_lines: |format, lines, more| {
-            let list = lines.iter().map(|line| format.count(*line)).collect::<Vec<_>>().join(", ");
+            let list = format.list(lines);
             let word = if lines.len() == 1 && more == 0 { "строка" } else { "строки" };
             match more {
                 0 => format!("{word}\u{a0}{list}"),
                 _ => format!("{word}\u{a0}{list} и ещё\u{a0}{}", format.count(more)),
             }
         },
+        whole_only: "Всё или ничего",
+        whole_only_hint: "Не принимать файл, пока в нём есть строки, которые не удалось прочитать.",
         download: "Скачать отложенные строки",
         download_first: |format, rows| {
             let rows = format.counted(rows, Plural::new("строка", "строки", "строк"));
@@ -220,9 +229,14 @@ pub const IMPORT: ImportMessages = ImportMessages {
             let amounts = format.counted(rows, Plural::new("сумма", "суммы", "сумм"));
             format!("Больше четырёх знаков после запятой: {amounts}. Они округлены до четырёх знаков.")
         },
-        undecodable: |format, bytes| {
+        undecodable: |format, bytes, lines| {
             let marks = format.counted(bytes, Plural::new("знак", "знака", "знаков"));
-            format!("Не прочитано: {marks}, на их месте стоит «\u{fffd}». Проверьте, та ли выбрана кодировка.")
+            let place = if lines.is_empty() {
+                String::new()
+            } else {
+                format!(" Первые — в строках {}.", format.list(lines))
+            };
+            format!("Не прочитано: {marks}, на их месте стоит «\u{fffd}».{place} Проверьте, та ли выбрана кодировка.")
         },
     },
     bar: BarTexts {
@@ -232,12 +246,21 @@ pub const IMPORT: ImportMessages = ImportMessages {
         set_aside: "Отложено",
         unknown: "…",
         confirm: "Показать матрицу",
+        confirm_part: |format, taken, all| format!("Взять {} из {}", format.count(taken), format.counted(all, OF_ROWS)),
+        refused: |format, rows| {
+            format!(
+                "Файл не принят: не прочитано: {}. Исправьте их или выключите «Всё или ничего».",
+                format.counted(rows, ROWS)
+            )
+        },
         stop: "Остановить",
         cancel: "Отменить",
     },
 };
 
 const ROWS: Plural<'_> = Plural::new("строка", "строки", "строк");
+/// After «из».
+const OF_ROWS: Plural<'_> = Plural::new("строки", "строк", "строк");
 
 /// The name of a field, as lists show it.
 pub const fn field_name(field: Field) -> &'static str {

@@ -4,10 +4,13 @@ use crate::analytics::dataset::kinds::report::Finding;
 use crate::i18n::format::Plural;
 use crate::i18n::messages::kinds::KindMessages;
 
+const ROWS: Plural<'_> = Plural::new("строка", "строки", "строк");
 const COLUMNS: Plural<'_> = Plural::new("столбец", "столбца", "столбцов");
 const DEALS: Plural<'_> = Plural::new("сделка", "сделки", "сделок");
 
 pub const KINDS: KindMessages = KindMessages {
+    to_funnel: "Посмотреть воронку",
+    to_sources: "Посмотреть источники",
     label: "Что это за таблица",
     name,
     about: |kind| match kind {
@@ -54,8 +57,20 @@ pub const KINDS: KindMessages = KindMessages {
             format.counted(view.columns, word)
         )
     },
-    year_assumed: "Год в названиях столбцов не указан, поэтому он взят условно. На классы клиентов это не влияет, на даты — да.",
+    year_assumed: "Год в названиях столбцов не указан, поэтому он взят условно. Выберите его под видом таблицы: на классы клиентов это не влияет, на даты — да.",
+    year: "Год первого столбца",
+    year_unknown: "не указан",
     finding: |format, finding, count| match finding {
+        Finding::ShortRows => {
+            format!("Короче названий столбцов: {}. Последние ячейки в них пусты.", format.counted(count, ROWS))
+        }
+        Finding::LongRows => {
+            format!("Длиннее названий столбцов: {}. Строки учтены, лишние ячейки — нет.", format.counted(count, ROWS))
+        }
+        Finding::RaggedRows => format!(
+            "Не то число ячеек: {}. Это много: проверьте, тот ли знак разделяет столбцы.",
+            format.counted(count, ROWS)
+        ),
         Finding::ClosedBeforeCreated => {
             format!("Закрыты раньше, чем созданы: {}. Они оставлены как есть.", format.counted(count, DEALS))
         }
@@ -80,6 +95,10 @@ pub const KINDS: KindMessages = KindMessages {
         Finding::DamagedIdentifiers => format!(
             "Номера вида 7,9E+10: {}. Excel округлил их, последние цифры потеряны. Перед выгрузкой задайте столбцу формат «Текстовый».",
             format.counted(count, Plural::new("ячейка", "ячейки", "ячеек"))
+        ),
+        Finding::InSeveralFiles => format!(
+            "{} — сразу в нескольких файлах: каждая учтена один раз, сведения собраны из всех файлов.",
+            format.counted(count, DEALS)
         ),
     },
     unread: |format, count, line, column, text| {

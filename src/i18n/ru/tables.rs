@@ -11,6 +11,10 @@ pub const TABLES: TablesMessages = TablesMessages {
         new_table: "В новую таблицу",
         append: |name| format!("Добавить к таблице {name}"),
         replace: |name| format!("Вместо таблицы {name}"),
+        other_currency: |name, table, file| {
+            format!("В таблице {name} суммы в {table}, в этом файле — в {file}. Складывать их нельзя.")
+        },
+        other_currency_new: "Поместить в новую таблицу",
         appended: |file, table| format!("Файл {file} добавлен к таблице {table}"),
         replaced: |file, table| format!("Строки таблицы {table} заменены на {file}"),
     },

@@ -149,6 +149,9 @@ impl KeptTable {
 pub struct Tables {
     /// The table that was opened last, which opens by itself the next time.
     opened: Option<String>,
+    /// Tables of other families that were in use beside it: they open by themselves too.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    beside: Vec<String>,
     /// Oldest first.
     tables: Vec<KeptTable>,
     /// Whatever else stands in the document: it is kept as it is.
@@ -174,6 +177,11 @@ impl Tables {
         self.opened.as_deref().and_then(|id| self.get(id))
     }
 
+    /// Every table that is to open by itself, at most one of a family, the one that was opened last first.
+    pub fn all_opened(&self) -> impl Iterator<Item = &KeptTable> {
+        self.opened.iter().chain(&self.beside).filter_map(|id| self.get(id))
+    }
+
     /// Whether a table is there, be it removed.
     #[must_use]
     pub fn has(&self, id: &str) -> bool {
@@ -192,14 +200,18 @@ impl Tables {
         self.tables.iter().flat_map(|table| &table.imports).map(|import| import.id.clone()).collect()
     }
 
-    /// Says which table opens by itself the next time.
+    /// Says which table opens by itself the next time; those of other families that did so go on to. `None`: no table.
     pub fn set_opened(&mut self, id: Option<String>) {
+        let family = id.as_deref().and_then(|id| self.get(id)).map(|table| table.kind.family());
+        let others = self.all_opened().filter(|table| id.is_some() && Some(table.kind.family()) != family);
+        self.beside = others.map(|table| table.id.clone()).collect();
         self.opened = id;
     }
 
-    /// Adds a table, in place of one of the same id. The sample takes the place of the sample of before.
+    /// Adds a table, in place of one of the same id. A sample takes the place of the sample of its family.
     pub fn add(&mut self, table: KeptTable) {
-        self.tables.retain(|other| other.id != table.id && !(other.sample && table.sample));
+        let is_family = |other: &KeptTable| other.kind.family() == table.kind.family();
+        self.tables.retain(|other| other.id != table.id && !(other.sample && table.sample && is_family(other)));
         self.tables.push(table);
     }
 

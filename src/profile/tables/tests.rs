@@ -126,3 +126,25 @@ fn unknown_fields_are_kept() {
     let tables: Tables = serde_json::from_str(text).unwrap();
     assert_eq!(serde_json::to_value(&tables).unwrap(), serde_json::from_str::<Value>(text).unwrap());
 }
+
+#[test]
+fn one_table_of_each_family_opens_by_itself() {
+    let table = |id: &str, kind| KeptTable { id: id.to_owned(), kind, ..KeptTable::default() };
+    let mut tables = Tables::default();
+    for (id, kind) in
+        [("s1", TableKind::Sales), ("s2", TableKind::Pivot), ("d1", TableKind::Deals), ("e1", TableKind::Events)]
+    {
+        tables.add(table(id, kind));
+    }
+    let opened = |tables: &Tables| tables.all_opened().map(|table| table.id.clone()).collect::<Vec<_>>();
+    for (id, expected) in
+        [("s1", vec!["s1"]), ("d1", vec!["d1", "s1"]), ("s2", vec!["s2", "d1"]), ("e1", vec!["e1", "s2"])]
+    {
+        tables.set_opened(Some(id.to_owned()));
+        assert_eq!(opened(&tables), expected);
+    }
+    tables.set_removed("e1", Some(1));
+    assert_eq!((opened(&tables), tables.opened()), (vec!["s2".to_owned()], None));
+    tables.set_opened(None);
+    assert!(opened(&tables).is_empty());
+}

@@ -15,6 +15,8 @@ pub struct Choice {
     pub words: String,
     /// What would follow from it.
     pub note: String,
+    /// Whether it cannot be chosen now.
+    pub disabled: bool,
 }
 
 /// Radio buttons one below the other: arrows move between them.
@@ -51,6 +53,7 @@ pub fn ChoiceList(
                     name=group.clone()
                     value=index.to_string()
                     aria-describedby=details.clone()
+                    disabled=Signal::derive(move || choice.with(|choice| choice.disabled))
                     prop:checked=Signal::derive(move || selected.get() == index)
                     on:change=move |_| on_change.run(index)
                 />

@@ -53,7 +53,7 @@ pub fn ConfirmDialog(
             <h2 class="confirm__title" id=id.clone()>{title}</h2>
             <p class="confirm__text" id=text_id.clone()>{text}</p>
             <div class="confirm__actions">
-                <Button label=i18n.label(|text| text.shell.cancel) on_press=move || on_answer.run(false) />
+                <Button label=i18n.label(|text| text.shell().cancel) on_press=move || on_answer.run(false) />
                 <Button
                     kind=ButtonKind::Danger
                     testid=testid

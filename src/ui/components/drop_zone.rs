@@ -60,12 +60,12 @@ pub fn DropZone(
             />
             <span class="drop-zone__icon"><IconView icon=Icon::Upload /></span>
             <label class="drop-zone__title" for=id.clone()>
-                {move || if drop.over().get() { i18n.text().shell.drop_now } else { i18n.text().shell.drop_here }}
+                {move || if drop.over().get() { i18n.text().shell().drop_now } else { i18n.text().shell().drop_here }}
             </label>
-            <p class="drop-zone__hint" id=format!("{id}-hint")>{i18n.phrase(|text| text.shell.drop_hint)}</p>
+            <p class="drop-zone__hint" id=format!("{id}-hint")>{i18n.phrase(|text| text.shell().drop_hint)}</p>
             <div class="drop-zone__actions">
                 <label class="button" class:button--primary=!quiet for=id.clone()>
-                    {i18n.phrase(|text| text.shell.choose_file)}
+                    {i18n.phrase(|text| text.shell().choose_file)}
                 </label>
                 {children.map(|children| children())}
             </div>

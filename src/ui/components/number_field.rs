@@ -28,6 +28,9 @@ pub fn NumberField(
     /// Told the new value, within the limits.
     #[prop(into)]
     on_change: Callback<f64>,
+    /// Keeps the label for screen readers only.
+    #[prop(optional)]
+    hide_label: bool,
     /// Name for automation.
     #[prop(optional)]
     testid: Option<&'static str>,
@@ -61,7 +64,7 @@ pub fn NumberField(
     };
     view! {
         <div class="field">
-            <label class="field__label" for=id.clone()>{label}</label>
+            <label class="field__label" class:visually-hidden=hide_label for=id.clone()>{label}</label>
             <span class="number">
                 <input
                     class="input number__control"

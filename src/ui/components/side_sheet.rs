@@ -48,7 +48,7 @@ pub fn SideSheet(
                         kind=ButtonKind::Quiet
                         icon=Icon::Close
                         hide_label=true
-                        label=i18n.label(|text| text.shell.close)
+                        label=i18n.label(|text| text.shell().close)
                         on_press=move || on_close.run(())
                     />
                 </header>

@@ -16,6 +16,12 @@ pub fn TextField(
     /// Told the text with every letter.
     #[prop(into)]
     on_input: Callback<String>,
+    /// Keeps the label for screen readers only.
+    #[prop(optional)]
+    hide_label: bool,
+    /// What stands for it while there is none.
+    #[prop(optional, into)]
+    placeholder: Option<Signal<String>>,
     /// Name for automation.
     #[prop(optional)]
     testid: Option<&'static str>,
@@ -23,7 +29,7 @@ pub fn TextField(
     let id = unique_id("line");
     view! {
         <div class="field">
-            <label class="field__label" for=id.clone()>{label}</label>
+            <label class="field__label" class:visually-hidden=hide_label for=id.clone()>{label}</label>
             <input
                 class="input"
                 type="text"
@@ -31,6 +37,7 @@ pub fn TextField(
                 spellcheck="false"
                 id=id
                 data-testid=testid
+                placeholder=placeholder
                 prop:value=value
                 on:input=move |event| on_input.run(event_target_value(&event))
             />

@@ -12,7 +12,7 @@ pub fn ToastRegion() -> impl IntoView {
     let toasts = use_toasts();
     let i18n = use_i18n();
     view! {
-        <section class="toasts" aria-live="polite" aria-label=i18n.phrase(|text| text.shell.notices)>
+        <section class="toasts" aria-live="polite" aria-label=i18n.phrase(|text| text.shell().notices)>
             <For each=move || toasts.all().get() key=|toast| toast.id let:toast>
                 <ToastView toast=toast />
             </For>
@@ -48,7 +48,7 @@ fn ToastView(toast: Toast) -> impl IntoView {
                 kind=ButtonKind::Quiet
                 icon=Icon::Close
                 hide_label=true
-                label=i18n.label(|text| text.shell.close)
+                label=i18n.label(|text| text.shell().close)
                 on_press=move || toasts.dismiss(id)
             />
         </div>

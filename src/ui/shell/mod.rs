@@ -34,9 +34,9 @@ pub fn Shell(base: String) -> impl IntoView {
     Effect::new(move |_| {
         let text = i18n.text();
         let title = match place.get() {
-            Some(tool) if tool.path.is_empty() => text.shell.title.to_owned(),
-            Some(tool) => (text.shell.tab_title)((tool.label)(text)),
-            None => (text.shell.tab_title)(text.shell.not_found_title),
+            Some(tool) if tool.path.is_empty() => text.shell().title.to_owned(),
+            Some(tool) => (text.shell().tab_title)((tool.label)(text)),
+            None => (text.shell().tab_title)(text.shell().not_found_title),
         };
         navigation::set_title(&title);
     });
@@ -59,7 +59,7 @@ pub fn Shell(base: String) -> impl IntoView {
                 navigation::focus(MAIN_ID);
             }
         >
-            {i18n.phrase(|text| text.shell.skip)}
+            {i18n.phrase(|text| text.shell().skip)}
         </a>
         <div class="shell">
             <Rail />

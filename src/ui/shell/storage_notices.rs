@@ -24,7 +24,7 @@ pub fn StorageNotices() -> impl IntoView {
                 >
                     <Button
                         kind=ButtonKind::Quiet
-                        label=i18n.label(|text| text.shell.close)
+                        label=i18n.label(|text| text.shell().close)
                         on_press=move || storage.close_trouble(trouble)
                     />
                 </Notice>
@@ -35,22 +35,22 @@ pub fn StorageNotices() -> impl IntoView {
 
 const fn title(text: &Messages, trouble: StorageTrouble) -> &'static str {
     match trouble {
-        StorageTrouble::Blocked => text.shell.storage_blocked_title,
-        StorageTrouble::Full => text.shell.storage_full_title,
-        StorageTrouble::TablesBlocked => text.tables.keeping.blocked_title,
-        StorageTrouble::TablesFull => text.tables.keeping.full_title,
-        StorageTrouble::SetAside => text.shell.document_set_aside_title,
-        StorageTrouble::Newer => text.shell.document_newer_title,
+        StorageTrouble::Blocked => text.shell().storage_blocked_title,
+        StorageTrouble::Full => text.shell().storage_full_title,
+        StorageTrouble::TablesBlocked => text.tables().keeping.blocked_title,
+        StorageTrouble::TablesFull => text.tables().keeping.full_title,
+        StorageTrouble::SetAside => text.shell().document_set_aside_title,
+        StorageTrouble::Newer => text.shell().document_newer_title,
     }
 }
 
 const fn explanation(text: &Messages, trouble: StorageTrouble) -> &'static str {
     match trouble {
-        StorageTrouble::Blocked => text.shell.storage_blocked_text,
-        StorageTrouble::Full => text.shell.storage_full_text,
-        StorageTrouble::TablesBlocked => text.tables.keeping.blocked_text,
-        StorageTrouble::TablesFull => text.tables.keeping.full_text,
-        StorageTrouble::SetAside => text.shell.document_set_aside_text,
-        StorageTrouble::Newer => text.shell.document_newer_text,
+        StorageTrouble::Blocked => text.shell().storage_blocked_text,
+        StorageTrouble::Full => text.shell().storage_full_text,
+        StorageTrouble::TablesBlocked => text.tables().keeping.blocked_text,
+        StorageTrouble::TablesFull => text.tables().keeping.full_text,
+        StorageTrouble::SetAside => text.shell().document_set_aside_text,
+        StorageTrouble::Newer => text.shell().document_newer_text,
     }
 }

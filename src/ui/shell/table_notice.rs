@@ -26,7 +26,7 @@ pub fn TableNotice() -> impl IntoView {
                 >
                     <Button
                         kind=ButtonKind::Quiet
-                        label=i18n.label(|text| text.shell.close)
+                        label=i18n.label(|text| text.shell().close)
                         on_press=move || workspace.close_open_failure()
                     />
                 </Notice>

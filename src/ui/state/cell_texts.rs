@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::kept::Kept;
-use super::storage::Storage;
+use super::shared::shared;
+use super::storage::use_storage;
 use crate::analytics::segmentation::abc_xyz::Cell;
 use crate::profile::{CellText, CellTexts};
 
@@ -14,13 +15,6 @@ pub struct CellTextsState {
 }
 
 impl CellTextsState {
-    /// Provides the context to everything below.
-    pub fn provide(storage: Storage) -> Self {
-        let texts = Self { kept: Kept::open(storage) };
-        provide_context(texts);
-        texts
-    }
-
     /// The user's own text for a cell; `None` while the starting text stands.
     #[must_use]
     pub fn get(self, cell: Cell) -> Signal<Option<CellText>> {
@@ -52,8 +46,8 @@ impl CellTextsState {
 /// The user's own texts for the cells of the matrix.
 ///
 /// # Panics
-/// Never in the app: the root provides it.
+/// Never in the app: the root provides the store.
 #[must_use]
 pub fn use_cell_texts() -> CellTextsState {
-    expect_context()
+    shared(|| CellTextsState { kept: Kept::open(use_storage()) })
 }

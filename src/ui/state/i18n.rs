@@ -31,7 +31,7 @@ impl I18n {
         Format { locale: self.locale.get(), currency: self.currency.get() }
     }
 
-    /// One text, as views take it: `{i18n.phrase(|text| text.shell.close)}`.
+    /// One text, as views take it: `{i18n.phrase(|text| text.shell().close)}`.
     ///
     /// A function pointer and not any closure: each closure in a view would bring the whole machinery of its
     /// rendering into the program once more, and views are mostly texts.
@@ -40,7 +40,7 @@ impl I18n {
         Signal::derive(move || pick(self.text()))
     }
 
-    /// One text, as components take it: `label=i18n.label(|text| text.shell.close)`.
+    /// One text, as components take it: `label=i18n.label(|text| text.shell().close)`.
     #[must_use]
     pub fn label(self, pick: fn(&'static Messages) -> &'static str) -> Signal<String> {
         Signal::derive(move || pick(self.text()).to_owned())

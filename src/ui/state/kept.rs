@@ -91,6 +91,13 @@ impl<D: Document + Clone + PartialEq + Send + Sync + 'static> Kept<D> {
         }
     }
 
+    /// [`Kept::reload`] for one who may outlive the screen that opened the document.
+    pub fn try_reload(self) {
+        if self.value.try_with_untracked(|_| ()).is_some() {
+            self.reload();
+        }
+    }
+
     /// Drops the unsaved edits, for when everything is forgotten.
     pub fn discard(self) {
         self.stop_timer();

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::kept::Kept;
-use super::storage::Storage;
+use super::shared::shared;
+use super::storage::use_storage;
 use crate::profile::{Reading, Readings};
 
 /// The context.
@@ -13,13 +14,6 @@ pub struct ReadingsState {
 }
 
 impl ReadingsState {
-    /// Provides the context to everything below.
-    pub fn provide(storage: Storage) -> Self {
-        let readings = Self { kept: Kept::open(storage) };
-        provide_context(readings);
-        readings
-    }
-
     /// How files with these headers were read.
     #[must_use]
     pub fn recall(self, key: &str) -> Option<Reading> {
@@ -50,8 +44,8 @@ impl ReadingsState {
 /// How files were read before.
 ///
 /// # Panics
-/// Never in the app: the root provides it.
+/// Never in the app: the root provides the store.
 #[must_use]
 pub fn use_readings() -> ReadingsState {
-    expect_context()
+    shared(|| ReadingsState { kept: Kept::open(use_storage()) })
 }

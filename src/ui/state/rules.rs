@@ -5,9 +5,11 @@
 use leptos::prelude::*;
 
 use super::kept::Kept;
-use super::storage::Storage;
+use super::shared::shared;
+use super::storage::use_storage;
 use crate::analytics::segmentation::abc_xyz::AbcXyzOptions;
-use crate::profile::Rules;
+use crate::analytics::segmentation::rfm::RfmOptions;
+use crate::profile::{MigrationWindows, Rules};
 
 /// The context.
 #[derive(Clone, Copy, Debug)]
@@ -16,13 +18,6 @@ pub struct RulesState {
 }
 
 impl RulesState {
-    /// Provides the context to everything below.
-    pub fn provide(storage: Storage) -> Self {
-        let rules = Self { kept: Kept::open(storage) };
-        provide_context(rules);
-        rules
-    }
-
     /// The rules of the ABC-XYZ matrix as they were saved last.
     #[must_use]
     pub fn abc_xyz(self) -> AbcXyzOptions {
@@ -34,8 +29,39 @@ impl RulesState {
         self.kept.edit_typed(move |rules| rules.abc_xyz = options);
     }
 
+    /// The rules of RFM as they were saved last.
+    #[must_use]
+    pub fn rfm(self) -> RfmOptions {
+        self.kept.value().with_untracked(|rules| rules.rfm.clone())
+    }
+
+    /// Takes rules of RFM, also while a name is typed.
+    pub fn set_rfm(self, options: RfmOptions) {
+        self.kept.edit_typed(move |rules| rules.rfm.clone_from(&options));
+    }
+
+    /// The windows of migration as they were saved last.
+    #[must_use]
+    pub fn migration(self) -> MigrationWindows {
+        self.kept.value().with_untracked(|rules| rules.migration)
+    }
+
+    /// Takes windows of migration.
+    pub fn set_migration(self, windows: MigrationWindows) {
+        self.kept.edit_typed(move |rules| rules.migration = windows);
+    }
+
     /// Takes what is in the store now, after a wipe or its undo.
     pub fn reload(self) {
         self.kept.discard();
     }
+}
+
+/// The rules of the analyses.
+///
+/// # Panics
+/// Never in the app: the root provides the store.
+#[must_use]
+pub fn use_rules() -> RulesState {
+    shared(|| RulesState { kept: Kept::open(use_storage()) })
 }

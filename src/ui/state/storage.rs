@@ -116,6 +116,12 @@ impl Storage {
         self.lasts
     }
 
+    /// See [`Repository::has`].
+    #[must_use]
+    pub fn has<D: Document>(self) -> bool {
+        self.repository.with_value(Repository::has::<D>)
+    }
+
     /// See [`Repository::is_sound`].
     #[must_use]
     pub fn is_sound<D: Document>(self) -> bool {

@@ -32,6 +32,8 @@ pub struct TablesState {
     storage: Storage,
     settings: SettingsState,
     kept: Kept<Tables>,
+    /// Tables that were in use when the last visit ended.
+    of_last_visit: StoredValue<Vec<String>>,
     session: RwSignal<Tables>,
     vault: StoredValue<Vault, LocalStorage>,
     /// What the latest wipe took.
@@ -42,10 +44,13 @@ pub struct TablesState {
 impl TablesState {
     /// Provides the context to everything below.
     pub fn provide(storage: Storage, settings: SettingsState) -> Self {
+        let kept = Kept::<Tables>::open(storage);
+        let of_last_visit = kept.value().with_untracked(|tables| tables.all_opened().map(|it| it.id.clone()).collect());
         let tables = Self {
             storage,
             settings,
-            kept: Kept::open(storage),
+            kept,
+            of_last_visit: StoredValue::new(of_last_visit),
             session: RwSignal::new(Tables::default()),
             vault: StoredValue::new_local(Vault::default()),
             wiped: StoredValue::new_local(None),
@@ -77,10 +82,22 @@ impl TablesState {
         held.or_else(|| self.kept.value().with_untracked(|tables| tables.get(id).cloned()))
     }
 
-    /// The table that is to open by itself.
+    /// Whether any table was ever kept here.
     #[must_use]
-    pub fn opened(self) -> Option<KeptTable> {
-        self.kept.value().with_untracked(|tables| tables.opened().cloned())
+    pub fn were_kept(self) -> bool {
+        self.storage.has::<Tables>()
+    }
+
+    /// Whether a table was in use when the last visit ended.
+    #[must_use]
+    pub fn is_of_last_visit(self, id: &str) -> bool {
+        self.of_last_visit.with_value(|ids| ids.iter().any(|other| other == id))
+    }
+
+    /// Every table that is to open by itself, at most one of a family, the one that was opened last first.
+    #[must_use]
+    pub fn all_opened(self) -> Vec<KeptTable> {
+        self.kept.value().with_untracked(|tables| tables.all_opened().cloned().collect())
     }
 
     /// Says which table is to open by itself the next time.

@@ -1,37 +1,45 @@
-//! The loaded table and the one being read, as a context.
+//! The loaded tables and the one being read, as a context.
+//!
+//! One table of each family is in use at a time: analyses of clients see the sales whatever else is opened, the funnel
+//! the deals. The one that was opened last is the current one: that of the Data screen.
 //!
 //! A file is read by an engine of its own. Until the user accepts the reading it is a [`Draft`]; whatever was
 //! loaded before stays as it is. Accepting puts the draft's engine in place of the old one; cancelling ends it.
-//! What is accepted becomes part of a kept table: see [`accepting`] and [`opening`].
+//! What is accepted becomes part of a kept table: see [`accepting`] and [`opening`]; how it is read: [`reading`].
 
 mod accepting;
+mod in_use;
+mod linking;
 mod opening;
+mod part;
+mod reading;
+mod samples;
 
 use std::sync::Arc;
 
 use futures_channel::oneshot;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use web_sys::File;
 
 pub use self::accepting::{Destination, ImportUndo};
-use super::readings::ReadingsState;
+pub use self::linking::{Link, use_link_number};
+pub use self::part::Part;
+pub use self::samples::Sample;
 use super::tables::TablesState;
-use crate::analytics::dataset::{ImportReport, Inspection, ReadOptions};
+use crate::analytics::dataset::{Family, ImportReport, Inspection, ReadOptions};
 use crate::analytics::quality::{RefinedAccount, Refinement};
 use crate::analytics::workbook::{self, Book, Pick};
-use crate::i18n::Locale;
 use crate::jobs::protocol::{JobError, Progress, Request, Response};
 use crate::platform::engine::EngineHandle;
-use crate::platform::fetch;
-use crate::platform::workbook::{Converted, Ending, convert};
-use crate::profile::{Reading, readings};
+use crate::platform::workbook::Ending;
 
 /// A table that analyses use.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Loaded {
     /// Counts up with every accepted file and opened table, so that results of an older one are told apart.
     pub generation: u32,
+    /// The first of these numbers of this table: what is of an earlier one is of another table.
+    pub since: u32,
     /// Which of the kept tables it is.
     pub table: String,
     /// What the user calls it; at first the name of its file.
@@ -42,6 +50,8 @@ pub struct Loaded {
     pub report: Arc<ImportReport>,
     /// What the user decided about its rows.
     pub decided: Decided,
+    /// Which part of its rows analyses look at.
+    pub part: Part,
 }
 
 /// What the user decided about the rows of a table, and what follows from it.
@@ -53,13 +63,23 @@ pub struct Decided {
     pub account: Option<RefinedAccount>,
 }
 
-/// One of the two tables there may be, and so which engine has its rows.
+impl Loaded {
+    /// The family of the table.
+    #[must_use]
+    pub fn family(&self) -> Family {
+        self.report.table.family()
+    }
+}
+
+/// Which engine has the rows that are meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Source {
     /// The file being read.
     Draft,
-    /// The loaded table.
+    /// The current one of the loaded tables.
     Loaded,
+    /// The table of sales.
+    Sales,
 }
 
 /// How far a draft is.
@@ -104,25 +124,36 @@ pub struct Draft {
 #[derive(Clone, Copy, Debug)]
 pub struct Workspace {
     tables: TablesState,
-    loaded: RwSignal<Option<Loaded>>,
+    /// At most one of each family.
+    loaded: RwSignal<Vec<Loaded>>,
+    current: RwSignal<Option<Family>>,
+    /// The loaded table of each family, in the order of [`Family::ALL`].
+    by_family: [Memo<Option<Loaded>>; Family::ALL.len()],
+    current_table: Memo<Option<Loaded>>,
     draft: RwSignal<Option<Draft>>,
-    engine: StoredValue<Option<EngineHandle>, LocalStorage>,
+    engines: StoredValue<Vec<(Family, EngineHandle)>, LocalStorage>,
     draft_engine: StoredValue<Option<DraftEngine>, LocalStorage>,
     source: StoredValue<Option<DraftFile>, LocalStorage>,
     /// Counts up with every reading, so that late answers to an older one are told apart.
     readings: StoredValue<u32>,
-    /// Counts up with everything that becomes the loaded table, or is about to.
+    /// Counts up with everything that becomes a loaded table, or is about to.
     generations: StoredValue<u32>,
-    /// Name of the table that is being opened.
-    opening: RwSignal<Option<String>>,
+    /// The latest number of each family, in the order of [`Family::ALL`].
+    latest: StoredValue<[u32; Family::ALL.len()]>,
+    /// Names of the tables that are being opened.
+    opening: RwSignal<Vec<(Family, String)>>,
     /// Why the table of the last time did not open.
     open_failure: RwSignal<Option<JobError>>,
     /// Whether an accepted file is being added to a table.
     accepting: RwSignal<bool>,
     /// Ends when the rows accepted last have been put away.
     putting_away: StoredValue<Option<oneshot::Receiver<()>>, LocalStorage>,
-    /// How files were read before.
-    memory: ReadingsState,
+    /// What the sales know of the list of clients.
+    link: RwSignal<Link>,
+    /// Whether the sales are told of it.
+    is_linked: StoredValue<bool>,
+    /// Where it was provided.
+    root: StoredValue<Owner>,
 }
 
 /// The engine that reads a draft.
@@ -141,63 +172,43 @@ struct DraftFile {
     ending: Ending,
 }
 
-/// Addresses of the samples, relative to the app's folder.
-const fn sample_address(locale: Locale) -> (&'static str, &'static str) {
-    match locale {
-        Locale::Ru => ("./samples/sales-ru.csv", "sales-ru.csv"),
-        Locale::En => ("./samples/sales-en.csv", "sales-en.csv"),
-    }
-}
-
 impl Workspace {
     /// Provides the context to everything below.
-    pub fn provide(tables: TablesState, memory: ReadingsState) -> Self {
+    pub fn provide(tables: TablesState) -> Self {
+        let (loaded, current) = (RwSignal::new(Vec::<Loaded>::new()), RwSignal::new(None));
+        let of = move |family| loaded.with(|all| all.iter().find(|loaded| loaded.family() == family).cloned());
         let workspace = Self {
             tables,
-            loaded: RwSignal::new(None),
+            loaded,
+            current,
+            by_family: Family::ALL.map(|family| Memo::new(move |_| of(family))),
+            current_table: Memo::new(move |_| current.get().and_then(of)),
             draft: RwSignal::new(None),
-            engine: StoredValue::new_local(None),
+            engines: StoredValue::new_local(Vec::new()),
             draft_engine: StoredValue::new_local(None),
             source: StoredValue::new_local(None),
             readings: StoredValue::new(0),
             generations: StoredValue::new(0),
+            latest: StoredValue::new([0; Family::ALL.len()]),
             // Said from the first moment, so that no screen shows itself empty before.
-            opening: RwSignal::new(tables.opened().map(|table| table.name)),
+            opening: RwSignal::new(
+                tables.all_opened().into_iter().map(|table| (table.kind.family(), table.name)).collect(),
+            ),
             open_failure: RwSignal::new(None),
             accepting: RwSignal::new(false),
             putting_away: StoredValue::new_local(None),
-            memory,
+            link: RwSignal::new(Link::default()),
+            is_linked: StoredValue::new(false),
+            root: StoredValue::new(Owner::current().unwrap_or_default()),
         };
         provide_context(workspace);
         workspace
-    }
-
-    /// The table that analyses use.
-    #[must_use]
-    pub fn loaded(self) -> Signal<Option<Loaded>> {
-        self.loaded.into()
     }
 
     /// The file being read.
     #[must_use]
     pub fn draft(self) -> Signal<Option<Draft>> {
         self.draft.into()
-    }
-
-    /// Begins to read a file; a draft that was there is cancelled. The caller navigates to the import screen.
-    pub fn open_file(self, file: File) {
-        self.open(file, false);
-    }
-
-    /// Begins to read the sample in the given language. The caller navigates to the import screen.
-    pub fn open_sample(self, locale: Locale) {
-        let (address, name) = sample_address(locale);
-        spawn_local(async move {
-            match fetch::own_file(address, name).await {
-                Some(file) => self.open(file, true),
-                None => self.draft.set(Some(Draft::unavailable(name))),
-            }
-        });
     }
 
     /// Reads the draft's file again with other options.
@@ -215,14 +226,23 @@ impl Workspace {
         }
     }
 
+    /// Whether the draft may be accepted while rows of it cannot be read. It is read the same either way.
+    pub fn set_whole_only(self, whole_only: bool) {
+        self.draft.update(|draft| draft.iter_mut().for_each(|draft| draft.options.whole_only = whole_only));
+    }
+
     /// Finds everything out anew, whatever was decided about earlier files with the same headers.
     pub fn ask_again(self) {
+        let mut options = ReadOptions::default();
         self.draft.update(|draft| {
             if let Some(draft) = draft {
                 draft.recalled = false;
+                if draft.book.is_some() {
+                    options = workbook::read_options();
+                }
             }
         });
-        self.set_options(ReadOptions::default());
+        self.set_options(options);
     }
 
     /// Takes the table from another sheet of the draft's workbook; what was decided about columns goes.
@@ -246,15 +266,6 @@ impl Workspace {
         self.draft.set(None);
     }
 
-    /// Asks the engine of the loaded table.
-    ///
-    /// # Errors
-    /// [`JobError::NoTable`] when nothing is loaded, else what the engine says.
-    pub async fn ask(self, request: Request) -> Result<Response, JobError> {
-        let engine = self.engine.get_value().ok_or(JobError::NoTable)?;
-        engine.ask(request, None, |_| {}).await
-    }
-
     /// Asks the engine of the draft (for its rows set aside).
     ///
     /// # Errors
@@ -271,7 +282,11 @@ impl Workspace {
     pub async fn ask_of(self, source: Source, request: Request) -> Result<Response, JobError> {
         match source {
             Source::Draft => self.ask_draft(request).await,
-            Source::Loaded => self.ask(request).await,
+            Source::Loaded => {
+                let family = self.current.get_untracked().ok_or(JobError::NoTable)?;
+                self.ask_family(family, request).await
+            }
+            Source::Sales => self.ask(request).await,
         }
     }
 
@@ -280,7 +295,8 @@ impl Workspace {
     pub fn decided(self, source: Source) -> Option<Decided> {
         match source {
             Source::Draft => self.draft.with(|draft| draft.as_ref().map(|draft| draft.decided.clone())),
-            Source::Loaded => self.loaded.with(|loaded| loaded.as_ref().map(|loaded| loaded.decided.clone())),
+            Source::Loaded => self.current_table.with(|loaded| loaded.as_ref().map(|loaded| loaded.decided.clone())),
+            Source::Sales => self.loaded().with(|loaded| loaded.as_ref().map(|loaded| loaded.decided.clone())),
         }
     }
 
@@ -299,8 +315,9 @@ impl Workspace {
                 // A later change may be under way: its decisions stand, and its account will follow.
                 let refinement = untrack(|| self.decided(source)).map_or(refinement, |decided| decided.refinement);
                 self.set_decided(source, Decided { refinement: refinement.clone(), account: Some(account) });
-                if source == Source::Loaded {
-                    self.table_refined(refinement);
+                if let Some(family) = self.family_of(source) {
+                    self.table_refined(family, refinement);
+                    self.count_part_again().await;
                 }
                 Ok(())
             }
@@ -312,13 +329,27 @@ impl Workspace {
     }
 
     /// The loaded table's rows were decided about: results are of another table now, and the next time it opens so.
-    fn table_refined(self, refinement: Refinement) {
-        let generation = self.next_generation();
-        self.loaded.try_update(|loaded| loaded.as_mut().map(|loaded| loaded.generation = generation));
-        if let Some(id) = self.loaded.with_untracked(|loaded| loaded.as_ref().map(|loaded| loaded.table.clone())) {
+    fn table_refined(self, family: Family, refinement: Refinement) {
+        let generation = self.next_generation(family);
+        self.change_loaded(family, |loaded| loaded.generation = generation);
+        if let Some(Loaded { table: id, .. }) = self.loaded_of(family).get_untracked() {
             let own = id.clone();
             self.tables.edit(&id, move |tables| tables.set_refinement(&own, &refinement));
         }
+    }
+
+    /// The family of one of the loaded tables; `None` for the draft.
+    fn family_of(self, source: Source) -> Option<Family> {
+        match source {
+            Source::Draft => None,
+            Source::Loaded => self.current.get_untracked(),
+            Source::Sales => Some(Family::Sales),
+        }
+    }
+
+    /// Changes one of the loaded tables.
+    fn change_loaded(self, family: Family, change: impl FnOnce(&mut Loaded)) {
+        self.loaded.try_update(|all| all.iter_mut().find(|loaded| loaded.family() == family).map(change));
     }
 
     fn set_decided(self, source: Source, decided: Decided) {
@@ -326,17 +357,21 @@ impl Workspace {
             Source::Draft => {
                 self.draft.try_update(|draft| draft.as_mut().map(|draft| draft.decided = decided));
             }
-            Source::Loaded => {
-                self.loaded.try_update(|loaded| loaded.as_mut().map(|loaded| loaded.decided = decided));
+            Source::Loaded | Source::Sales => {
+                if let Some(family) = self.family_of(source) {
+                    self.change_loaded(family, |loaded| loaded.decided = decided);
+                }
             }
         }
     }
+}
 
-    fn open(self, file: File, sample: bool) {
-        self.draft.set(Some(Draft {
-            file_name: file.name(),
-            // Sizes of files are whole and far under 2^53.
-            file_bytes: file.size() as u64,
+impl Draft {
+    /// A file that is about to be read.
+    fn begun(file_name: String, file_bytes: u64, sample: bool) -> Self {
+        Self {
+            file_name,
+            file_bytes,
             sample,
             book: None,
             options: ReadOptions::default(),
@@ -345,184 +380,17 @@ impl Workspace {
             decided: Decided::default(),
             headers_key: None,
             recalled: false,
-        }));
-        self.take_in(file, Pick::First);
-    }
-
-    /// Reads the draft's file: a workbook after one of its sheets has been made text, any other file as it is.
-    fn take_in(self, file: File, pick: Pick) {
-        self.end_source();
-        self.end_draft_engine();
-        let reading = self.next_reading();
-        let ending = Ending::default();
-        self.source.set_value(Some(DraftFile { reading, file: file.clone(), ending: ending.clone() }));
-        spawn_local(async move {
-            let converted = convert(&file, pick, &ending).await;
-            if !self.is_current(reading) {
-                return;
-            }
-            match converted {
-                Ok(Converted::Text) => self.read(file, ReadOptions::default()),
-                Ok(Converted::Sheet(book, text)) => {
-                    self.advance(reading, |draft| {
-                        draft.book = Some(Arc::new(book));
-                        draft.options = workbook::read_options();
-                    });
-                    self.read(text, workbook::read_options());
-                }
-                Err(error) => self.advance(reading, |draft| draft.stage = DraftStage::Failed(error)),
-            }
-        });
-    }
-
-    fn end_source(self) {
-        let ended = self.source.try_update_value(Option::take).flatten();
-        ended.iter().for_each(|source| source.ending.end());
-    }
-
-    fn next_reading(self) -> u32 {
-        let reading = self.readings.get_value();
-        self.readings.set_value(reading.wrapping_add(1));
-        reading
-    }
-
-    fn end_draft_engine(self) {
-        let ended = self.draft_engine.try_update_value(Option::take).flatten();
-        ended.iter().for_each(|draft| draft.engine.end());
-    }
-
-    /// Reads `file` with an engine of its own; that of an earlier reading is ended.
-    fn read(self, file: File, options: ReadOptions) {
-        self.end_draft_engine();
-        let reading = self.next_reading();
-        let engine = EngineHandle::start();
-        self.draft_engine.set_value(Some(DraftEngine { reading, file: file.clone(), engine: engine.clone() }));
-        spawn_local(async move {
-            let stage = self.read_through(reading, &engine, file, options).await;
-            self.advance(reading, |draft| draft.stage = stage);
-        });
-    }
-
-    async fn read_through(
-        self,
-        reading: u32,
-        engine: &EngineHandle,
-        file: File,
-        mut options: ReadOptions,
-    ) -> DraftStage {
-        let mut looked = look(engine, &file, &options).await;
-        if let Ok(first) = &looked
-            && let Some(known) = self.recall(reading, first)
-        {
-            let (recalled, inspection) = look_again(engine, &file, &known).await;
-            // What was decided then may not do for this file after all.
-            if inspection.as_ref().is_ok_and(|inspection| inspection.missing.is_empty()) {
-                self.advance(reading, |draft| {
-                    draft.options = recalled.clone();
-                    draft.recalled = true;
-                });
-                (options, looked) = (recalled, inspection);
-            }
-        }
-        match looked {
-            Ok(inspection) => self.advance(reading, |draft| {
-                draft.stage = DraftStage::Reading(Progress { bytes_all: draft.file_bytes, ..Progress::default() });
-                draft.inspection = Some(Arc::new(inspection));
-            }),
-            Err(error) => return DraftStage::Failed(error),
-        }
-        let on_progress = move |progress| self.advance(reading, |draft| draft.stage = DraftStage::Reading(progress));
-        match engine.ask(Request::Import(options), Some(file), on_progress).await {
-            Ok(Response::Imported(report)) => DraftStage::Ready(Arc::new(report)),
-            Ok(_) => DraftStage::Failed(JobError::OtherBuild),
-            Err(error) => DraftStage::Failed(error),
         }
     }
 
-    /// How an earlier file with the same headers was read, asked once, at the first look at a file.
-    fn recall(self, reading: u32, first: &Inspection) -> Option<Reading> {
-        let key = readings::key_of(first.columns.iter().map(|column| column.name.as_str()));
-        let mut is_first = false;
-        self.advance(reading, |draft| {
-            is_first = draft.headers_key.is_none() && !draft.sample;
-            draft.headers_key.get_or_insert_with(|| key.clone());
-        });
-        self.memory.recall(&key).filter(|_| is_first)
-    }
-
-    /// Keeps what the user decided about a draft for the next file with the same headers.
-    fn remember(self, draft: &Draft) {
-        let (Some(key), Some(inspection)) = (draft.headers_key.as_ref().filter(|_| !draft.sample), &draft.inspection)
-        else {
-            return;
-        };
-        let names: Vec<String> = inspection.columns.iter().map(|column| column.name.clone()).collect();
-        match Reading::new(key, &draft.options, &names) {
-            Some(reading) if self.memory.recall(key).as_ref() != Some(&reading) => self.memory.remember(reading),
-            Some(_) => {}
-            None if self.memory.recall(key).is_some() => self.memory.forget(key.clone()),
-            None => {}
-        }
-    }
-
-    /// Changes the draft, unless it has been replaced or cancelled since.
-    fn advance(self, reading: u32, change: impl FnOnce(&mut Draft)) {
-        if self.is_current(reading) {
-            self.draft.try_update(|draft| draft.as_mut().map(change));
-        }
-    }
-
-    /// Whether the draft is still being read by the reading of this number.
-    fn is_current(self, reading: u32) -> bool {
-        let engine = self.draft_engine.try_with_value(|draft| draft.as_ref().map(|draft| draft.reading)).flatten();
-        let source = self.source.try_with_value(|source| source.as_ref().map(|source| source.reading)).flatten();
-        engine.or(source) == Some(reading)
-    }
-}
-
-/// Looks at the beginning of a file.
-async fn look(engine: &EngineHandle, file: &File, options: &ReadOptions) -> Result<Inspection, JobError> {
-    match engine.ask(Request::Inspect(options.clone()), Some(file.clone()), |_| {}).await? {
-        Response::Inspected(inspection) => Ok(inspection),
-        _ => Err(JobError::OtherBuild),
-    }
-}
-
-/// Looks at a file as an earlier one was read. Columns are known by name, so their places come from a look of its own.
-async fn look_again(
-    engine: &EngineHandle,
-    file: &File,
-    known: &Reading,
-) -> (ReadOptions, Result<Inspection, JobError>) {
-    let mut options = known.options();
-    let first = look(engine, file, &options).await;
-    let Ok(first) = first else { return (options, first) };
-    let names: Vec<String> = first.columns.iter().map(|column| column.name.clone()).collect();
-    options.mapping = known.mapping(&names);
-    let inspection = look(engine, file, &options).await;
-    (options, inspection)
-}
-
-impl Draft {
-    /// A file that could not even be fetched.
-    fn unavailable(name: &str) -> Self {
-        Self {
-            file_name: name.to_owned(),
-            file_bytes: 0,
-            sample: true,
-            book: None,
-            options: ReadOptions::default(),
-            inspection: None,
-            stage: DraftStage::Failed(JobError::FileUnavailable),
-            decided: Decided::default(),
-            headers_key: None,
-            recalled: false,
-        }
+    /// A file that could not even be fetched, or what reads it could not.
+    fn unavailable(file_name: String, sample: bool) -> Self {
+        Self { stage: DraftStage::Failed(JobError::FileUnavailable), ..Self::begun(file_name, 0, sample) }
     }
 
     /// Whether it can become the loaded table: sums of several currencies are none.
     fn is_acceptable(&self) -> bool {
-        matches!(&self.stage, DraftStage::Ready(report) if !report.mixes_currencies())
+        matches!(&self.stage, DraftStage::Ready(report) if !report.mixes_currencies() && self.options.accept(report))
     }
 }
 

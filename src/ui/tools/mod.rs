@@ -1,21 +1,80 @@
 //! The tools: one folder each. [`TOOLS`] is the list from which navigation, routes and titles follow.
 
 pub mod abc_xyz;
+pub mod client_list;
+pub mod clients;
+pub mod computed;
 pub mod data;
+pub mod flow;
+pub mod funnel;
+pub mod kept_names;
+pub mod kept_rules;
+pub mod migration;
 pub mod not_found;
 pub mod opening;
+pub mod paged;
+pub mod part;
+pub mod plan;
+pub mod priority;
+pub mod rfm;
+pub mod sales_screen;
+pub mod segment_chip;
 pub mod settings;
+pub mod sources;
 pub mod start;
+pub mod templates;
+pub mod typed;
 pub mod way_in;
+pub mod window;
 
 use leptos::prelude::*;
 
 use crate::i18n::Messages;
 use crate::ui::components::Icon;
+use crate::ui::parts::{self, later};
+
+/// What the navigation puts together, in its order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// Where one begins.
+    Start,
+    /// What was imported.
+    Data,
+    /// Ways of parting clients.
+    Segments,
+    /// From an enquiry to a sale.
+    Funnel,
+    /// The clients themselves.
+    Clients,
+    /// What holds for the whole app.
+    Settings,
+}
+
+impl Group {
+    /// Every group.
+    pub const ALL: [Self; 6] = [Self::Start, Self::Data, Self::Segments, Self::Funnel, Self::Clients, Self::Settings];
+
+    /// Heading over its places; a group of one place has none.
+    #[must_use]
+    pub const fn heading(self) -> Option<fn(&Messages) -> &'static str> {
+        match self {
+            Self::Segments => Some(|text| text.shell().group_segments),
+            Self::Funnel => Some(|text| text.shell().group_funnel),
+            Self::Start | Self::Data | Self::Clients | Self::Settings => None,
+        }
+    }
+
+    /// Its places.
+    pub fn tools(self) -> impl Iterator<Item = &'static Tool> {
+        TOOLS.iter().filter(move |tool| tool.group == self)
+    }
+}
 
 /// A place of the app.
 #[derive(Clone, Copy, Debug)]
 pub struct Tool {
+    /// Where it stands in the navigation.
+    pub group: Group,
     /// Name for automation (`nav-<id>`).
     pub id: &'static str,
     /// Last part of the address; the same as `id` but for the start, which has none.
@@ -34,34 +93,102 @@ impl PartialEq for Tool {
     }
 }
 
-/// Every place, in the order of the navigation.
+/// Every place; the navigation puts them in groups, each in this order.
 pub const TOOLS: &[Tool] = &[
     Tool {
+        group: Group::Start,
         id: "start",
         path: "",
         icon: Icon::House,
-        label: |text| text.shell.place_start,
+        label: |text| text.shell().place_start,
         view: || view! { <start::StartPage /> }.into_any(),
     },
     Tool {
+        group: Group::Data,
         id: "data",
         path: "data",
         icon: Icon::Table,
-        label: |text| text.shell.place_data,
-        view: || view! { <data::DataPage /> }.into_any(),
+        label: |text| text.shell().place_data,
+        view: || later(parts::DATA),
     },
     Tool {
+        group: Group::Segments,
         id: "abc-xyz",
         path: "abc-xyz",
         icon: Icon::Matrix,
-        label: |text| text.shell.place_abc_xyz,
-        view: || view! { <abc_xyz::AbcXyzPage /> }.into_any(),
+        label: |text| text.shell().place_abc_xyz,
+        view: || later(parts::ABC_XYZ),
     },
     Tool {
+        group: Group::Funnel,
+        id: "funnel",
+        path: "funnel",
+        icon: Icon::Funnel,
+        label: |text| text.shell().place_funnel,
+        view: || later(parts::FUNNEL),
+    },
+    Tool {
+        group: Group::Funnel,
+        id: "sources",
+        path: "sources",
+        icon: Icon::Coins,
+        label: |text| text.shell().place_sources,
+        view: || later(parts::SOURCES),
+    },
+    Tool {
+        group: Group::Segments,
+        id: "rfm",
+        path: "rfm",
+        icon: Icon::Users,
+        label: |text| text.shell().place_rfm,
+        view: || later(parts::RFM),
+    },
+    Tool {
+        group: Group::Segments,
+        id: "migration",
+        path: "migration",
+        icon: Icon::ArrowsLeftRight,
+        label: |text| text.shell().place_migration,
+        view: || later(parts::MIGRATION),
+    },
+    Tool {
+        group: Group::Segments,
+        id: "priority",
+        path: "priority",
+        icon: Icon::Sliders,
+        label: |text| text.shell().place_priority,
+        view: || later(parts::PRIORITY),
+    },
+    Tool {
+        group: Group::Segments,
+        id: "flow",
+        path: "flow",
+        icon: Icon::Rows,
+        label: |text| text.shell().place_flow,
+        view: || later(parts::FLOW),
+    },
+    Tool {
+        group: Group::Clients,
+        id: "clients",
+        path: "clients",
+        icon: Icon::User,
+        label: |text| text.shell().place_clients,
+        view: || later(parts::CLIENTS),
+    },
+    Tool {
+        group: Group::Funnel,
+        id: "plan",
+        path: "plan",
+        icon: Icon::Calendar,
+        label: |text| text.shell().place_plan,
+        view: || later(parts::PLAN),
+    },
+    Tool {
+        group: Group::Settings,
         id: "settings",
         path: "settings",
         icon: Icon::Gear,
-        label: |text| text.shell.place_settings,
-        view: || view! { <settings::SettingsPage /> }.into_any(),
+        label: |text| text.shell().place_settings,
+        view: || later(parts::SETTINGS),
     },
 ];

@@ -17,8 +17,8 @@ pub fn OpeningTable(
         <div role="status" data-testid="opening-table">
             <EmptyState
                 icon=Icon::Table
-                title=Signal::derive(move || (i18n.text().tables.opening)(&name.get()))
-                text=i18n.label(|text| text.tables.opening_text)
+                title=Signal::derive(move || (i18n.text().tables().opening)(&name.get()))
+                text=i18n.label(|text| text.tables().opening_text)
             />
         </div>
     }

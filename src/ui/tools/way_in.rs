@@ -11,7 +11,7 @@ use crate::ui::state::i18n::{I18n, use_i18n};
 use crate::ui::state::places::use_places;
 use crate::ui::state::queue::use_file_queue;
 use crate::ui::state::toasts::{ToastKind, Toasts, use_toasts};
-use crate::ui::state::workspace::use_workspace;
+use crate::ui::state::workspace::{Sample, use_workspace};
 
 /// The place where a file's reading is shown.
 const READING: &str = "data";
@@ -28,7 +28,7 @@ pub fn open_files() -> Callback<Vec<File>> {
             workspace.open_file(first);
             places.go(READING);
         }
-        None => toasts.show(ToastKind::Info, untrack(move || i18n.text().intake.empty_folder.to_owned())),
+        None => toasts.show(ToastKind::Info, untrack(move || i18n.text().intake().empty_folder.to_owned())),
     })
 }
 
@@ -53,7 +53,7 @@ impl Paste {
     }
 
     fn take_text(self, text: &str) {
-        let (texts, format) = untrack(move || (&self.i18n.text().intake, self.i18n.format()));
+        let (texts, format) = untrack(move || (self.i18n.text().intake(), self.i18n.format()));
         if text.len() > PASTE_BYTES_MAX {
             self.toasts.show(ToastKind::Bad, (texts.paste_too_big)(format, PASTE_BYTES_MAX as u64));
         } else if !clipboard::has_rows(text) {
@@ -69,7 +69,7 @@ impl Paste {
             match clipboard::read_text().await {
                 Some(text) => self.take_text(&text),
                 None => {
-                    let text = untrack(move || self.i18n.text().intake.paste_by_key);
+                    let text = untrack(move || self.i18n.text().intake().paste_by_key);
                     self.toasts.show(ToastKind::Info, text.to_owned());
                 }
             }
@@ -91,7 +91,7 @@ pub fn WayIn(
     let (workspace, places, queue) = (use_workspace(), use_places(), use_file_queue());
     let sample = move || {
         queue.begin(Vec::new());
-        workspace.open_sample(untrack(move || i18n.locale()));
+        workspace.open_sample(Sample::Sales, untrack(move || i18n.locale()));
         places.go(READING);
     };
     let paste = Paste::new();
@@ -102,13 +102,13 @@ pub fn WayIn(
             <Button
                 icon=Icon::Table
                 testid="paste-table"
-                label=i18n.label(|text| text.intake.paste)
+                label=i18n.label(|text| text.intake().paste)
                 on_press=move || paste.ask()
             />
             <Button
                 icon=Icon::Flask
                 testid="sample-data"
-                label=i18n.label(|text| text.shell.try_sample)
+                label=i18n.label(|text| text.shell().try_sample)
                 on_press=sample
             />
         </DropZone>

@@ -6,6 +6,15 @@ export class Import {
     this.confirm = page.getByTestId("import-confirm");
     this.cancel = page.getByTestId("import-cancel");
     this.error = page.getByTestId("error-panel");
+    this.wholeOnly = page.getByTestId("import-whole-only");
+    this.refused = page.getByTestId("import-refused");
+    this.otherSeparator = page.getByTestId("import-other-separator");
+    this.year = page.getByTestId("import-year");
+  }
+
+  /** The list of what a column stands for, by its place from 0. */
+  field(place) {
+    return this.page.getByTestId("import-field").nth(place);
   }
 
   /** @param {string | { name: string, mimeType: string, buffer: Buffer }} file */

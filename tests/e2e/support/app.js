@@ -10,8 +10,8 @@ import { chromium } from "playwright-core";
 import { serve } from "./server.js";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
-const DIST = path.join(ROOT, "dist");
-const BASE = "/some/where/";
+export const DIST = path.join(ROOT, "dist");
+export const BASE = "/some/where/";
 
 let browser;
 let host;

@@ -48,3 +48,25 @@ export const hostileSales = () =>
       [0, 2, 4, 6, 8, 10, 12].map((index) => [quoted(name), day(index + (order % 2)), String(1000 - order * 37)]),
     ),
   );
+
+/** Eight deals as moves; what counts at each stage was worked out by hand. */
+export const movesOfDeals = () =>
+  [
+    "deal_id;stage;date",
+    ...["a;call;2026-01-01", "a;offer;2026-01-03", "a;meet;2026-01-10", "a;buy;2026-01-20", "b;call;2026-01-02"],
+    ...["b;offer;2026-01-05", "c;call;2026-01-02", "c;meet;2026-01-09", "c;buy;2026-02-20", "d;offer;2026-01-04"],
+    ...["d;meet;2026-01-06", "e;call;2026-01-06", "e;offer;2026-01-07", "e;call;2026-01-08", "e;offer;2026-01-09"],
+    ...["e;meet;2026-01-11", "f;meet;2026-01-03", "f;call;2026-01-05", "h;offer;2026-01-01", "h;call;2026-01-05"],
+    ...["h;meet;2026-01-08", "g;call;2026-01-10", "g;offer;2026-01-10", "g;meet;2026-01-10", "g;buy;2026-01-10"],
+  ].join("\n");
+
+/** Deals of which only the present stage is known. */
+export const presentStages = () =>
+  [
+    "deal id;client;deal stage;created;close date;amount;source",
+    "1;North;Lead;2026-01-01;;10;Site",
+    "2;South;Offer;2026-01-02;;20;site",
+    "3;East;Won;2026-01-01;2026-01-11;30;Fair",
+    "4;West;Lost;2026-01-04;2026-01-09;40;",
+    "5;Far;Won;2026-01-04;2026-01-09;50;Fair",
+  ].join("\n");

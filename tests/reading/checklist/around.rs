@@ -6,10 +6,10 @@ use std::path::Path;
 use clientfolio::analytics::dataset::records::COLUMNS_MAX;
 use clientfolio::analytics::dataset::report::ForeignKind;
 use clientfolio::analytics::dataset::{
-    Field, Finished, Importer, Inspection, ReadError, ReadOptions, Reason, inspect, read_all,
+    Field, Finished, Importer, Inspection, ReadError, ReadOptions, Reason, TableKind, inspect, read_all,
 };
 use clientfolio::i18n::{Currency, Format, Locale, messages};
-use clientfolio::jobs::export;
+use clientfolio::jobs::{export, template};
 use clientfolio::profile::readings::{Reading, Readings, key_of};
 
 use super::{bytes, read, read_bytes};
@@ -60,7 +60,7 @@ fn point_24_report_and_rows_to_mend() {
     let report = &ingested.report;
     assert_eq!((report.rows_read, report.rows_used, report.rows_set_aside), (3, 1, 2));
     let format = Format { locale: Locale::Ru, currency: Currency::None };
-    let text = &messages(Locale::Ru).export;
+    let text = messages(Locale::Ru).export();
     let expected = format!(
         "{line};{reason};Дата;Клиент;Сумма\r\n\
          3;{bad_date};вчера;\"ООО \"\"Вега\"\"; опт\";20\r\n\
@@ -82,6 +82,19 @@ fn point_25_a_part_is_taken_and_counted() {
     let report = read_bytes("half", text.as_bytes(), &ReadOptions::default()).report;
     assert_eq!((report.rows_read, report.rows_used, report.rows_set_aside), (56, 28, 28));
     assert_eq!(report.set_aside[0].amount.to_string(), "280.0000");
+}
+
+#[test]
+fn point_25_all_or_nothing() {
+    // A total row is no mistake: what is to be mended are two rows of four.
+    let report = read("25_partly_bad.csv").report;
+    assert_eq!((report.rows_used, report.mistakes(), report.rows_set_aside), (2, 2, 3));
+    assert!(ReadOptions::default().accept(&report));
+    let whole_only = ReadOptions { whole_only: true, ..ReadOptions::default() };
+    assert!(!whole_only.accept(&report));
+    // The wish does not change the reading itself, so that the rows to mend are known.
+    assert_eq!(read_all(&bytes("25_partly_bad.csv"), &whole_only).expect("a table").report, report);
+    assert!(whole_only.accept(&read("10_labels.csv").report));
 }
 
 #[test]
@@ -121,6 +134,28 @@ fn point_30_samples_need_no_question() {
 }
 
 #[test]
+fn point_30_tables_to_fill_in() {
+    // Each kind in each language is read back without a question, as what it is.
+    for kind in TableKind::ALL {
+        for locale in [Locale::Ru, Locale::En] {
+            let file = template::file(kind, locale);
+            let name = format!("{} {locale:?}", kind.key());
+            let seen = inspect(&file, file.len() as u64, &ReadOptions::default()).expect("a table");
+            assert_eq!((seen.table, seen.missing), (kind, Vec::new()), "{name}");
+            let report = read_bytes(&name, &file, &ReadOptions::default()).report;
+            assert_eq!((report.rows_used, report.rows_set_aside), (2, 0), "{name}");
+            assert!(!report.date_order_ambiguous && !report.decimal_ambiguous, "{name}");
+            // Every column means something.
+            let unread = (0..report.headers.len())
+                .filter(|&column| report.mapping.field(column).is_none())
+                .filter(|column| !report.details.free_columns.contains(column));
+            let unread: Vec<&String> = unread.map(|column| &report.headers[column]).collect();
+            assert!(unread.is_empty(), "{name}: {unread:?}");
+        }
+    }
+}
+
+#[test]
 fn point_31_files_of_other_kinds_under_the_name_of_a_table() {
     let magic: [(&[u8], ForeignKind); 4] = [
         (b"PK\x05\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0", ForeignKind::Archive),
@@ -138,8 +173,8 @@ fn point_31_files_of_other_kinds_under_the_name_of_a_table() {
 
 #[test]
 fn point_32_the_promise_stands_beside_the_way_in() {
-    assert_eq!(messages(Locale::Ru).start.promise_title, "Файл не покидает этот компьютер");
-    assert_eq!(messages(Locale::En).start.promise_title, "The file never leaves this computer");
+    assert_eq!(messages(Locale::Ru).start().promise_title, "Файл не покидает этот компьютер");
+    assert_eq!(messages(Locale::En).start().promise_title, "The file never leaves this computer");
 }
 
 /// Reading in pieces is what a file of any size is read by; the whole of a small one must not depend on it.

@@ -147,4 +147,23 @@ fn point_21_keys_of_clients() {
         groups.iter().map(|group| group.spellings.iter().map(|spelling| spelling.name.as_str()).collect()).collect();
     // Letter ё, quotes, case, the no-break space, where the form stands; another form is another client.
     assert_eq!(names, [["ООО \"Берёзка\"", "ООО «БЕРЕЗКА»", "Березка\u{a0}ООО"]]);
+    // What they are compared by is shown beside them.
+    assert!(groups[0].spellings.iter().all(|spelling| spelling.key == "березка"), "{groups:?}");
+
+    // Clients known by a phone or a mailbox: its way of writing does not matter, every digit and dot does.
+    let groups = spelling::find(&read("21_phones.csv").table);
+    let keys: Vec<(&str, Vec<&str>)> = groups
+        .iter()
+        .map(|group| {
+            let names = group.spellings.iter().map(|spelling| spelling.name.as_str()).collect();
+            (group.spellings[0].key.as_str(), names)
+        })
+        .collect();
+    assert_eq!(
+        keys,
+        [
+            ("+79161234567", vec!["+7 (916) 123-45-67", "8 916 123 45 67", "79161234567"]),
+            ("ivan@mail.ru", vec!["Ivan@Mail.ru", "ivan@mail.ru"]),
+        ]
+    );
 }

@@ -7,21 +7,21 @@
 //! | point | where else |
 //! |---|---|
 //! | 1–5 text | `analytics::dataset::encoding`, `one_table.rs` (one table in five encodings) |
-//! | 6–8 records | `analytics::dataset::{separator, records}`, `csv_spectrum.rs`, `bad_input.rs::quotes_without_end` |
+//! | 6–8 records | `analytics::dataset::{separator, records}`, `csv_spectrum.rs`, `bad_input.rs::quotes_without_end`; `e2e/choices.spec.js`: any sign … |
 //! | 9–13 structure | `structure.rs`, `kinds/pivot.rs::years_over_months` (header rows of a pivot table) |
 //! | 14–17 numbers | `analytics::dataset::number`, `by_the_whole_file.rs`, `quality.rs` (several currencies) |
 //! | 18–19 dates | `analytics::dataset::calendar`, `by_the_whole_file.rs`, `workbooks.rs` (`sales_1904.xlsx`) |
 //! | 20 identifiers | `analytics::dataset::{number, orders}` |
-//! | 21 keys of clients | `analytics::quality::spelling`; `e2e/quality.spec.js`: names of one client are merged … |
+//! | 21 keys of clients | `analytics::quality::spelling` (`contact`: phones and e-mails); `e2e/quality.spec.js`: names of one client are merged … |
 //! | 22 mapping | `analytics::dataset::dictionary::tests` (1C, Bitrix24, amoCRM, marketplaces), `profile::readings` |
 //! | 23 preview | `looking.rs` |
 //! | 24 report | `structure.rs::the_sum_of_a_total_row_is_told`, `jobs::export`; `e2e/import.spec.js`: every row … |
-//! | 25 partial import | `e2e/import.spec.js`: every row of a file is accounted for |
+//! | 25 partial import | `e2e/import.spec.js`: every row of a file is accounted for; `e2e/choices.spec.js`: a part of the rows … |
 //! | 26 undo | `profile::tables`; `e2e/tables.spec.js`: adding and replacing can be undone |
-//! | 27 huge files | `bad_input.rs` (limits), `cutting.rs` (pieces of any size); `bench/import.js` |
+//! | 27 huge files | `bad_input.rs` (limits), `cutting.rs` (pieces of any size); `e2e/import.spec.js`: a reading under way … |
 //! | 28 workbooks | `workbooks.rs` (`corners.xlsx` has A1 and XFD1048576); `e2e/workbooks.spec.js` |
 //! | 29 clipboard | `e2e/workbooks.spec.js`: cells copied in a spreadsheet are pasted, … copied from a page … |
-//! | 30 sample | `e2e/import.spec.js`: the sample leads to the matrix in two clicks |
+//! | 30 sample, templates | `e2e/import.spec.js`: the sample leads to the matrix in two clicks; `e2e/choices.spec.js`: a table to fill in … |
 //! | 31 wrong kinds | `bad_input.rs::files_of_other_kinds`, `workbooks.rs::what_is_no_workbook_says_why` |
 //! | 32 privacy | `e2e/support/app.js` fails any test in which a request goes elsewhere; `e2e/safety.spec.js` |
 

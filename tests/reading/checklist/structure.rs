@@ -1,6 +1,7 @@
 //! Points 6–13: from text to rows under a header.
 
-use clientfolio::analytics::dataset::{Field, ReadError, ReadOptions, Reason, Separator, read_all};
+use clientfolio::analytics::dataset::kinds::report::Finding;
+use clientfolio::analytics::dataset::{Field, ReadError, ReadOptions, Reason, Separator, inspect, read_all};
 
 use super::{bytes, read, read_bytes, read_with};
 use crate::support::{sales, set_aside};
@@ -34,12 +35,39 @@ fn point_06_separators() {
     );
     assert_eq!(set_aside(&ingested), [(BlankRow, vec![5]), (RaggedRow, vec![6, 7, 8])]);
 
+    // Any sign can be named, by the line for Excel or by the user; the usual ones then are text.
+    let ingested = read("06_custom_separator.csv");
+    assert_eq!(ingested.report.separator, Separator::from_sign("^").expect("a sign"));
+    assert_eq!(sales(&ingested), ["Ромашка; Вега, Лира | 2026-02-01 | 10.5000", "Маяк| | 2026-02-15 | 20.0000"]);
+    let tildes = "Дата~Клиент~Сумма\n01.02.2026~Вега~5\n02.02.2026~Лира~6\n";
+    let options = ReadOptions { separator: Separator::from_sign("~"), ..ReadOptions::default() };
+    assert_eq!(read_bytes("tildes", tildes.as_bytes(), &options).report.total.to_string(), "11.0000");
+    // Letters, digits, quotes and line ends part nothing, nor do several signs.
+    for sign in ["a", "7", "\"", "\n", "", "^^", "№"] {
+        assert_eq!(Separator::from_sign(sign), None, "{sign:?}");
+    }
+
     // A line for Excel decides; so does the user.
     let declared = "sep=|\na,b|Client|Date|Amount\n1,2|Nord|2026-02-01|3\n";
     assert_eq!(read_bytes("sep", declared.as_bytes(), &ReadOptions::default()).report.separator, Separator::Pipe);
     let options = ReadOptions { separator: Some(Separator::Comma), ..ReadOptions::default() };
     let refused = read_all(&bytes("06_decimal_commas_and_tabs.tsv"), &options);
     assert!(matches!(refused, Err(ReadError::MissingFields { .. })), "{:?}", refused.map(|read| read.report));
+}
+
+#[test]
+fn point_06_rows_of_wrong_lengths_are_many() {
+    // Commas that stand in cells without quotes: two rows of twenty, one in a name, one in an amount. Neither is read
+    // as something that it is not, and so many of them put the separator in doubt.
+    let ingested = read("06_commas_in_cells.csv");
+    assert_eq!(set_aside(&ingested), [(RaggedRow, vec![6, 11])]);
+    assert_eq!(ingested.report.details.count(Finding::RaggedRows), 2);
+    assert_eq!(ingested.report.total.to_string(), "195.0000", "the sum of 1 to 20 without 5 and 10");
+    // One in twenty and fewer are told and no more than that.
+    let rows: String = (1..=20).map(|day| format!("{day:02}.02.2026;Вега;10;Тула\n")).collect();
+    let text = format!("Дата;Клиент;Сумма;Город\n{rows}").replacen(";Тула\n", "\n", 1);
+    let details = read_bytes("one short row", text.as_bytes(), &ReadOptions::default()).report.details;
+    assert_eq!((details.count(Finding::ShortRows), details.count(Finding::RaggedRows)), (1, 0));
 }
 
 #[test]
@@ -121,11 +149,25 @@ fn point_11_ragged_rows() {
     // Shorter but with all that is needed is used; empty cells beyond the header are nothing.
     assert_eq!(
         sales(&ingested),
-        ["Ромашка | 2026-02-01 | 10.5000", "Вега | 2026-02-02 | 20.0000", "Маяк | 2026-02-05 | 50.0000"]
+        [
+            "Ромашка | 2026-02-01 | 10.5000",
+            "Вега | 2026-02-02 | 20.0000",
+            "Маяк | 2026-02-04 | 40.0000",
+            "Маяк | 2026-02-05 | 50.0000"
+        ]
     );
-    assert_eq!(set_aside(&ingested), [(RaggedRow, vec![4, 5])]);
-    // Nothing of a row that is too long is lost.
-    assert_eq!(ingested.report.set_aside_rows[1].cells, ["04.02.2026", "Маяк", "40", "Тула", "позвонить"]);
+    // Too short to have an amount.
+    assert_eq!(set_aside(&ingested), [(RaggedRow, vec![4])]);
+    // A longer row is used as well, and what has no header is seen in the preview.
+    let details = &ingested.report.details;
+    let counts = [Finding::ShortRows, Finding::LongRows, Finding::RaggedRows].map(|finding| details.count(finding));
+    assert_eq!(counts, [1, 1, 3]);
+    let file = bytes("11_ragged.csv");
+    let seen = inspect(&file, file.len() as u64, &ReadOptions::default()).expect("a table");
+    assert_eq!(seen.preview[3].raw.last().map(String::as_str), Some("позвонить"));
+    // Unless its cells do not stand under their headers.
+    let moved = "Дата;Клиент;Количество;Сумма\n01.02.2026;Вега;1;10\n02.02.2026;Лира; опт;2;20\n";
+    assert_eq!(set_aside(&read_bytes("moved", moved.as_bytes(), &ReadOptions::default())), [(RaggedRow, vec![3])]);
 }
 
 #[test]

@@ -77,6 +77,7 @@ fn point_05_bytes_of_another_encoding() {
     // UTF-8 into which one line of windows-1251 was pasted: four letters that are none.
     let ingested = read("05_mixed_bytes.csv");
     assert_eq!((ingested.report.encoding, ingested.report.undecodable), (Encoding::Utf8, 4));
+    assert_eq!(ingested.report.undecodable_lines, [5]);
     assert_eq!(sales(&ingested)[3..], ["���� | 2026-02-02 | 7.0000", "Вега | 2026-02-15 | 20.0000"]);
     assert_eq!(set_aside(&ingested), Vec::<(Reason, Vec<u64>)>::new());
 }

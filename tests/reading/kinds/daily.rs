@@ -94,7 +94,8 @@ fn histories(table: &SalesTable, grain: Grain) -> (BTreeMap<String, ClientHistor
     let clients = std::mem::take(&mut all.clients);
     let by_name = clients.into_iter().map(|client| {
         let name = table.client_names.get(client.client).unwrap().to_owned();
-        (name, ClientHistory { client: 0, ..client })
+        // A row of such a table stands for a day, so rows are the one thing that differs.
+        (name, ClientHistory { client: 0, purchase_rows: 0, ..client })
     });
     (by_name.collect(), all)
 }

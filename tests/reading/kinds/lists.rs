@@ -3,11 +3,11 @@
 use clientfolio::analytics::dataset::kinds::column::{DayColumn, DecimalColumn, TextColumn};
 use clientfolio::analytics::dataset::kinds::report::Finding;
 use clientfolio::analytics::dataset::{
-    Field, Ingested, OtherTable, ReadError, ReadOptions, Reason, TableKind, read_all,
+    Encoding, Field, Ingested, OtherTable, ReadError, ReadOptions, Reason, TableKind, read_all,
 };
 
 use super::{findings, forced, read, read_with};
-use crate::support::set_aside;
+use crate::support::{encode, set_aside};
 
 fn texts(column: &TextColumn) -> Vec<&str> {
     column.iter().map(|text| text.unwrap_or("-")).collect()
@@ -162,4 +162,35 @@ fn columns_can_be_chosen() {
         [(Field::Name, 3)],
         "a client is no field of a list"
     );
+}
+
+#[test]
+fn an_attribute_and_a_day_of_a_stage_can_be_left_out() {
+    let options = ReadOptions { left_out_columns: vec![1], ..ReadOptions::default() };
+    let all = read("clients.csv");
+    let some = read_with("clients.csv", &ReadOptions { table: Some(TableKind::Clients), ..options.clone() });
+    let headers = |ingested: &Ingested| -> Vec<String> {
+        table!(ingested, Clients).attributes.iter().map(|attribute| attribute.header.clone()).collect()
+    };
+    let mut expected = headers(&all);
+    expected.retain(|header| *header != all.report.headers[1]);
+    assert!(expected.len() + 1 == headers(&all).len(), "the column is an attribute: {:?}", headers(&all));
+    assert_eq!(headers(&some), expected);
+
+    let all = read_with("deals_stage_days.csv", &forced(TableKind::Deals));
+    let column = all.report.details.free_columns[0];
+    let options = ReadOptions { left_out_columns: vec![column], ..forced(TableKind::Deals) };
+    let some = read_with("deals_stage_days.csv", &options);
+    assert_eq!(some.report.details.free_columns, all.report.details.free_columns[1..]);
+}
+
+#[test]
+fn an_encoding_that_only_the_end_shows() {
+    // More plain rows than a look at the beginning sees, then names in another encoding.
+    let rows: String = (0..20_000).map(|row| format!("North {row};Oslo;shop\n")).collect();
+    let text = format!("Name;City;Type\n{rows}Общество Ромашка;Тула;опт\n");
+    let bytes = encode(&text, Encoding::Windows1251);
+    let ingested = read_all(&bytes, &ReadOptions::default()).expect("a table");
+    assert_eq!((ingested.report.encoding, ingested.report.undecodable), (Encoding::Windows1251, 0));
+    assert_eq!(texts(&table!(ingested, Clients).name).last(), Some(&"Общество Ромашка"));
 }

@@ -148,6 +148,36 @@ fn headers_in_many_forms() {
 }
 
 #[test]
+fn months_that_name_no_year() {
+    let season = "клиент;Ноябрь;Декабрь;Январь;Февраль\nА;1;2;3;4\n";
+    let titled = |title: &str| format!("{title};;;;\n{season}");
+    let ends = |text: &str, options: &ReadOptions| {
+        let view = read_all(text.as_bytes(), options).unwrap().report.details.pivot.clone().unwrap();
+        (view.first.to_string(), view.last.to_string(), view.year_assumed)
+    };
+    let expected = |first: &str, last: &str| (first.to_owned(), last.to_owned(), false);
+    // The year can be said; January after December is of the next one.
+    let said = ReadOptions { year: Some(2024), ..ReadOptions::default() };
+    assert_eq!(ends(season, &said), expected("2024-11-01", "2025-02-28"));
+    let one_year = "клиент;Январь;Февраль\nА;1;2\n";
+    assert_eq!(ends(one_year, &said), expected("2024-01-01", "2024-02-29"));
+    // A title says it as well: of two years the first.
+    let title = titled("Период: 01.11.2023 - 29.02.2024");
+    assert_eq!(ends(&title, &ReadOptions::default()), expected("2023-11-01", "2024-02-29"));
+    // Where nothing says it, a guess is told as one, and the order of the months is kept.
+    let (first, last, assumed) = ends(season, &ReadOptions::default());
+    assert!(first < last && assumed, "{first} {last}");
+}
+
+#[test]
+fn a_period_can_be_left_out() {
+    let text = "клиент;янв 2020;фев 2020;мар 2020\nА;1;2;4\nБ;8;16;32\n";
+    let options = ReadOptions { left_out_columns: vec![2], ..ReadOptions::default() };
+    let report = read_all(text.as_bytes(), &options).unwrap().report;
+    assert_eq!((report.total.to_string(), report.details.free_columns), ("45.0000".to_owned(), vec![1, 3]));
+}
+
+#[test]
 fn a_total_without_a_label_is_the_sum_of_the_rows_above() {
     let text = "клиент;янв 2020;фев 2020\nА;1;2\nБ;3;\n;4;2\n;9;9\n";
     let ingested = read_all(text.as_bytes(), &ReadOptions::default()).unwrap();
@@ -163,4 +193,40 @@ fn a_pivot_table_without_periods_says_what_is_missing() {
     let result = read_all(text.as_bytes(), &forced(TableKind::Pivot));
     let headers = ["Клиент", "Город", "Сумма"].map(str::to_owned).to_vec();
     assert_eq!(result, Err(ReadError::MissingFields { fields: vec![Field::Period], headers }));
+}
+
+#[test]
+fn totals_of_groups() {
+    let text =
+        "клиент;янв 2020;фев 2020\nОпт;;\nА;1;2\nБ;3;\nИтого Опт;4;2\nРозница;;\nВ;3;4\nИтого Розница;3;4\nВсего;7;6\n";
+    let ingested = read_all(text.as_bytes(), &ReadOptions::default()).unwrap();
+    assert_eq!(
+        set_aside(&ingested),
+        [(Reason::TotalRow, vec![5, 8, 9]), (Reason::EmptyCell, vec![2, 6])],
+        "headings of groups have no amounts"
+    );
+    assert_eq!(ingested.report.total.to_string(), "13.0000");
+    // A name that begins like a total and sums nothing up is a client.
+    let client = "клиент;янв 2020;фев 2020\nА;1;2\nВсего понемногу;5;5\n";
+    let ingested = read_all(client.as_bytes(), &ReadOptions::default()).unwrap();
+    assert_eq!(ingested.report.rows_used, 2);
+}
+
+#[test]
+fn merged_cells_that_a_workbook_has_repeated() {
+    let cases = [
+        ("Клиент\tПериод\tПериод\n\tЯнварь 2026\tФевраль 2026\nА\t1\t2\nБ\t3\t4\n", "10.0000"),
+        (
+            "Клиент\tЯнварь 2026\tЯнварь 2026\tФевраль 2026\tФевраль 2026\n\tСумма\tКол-во\tСумма\tКол-во\n\
+             А\t100\t1\t200\t2\nБ\t50\t1\t60\t1\n",
+            "410.0000",
+        ),
+    ];
+    for (text, total) in cases {
+        let ingested = read_all(text.as_bytes(), &ReadOptions::default()).unwrap();
+        let report = &ingested.report;
+        assert_eq!((report.table, report.header_line), (TableKind::Pivot, Some(2)), "{text}");
+        assert_eq!((report.total.to_string().as_str(), report.rows_used), (total, 2), "{text}");
+        assert_eq!(report.details.pivot.as_ref().unwrap().span, Span::Month, "{text}");
+    }
 }

@@ -44,6 +44,10 @@ fn cells_that_are_dates() {
         ("2026-01-05 10:30:00 +03", "2026-01-05"),
         ("2026-01-05 10:30:00 UTC", "2026-01-05"),
         ("2026-01-05 24:00:00", "2026-01-05"),
+        ("Mon Jan 05 2026 10:30:00 GMT+0300 (Moscow Standard Time)", "2026-01-05"),
+        ("пн 05.01.2026", "2026-01-05"),
+        ("2026 январь", "2026-01-01"),
+        ("2026, янв", "2026-01-01"),
         ("01.02.2026 0:00:00", "2026-02-01"),
         ("01.02.2026 г. 9:05", "2026-02-01"),
         ("01.02.2026, 13:45:10", "2026-02-01"),
@@ -256,6 +260,40 @@ fn unix_times() {
     }
 }
 
+#[test]
+fn months_in_digits() {
+    for (cell, expected) in [
+        ("01.2026", Some((2026, 1, 1))),
+        ("12/2026", Some((2026, 12, 1))),
+        (" 1.2026 ", Some((2026, 1, 1))),
+        ("202602", Some((2026, 2, 1))),
+        ("202613", None),
+        ("13.2026", None),
+        ("001.2026", None),
+        ("1.20260", None),
+        ("1.2026 5", None),
+        ("01.1234", None),
+        ("12,2026", None),
+        ("", None),
+    ] {
+        assert_eq!(parse_month(cell), expected.and_then(|(y, m, d)| Day::from_ymd(y, m, d)), "{cell:?}");
+    }
+}
+
+#[test]
+fn days_of_documents() {
+    for (cell, expected) in [
+        ("Реализация товаров 00ЦБ-000001 от 01.02.2026 0:00:00", Some((2026, 2, 1))),
+        ("Счёт от поставщика № 5 от 1 февраля 2026 г.", Some((2026, 2, 1))),
+        ("Скидка от 5 шт.", None),
+        ("01.02.2026", None),
+        ("от 01.02.2026", None),
+    ] {
+        let day = parse_document(cell).and_then(|date| date.resolve(Dmy));
+        assert_eq!(day, expected.and_then(|(y, m, d)| Day::from_ymd(y, m, d)), "{cell:?}");
+    }
+}
+
 fn evidence(cells: &[&str]) -> OrderEvidence {
     let mut evidence = OrderEvidence::default();
     cells.iter().for_each(|cell| evidence.see(parse(cell).unwrap()));
@@ -388,7 +426,7 @@ proptest! {
                 prop_assert!(date.resolve(Dmy).is_some() || date.resolve(Mdy).is_some());
                 OrderEvidence::default().see(date);
             }
-            let _ = (parse_serial(&cell), parse_unix(&cell));
+            let _ = (parse_serial(&cell), parse_unix(&cell), parse_month(&cell));
         }
     }
 }

@@ -100,6 +100,8 @@ const DEALS: &[Headers] = &[
             "to stage",
             "текущий этап",
             "текущая стадия",
+            "opportunity stage",
+            "deal stage name",
         ],
         vague: &["статус", "status", "состояние", "state", "фаза", "phase"],
     },
@@ -128,6 +130,10 @@ const DEALS: &[Headers] = &[
             "дата поступления",
             "дата добавления",
             "когда создана",
+            "deal created",
+            "add time",
+            "created time",
+            "created date time",
             "start date",
         ],
         vague: &["дата начала", "начало", "дата регистрации", "дата", "date", "время", "дата сделки", "дата документа"],
@@ -152,6 +158,9 @@ const DEALS: &[Headers] = &[
             "завершена",
             "закрыта",
             "closed",
+            "deal closed on",
+            "close time",
+            "closing date",
         ],
         vague: &["дата окончания", "окончание", "end date", "дата продажи", "actual end date"],
     },
@@ -189,6 +198,11 @@ const DEALS: &[Headers] = &[
             "closed won reason",
             "reason for loss",
             "status reason",
+            "причина провала",
+            "причина отказа сделки",
+            "reason lost",
+            "deal lost reason",
+            "reason for closing",
         ],
         vague: &["причина", "reason", "причина изменения состояния"],
     },
@@ -210,6 +224,12 @@ const EVENTS: &[Headers] = &[Headers {
         "entered at",
         "date entered",
         "stage date",
+        "changed date",
+        "change date",
+        "date changed",
+        "дата входа на этап",
+        "дата изменения этапа",
+        "дата изменения стадии",
     ],
     vague: &["дата", "date", "дата и время", "timestamp", "время", "дата изменения", "когда", "created at"],
 }];
@@ -380,7 +400,7 @@ pub(super) fn propose(kind: TableKind, columns: &[ColumnEvidence<'_>]) -> FieldM
     for (index, column) in columns.iter().enumerate() {
         let words = words(column.header);
         let meaning = meaning(&words);
-        for (field, weight) in weights(kind, &words.concat(), &meaning) {
+        for (field, weight) in weights(kind, &words, &meaning) {
             let candidate = Candidate { field, column: index, weight: weight + adjustment(field, column) };
             if fits(field, column, &meaning) {
                 candidates.push(candidate);
@@ -407,13 +427,15 @@ pub(super) fn propose(kind: TableKind, columns: &[ColumnEvidence<'_>]) -> FieldM
 pub(super) fn names_clearly(kind: TableKind, field: Field, columns: &[ColumnEvidence<'_>]) -> Option<usize> {
     columns.iter().position(|column| {
         let words = words(column.header);
-        let named = entry_of(kind, field).and_then(|entry| place(entry.clear, &words.concat()));
+        let clear = |phrase: String| entry_of(kind, field).and_then(|entry| place(entry.clear, &phrase));
+        let named = clear(words.concat()).or_else(|| clear(own_words(&words).concat()));
         // Cells of which some do not fit still leave the column what it is called.
         named.is_some() && (fits(field, column, &meaning(&words)) || column.kind == ColumnKind::Text)
     })
 }
 
-/// Whether a header tells when something was planned or edited, which is no day of a stage.
+/// Whether a column of days can be that of a stage: not where its header tells when something was planned or edited, and
+/// not where it is another name for the beginning or the end of a deal.
 pub(super) fn is_day_of_stage(header: &str) -> bool {
     const OTHERS: &[&str] = &[
         "измен",
@@ -442,27 +464,59 @@ pub(super) fn is_day_of_stage(header: &str) -> bool {
         "target",
         "выгруз",
         "export",
+        "ближайш",
+        "задач",
+        "напомин",
+        "активност",
+        "активит",
+        "импорт",
+        "import",
+        "activit",
+        "task",
+        "remind",
+        "contacted",
+        "sync",
     ];
-    !words(header).iter().any(|word| OTHERS.iter().any(|stem| word.starts_with(stem)))
+    let words = words(header);
+    let phrase = own_words(&words).concat();
+    let is_named = |field| entry_of(TableKind::Deals, field).is_some_and(|entry| place_of(entry, &phrase).is_some());
+    !words.iter().any(|word| OTHERS.iter().any(|stem| word.starts_with(stem)))
+        && ![Field::Created, Field::Closed].into_iter().any(is_named)
 }
+
+/// The words of a header without what it is of, as some systems put it before every one: "Deal - Title".
+fn own_words(words: &[String]) -> &[String] {
+    match words {
+        [first, rest @ ..] if !rest.is_empty() && OWNERS.contains(&first.as_str()) => rest,
+        words => words,
+    }
+}
+
+/// What a header may be of.
+const OWNERS: &[&str] = &["deal", "lead", "opportunity"];
 
 fn entry_of(kind: TableKind, field: Field) -> Option<&'static Headers> {
     headers_of(kind).iter().copied().flatten().find(|entry| entry.field == field)
 }
 
 /// Fields of `kind` that a header can stand for, with weights.
-fn weights(kind: TableKind, phrase: &str, meaning: &Meaning) -> Vec<(Field, f64)> {
-    let mut found = Vec::new();
-    for &field in kind.fields() {
-        if let Some(entry) = entry_of(kind, field) {
-            let clear = place(entry.clear, phrase).map(|place| CLEAR - place);
-            let weight = clear.or_else(|| place(entry.vague, phrase).map(|place| VAGUE - place));
-            found.extend(weight.map(|weight| (field, weight)));
-        }
+fn weights(kind: TableKind, words: &[String], meaning: &Meaning) -> Vec<(Field, f64)> {
+    let named = |phrase: &str| -> Vec<(Field, f64)> {
+        let entry = |&field: &Field| Some((field, place_of(entry_of(kind, field)?, phrase)?));
+        kind.fields().iter().filter_map(entry).collect()
+    };
+    let is_of_deals = matches!(kind, TableKind::Deals | TableKind::Events);
+    let rest = if is_of_deals { own_words(words) } else { words };
+    let mut found = named(&words.concat());
+    if found.is_empty() {
+        found = named(&rest.concat());
     }
     if found.is_empty() {
         let shared = |(field, weight): &&(Field, f64)| kind.fields().contains(field) && *weight >= SHARED_MIN;
         found.extend(meaning.fields.iter().filter(shared).copied());
+        if found.is_empty() && rest.len() < words.len() {
+            found.extend(super::meaning::meaning(rest).fields.iter().filter(shared).copied());
+        }
         // What would be the client of a sale is the client of a list.
         if kind == TableKind::Clients {
             let clients = meaning.fields.iter().filter(|(field, _)| *field == Field::Client);
@@ -470,6 +524,12 @@ fn weights(kind: TableKind, phrase: &str, meaning: &Meaning) -> Vec<(Field, f64)
         }
     }
     found
+}
+
+/// How well a phrase names the field of an entry.
+fn place_of(entry: &Headers, phrase: &str) -> Option<f64> {
+    let clear = place(entry.clear, phrase).map(|place| CLEAR - place);
+    clear.or_else(|| place(entry.vague, phrase).map(|place| VAGUE - place))
 }
 
 /// The place of a phrase in a list.

@@ -241,8 +241,13 @@ const RULES: &[(&str, &str)] = &[
     ("no header at all", " ~ d > date |  ~ t > client |  ~ n > amount"),
     (
         "places and ways to reach somebody",
-        "Город ~ t | Country ~ t | Phone ~ i | email ~ t | Дата ~ d > date | Сумма ~ n > amount",
+        "Город ~ t | Country ~ t | Phone ~ i | email ~ t | Клиент ~ t > client | Дата ~ d > date | Сумма ~ n > amount",
     ),
+    (
+        "how somebody is reached, where nobody is named",
+        "First Name ~ t | Phone ~ i | Email ~ t > client | Дата ~ d > date | Сумма ~ n > amount",
+    ),
+    ("a phone where there is nothing else", "Город ~ t | Телефон ~ n > client | Дата ~ d > date | Сумма ~ n > amount"),
     ("serial days", "Дата ~ n > date | Клиент ~ t > client | Сумма ~ n > amount"),
     ("days before serial days", "Дата ~ n | Дата заказа ~ d > date | Клиент ~ t > client | Сумма ~ n > amount"),
     ("a month's number is no day", "Месяц ~ n | Клиент ~ t > client | Сумма ~ n > amount | Отмечено ~ d > date"),

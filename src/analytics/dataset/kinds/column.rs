@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::analytics::amount::Amount;
 use crate::analytics::dataset::names::Interner;
+use crate::analytics::dataset::short_text::trimmed;
 use crate::analytics::dataset::table::{Names, make_room};
 use crate::analytics::date::Day;
 
@@ -49,7 +50,7 @@ pub struct TextCollector {
 impl TextCollector {
     /// Takes the next row's cell.
     pub fn push(&mut self, cell: &str) {
-        let cell = cell.trim();
+        let cell = trimmed(cell);
         self.ids.push(if cell.is_empty() { TextColumn::NONE } else { self.names.intern(cell) });
     }
 

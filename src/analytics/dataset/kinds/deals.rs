@@ -66,6 +66,12 @@ const TEXTS: [Field; 9] = [
     Field::Group,
 ];
 
+/// Whether a cell in place of the day of closing says that there is none; amoCRM writes «не закрыта».
+fn says_open(cell: &str) -> bool {
+    const OPEN: &[&str] = &["не закрыта", "не закрыт", "не закрыто", "открыта", "открыт", "not closed", "open"];
+    OPEN.contains(&cell.to_lowercase().as_str())
+}
+
 /// Takes the rows of a table of deals.
 #[derive(Debug)]
 pub(super) struct DealsRows {
@@ -134,7 +140,8 @@ impl DealsRows {
         }
         self.without_stage += u64::from(self.stage.is_some() && !is_staged);
         self.without_created += u64::from(self.created.is_some() && created.is_none());
-        let closed = cells.day_or_tell(record, self.closed, unread);
+        let closed = self.closed.filter(|column| !says_open(trimmed(record, *column)));
+        let closed = cells.day_or_tell(record, closed, unread);
         self.backwards += u64::from(created.zip(closed).is_some_and(|(created, closed)| closed < created));
         self.created_days.push(created);
         self.closed_days.push(closed);

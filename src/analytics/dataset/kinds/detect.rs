@@ -9,10 +9,14 @@ use crate::analytics::dataset::dictionary::{self, ColumnEvidence};
 use crate::analytics::dataset::field::{Field, FieldMapping};
 use crate::analytics::dataset::plan::ColumnKind;
 
+/// Columns of days that make a table of deals: a day for each stage.
+const STAGES_MIN: usize = 3;
 /// Columns beside the name that make a list of clients.
 const ATTRIBUTES_MIN: usize = 2;
 /// Questions that make a table of answers.
 const QUESTIONS_MIN: usize = 2;
+/// The same where deals are named: one day could be that of anything.
+const STAGES_OF_DEALS_MIN: usize = 2;
 /// Periods that leave no doubt.
 const PERIODS_CERTAIN: usize = 3;
 /// Share of distinct names in a list of clients.
@@ -43,20 +47,23 @@ pub fn detect(evidence: &Evidence<'_>) -> (TableKind, bool) {
     let says = |kind, field| dictionary::names_clearly(kind, field, columns).is_some();
     let deal = |field| says(TableKind::Deals, field);
     let (stage, created, closed) = (deal(Field::Stage), deal(Field::Created), deal(Field::Closed));
+    if stage && !created && !closed && is_of_moves(evidence, &sales) {
+        return (TableKind::Events, true);
+    }
     if stage && (created || closed || deal(Field::Deal) && is_sales) {
         return (TableKind::Deals, created || closed);
     }
     if closed && deal(Field::Deal) {
         return (TableKind::Deals, created);
     }
-    let events = dictionary::propose_for(TableKind::Events, columns);
-    if stage && sales.column(Field::Amount).is_none() && TableKind::Events.missing(&events).is_empty() {
-        return (TableKind::Events, true);
-    }
     if is_sales {
         return (TableKind::Sales, true);
     }
-    if created && deal(Field::Deal) {
+    // A day that a sale can be of speaks against stages: orders have days of shipping and paying beside it.
+    let is_dated = sales.column(Field::Date).is_some();
+    let days = days_of_stages(columns);
+    let has_days = deal(Field::Deal) && days >= STAGES_OF_DEALS_MIN || !is_dated && days >= STAGES_MIN;
+    if created && deal(Field::Deal) || has_days {
         return (TableKind::Deals, false);
     }
     let has_client = sales.column(Field::Client).is_some();
@@ -64,7 +71,8 @@ pub fn detect(evidence: &Evidence<'_>) -> (TableKind, bool) {
         return (TableKind::Sources, true);
     }
     let questions = columns.iter().filter(|column| column.header.trim_end().ends_with('?')).count();
-    if questions >= QUESTIONS_MIN {
+    let is_form = columns.first().is_some_and(|column| dictionary::is_stamp_of_form(column.header));
+    if questions >= QUESTIONS_MIN || is_form && questions > 0 {
         return (TableKind::Answers, true);
     }
     if is_list_of_clients(columns, &sales) {
@@ -86,6 +94,25 @@ fn daily(evidence: &Evidence<'_>) -> Option<bool> {
     let mapping = dictionary::propose_for(TableKind::Daily, evidence.columns);
     let (client, date) = (mapping.column(Field::Client)?, mapping.column(Field::Date)?);
     (says(Field::Sales) && (returns || orders) && (evidence.is_key)(client, date)).then_some(returns && orders)
+}
+
+/// Whether a table with stages has a row a move: where nothing is sold in it, where its day is called that of a move, or
+/// where deals stand there several times.
+fn is_of_moves(evidence: &Evidence<'_>, sales: &FieldMapping) -> bool {
+    let events = dictionary::propose_for(TableKind::Events, evidence.columns);
+    let is_repeated = |deal: usize| !(evidence.is_key)(deal, deal);
+    TableKind::Events.missing(&events).is_empty()
+        && (sales.column(Field::Amount).is_none()
+            || dictionary::names_clearly(TableKind::Events, Field::Date, evidence.columns).is_some()
+            || events.column(Field::Deal).is_some_and(is_repeated))
+}
+
+/// Columns of days that can be those of stages.
+fn days_of_stages(columns: &[ColumnEvidence<'_>]) -> usize {
+    let is_stage = |column: &&ColumnEvidence<'_>| {
+        column.kind == ColumnKind::Date && !column.header.is_empty() && dictionary::is_day_of_stage(column.header)
+    };
+    columns.iter().filter(is_stage).count()
 }
 
 fn is_list_of_clients(columns: &[ColumnEvidence<'_>], sales: &FieldMapping) -> bool {

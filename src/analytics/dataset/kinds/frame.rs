@@ -1,4 +1,5 @@
-//! What keeps any row from being data: nothing in it, a title, a total, the header once more, too many cells.
+//! What keeps any row from being data: nothing in it, a title, a total, the header once more, cells that do not stand
+//! under their headers.
 
 use super::TableKind;
 use super::rows::Refusal;
@@ -6,12 +7,14 @@ use crate::analytics::dataset::layout::Layout;
 use crate::analytics::dataset::records::Record;
 use crate::analytics::dataset::report::Reason;
 use crate::analytics::dataset::row::is_total_label;
+use crate::analytics::dataset::widths::Shape;
 
 /// Tells rows of data from all other rows.
 #[derive(Debug)]
 pub(super) struct Frame {
     header_line: Option<u64>,
     headers: Vec<String>,
+    shape: Shape,
     takes_total_rows: bool,
 }
 
@@ -22,6 +25,7 @@ impl Frame {
         Self {
             header_line: layout.header_line,
             headers: layout.headers.clone(),
+            shape: Shape::new(layout),
             takes_total_rows: layout.keep_total_rows || is_list,
         }
     }
@@ -42,7 +46,7 @@ impl Frame {
         if !self.takes_total_rows && first.is_some_and(is_total_label) {
             return refuse(Reason::TotalRow);
         }
-        if record.iter().skip(self.headers.len()).any(|cell| !cell.trim().is_empty()) {
+        if self.shape.is_long(record) && self.shape.is_moved(record) {
             return refuse(Reason::RaggedRow);
         }
         Ok(())

@@ -17,6 +17,7 @@ mod daily;
 mod deals;
 pub(super) mod detect;
 mod events;
+mod family;
 mod frame;
 pub mod period;
 pub mod pivot;
@@ -29,7 +30,8 @@ mod tally;
 pub use answers::AnswersTable;
 pub use clients::ClientsTable;
 pub use deals::{DealsTable, StageDays};
-pub use events::EventsTable;
+pub use events::{EventFacts, EventsTable};
+pub use family::Family;
 pub use sources::SourcesTable;
 
 use serde::{Deserialize, Serialize};
@@ -90,6 +92,12 @@ impl TableKind {
         matches!(self, Self::Sales | Self::Pivot | Self::Daily)
     }
 
+    /// Whether columns that stand for no field can be read all the same: periods, days of stages, attributes, questions.
+    #[must_use]
+    pub const fn has_free_columns(self) -> bool {
+        matches!(self, Self::Pivot | Self::Deals | Self::Clients | Self::Answers)
+    }
+
     /// Fields that columns of such a table can stand for, in the order of [`Field::ALL`].
     #[must_use]
     pub const fn fields(self) -> &'static [Field] {
@@ -125,7 +133,18 @@ impl TableKind {
                 F::Outcome,
                 F::Reason,
             ],
-            Self::Events => &[F::Client, F::Date, F::Deal, F::Stage],
+            Self::Events => &[
+                F::Client,
+                F::Date,
+                F::Amount,
+                F::Product,
+                F::Group,
+                F::Source,
+                F::Manager,
+                F::Deal,
+                F::Stage,
+                F::Reason,
+            ],
             Self::Clients => &[F::Name],
             Self::Sources => &[F::Cost, F::Source, F::Period],
             Self::Answers => &[F::Respondent],

@@ -69,6 +69,15 @@ impl Named {
         }
     }
 
+    /// Which month, quarter or week of its year it is; `None` where the header names the year, or is of a day or a year.
+    #[must_use]
+    pub const fn number_in_year(&self) -> Option<u32> {
+        match self.unit {
+            Unit::Month(number) | Unit::Quarter(number) | Unit::Week(number) if self.year.is_none() => Some(number),
+            _ => None,
+        }
+    }
+
     /// First and last day, with `year` where the header has none; `None` if there is no such period.
     #[must_use]
     pub fn days(&self, year: i32) -> Option<(Day, Day)> {
@@ -99,13 +108,15 @@ pub fn read(header: &str) -> Option<Named> {
     parts.finish()
 }
 
-/// The one year that a title names: «Продажи за 2020 год»; `None` if it names none or several.
+/// The year in which the periods below a title begin: «Продажи за 2020 год»; of two years that follow each other the
+/// first, where the periods go on into a second one. `None` if the title names none, or others.
 #[must_use]
-pub fn year_in(title: &str) -> Option<i32> {
+pub fn first_year_in(title: &str, goes_on: bool) -> Option<i32> {
     let mut years = tokens(title).into_iter().filter_map(|token| year_of(token.text)).collect::<Vec<_>>();
     years.dedup();
-    match years.as_slice() {
-        [year] => Some(*year),
+    match *years.as_slice() {
+        [year] => Some(year),
+        [year, next] if goes_on && next == year + 1 => Some(year),
         _ => None,
     }
 }
@@ -355,13 +366,15 @@ mod tests {
 
     #[test]
     fn years_of_titles() {
-        for (title, year) in [
-            ("Продажи за 2020 год", Some(2020)),
-            ("Период: 01.01.2020 - 31.12.2020", Some(2020)),
-            ("Период: 01.01.2020 - 31.12.2021", None),
-            ("Отчёт по продажам", None),
+        for (title, goes_on, year) in [
+            ("Продажи за 2020 год", false, Some(2020)),
+            ("Период: 01.01.2020 - 31.12.2020", false, Some(2020)),
+            ("Период: 01.01.2020 - 31.12.2021", false, None),
+            ("Период: 01.10.2020 - 28.02.2021", true, Some(2020)),
+            ("Сезоны 2018 и 2021", true, None),
+            ("Отчёт по продажам", false, None),
         ] {
-            assert_eq!(year_in(title), year, "{title:?}");
+            assert_eq!(first_year_in(title, goes_on), year, "{title:?}");
         }
     }
 }

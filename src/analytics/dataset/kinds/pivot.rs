@@ -15,8 +15,10 @@ use crate::analytics::dataset::dictionary;
 use crate::analytics::dataset::field::Field;
 use crate::analytics::dataset::layout::Layout;
 use crate::analytics::dataset::names::Interner;
+use crate::analytics::dataset::plan::ReadOptions;
 use crate::analytics::dataset::records::Record;
 use crate::analytics::dataset::report::Reason;
+use crate::analytics::dataset::row::begins_with_total_label;
 use crate::analytics::dataset::table::SalesTable;
 use crate::analytics::date::{Day, days_in_month};
 
@@ -63,7 +65,7 @@ pub fn plan<'a>(
     headers: &[String],
     is_sums: impl Fn(usize) -> bool,
     titles: impl Iterator<Item = &'a str>,
-    measure: Option<&str>,
+    options: &ReadOptions,
 ) -> Option<PivotPlan> {
     let candidates: Vec<Candidate> = headers
         .iter()
@@ -80,7 +82,7 @@ pub fn plan<'a>(
     totals.extend(longer);
 
     let measures = measures_of(&columns);
-    let chosen = measure.and_then(|name| measures.iter().position(|measure| measure == name));
+    let chosen = options.measure.as_ref().and_then(|name| measures.iter().position(|measure| measure == name));
     let chosen = chosen.unwrap_or_else(|| dictionary::most_like_money(&measures));
     let all = columns.len();
     if let Some(name) = measures.get(chosen) {
@@ -89,11 +91,15 @@ pub fn plan<'a>(
     let others = all - columns.len();
 
     let has_years = columns.iter().all(|candidate| candidate.named.year.is_some() || shortest == Span::Day);
-    let title_year = titles.filter_map(period::year_in).next();
-    let year_assumed = !has_years && title_year.is_none();
+    let turn = turn_of_year(&columns);
+    let title_year = titles.filter_map(|title| period::first_year_in(title, turn.is_some())).next();
+    let known_year = options.year.or(title_year);
+    let year_assumed = !has_years && known_year.is_none();
+    let first_year = known_year.unwrap_or(YEAR_ASSUMED);
     let mut periods: Vec<PeriodColumn> = Vec::new();
-    for Candidate { column, named } in &columns {
-        let Some((first, last)) = named.days(title_year.unwrap_or(YEAR_ASSUMED)) else { continue };
+    for (place, Candidate { column, named }) in columns.iter().enumerate() {
+        let years_on = i32::from(turn.is_some_and(|turn| place >= turn));
+        let Some((first, last)) = named.days(first_year + years_on) else { continue };
         // A period that stands there twice is rather a total or a copy.
         if periods.iter().all(|known| known.first != first) {
             periods.push(PeriodColumn { column: *column, first, last });
@@ -114,6 +120,17 @@ pub fn plan<'a>(
     };
     let totals = totals.len() + total_columns(headers);
     Some(PivotPlan { periods, view, totals: totals as u64, others: others as u64 })
+}
+
+/// Where the second year begins among periods that name none: `Ноябрь;Декабрь;Январь;Февраль`. Where a period stands
+/// there twice it is rather a copy than one of another year.
+fn turn_of_year(columns: &[Candidate]) -> Option<usize> {
+    let numbers: Option<Vec<u32>> = columns.iter().map(|candidate| candidate.named.number_in_year()).collect();
+    let numbers = numbers?;
+    let distinct: std::collections::BTreeSet<u32> = numbers.iter().copied().collect();
+    let mut falls = numbers.iter().zip(numbers.iter().skip(1)).enumerate().filter(|(_, (left, right))| left > right);
+    let (place, _) = falls.next()?;
+    (falls.next().is_none() && distinct.len() == numbers.len()).then_some(place + 1)
 }
 
 /// Days that are all the first of a month stand for months, and days a week apart for weeks.
@@ -171,6 +188,8 @@ pub(super) struct PivotRows {
     extras: Vec<(Field, usize, TextCollector)>,
     /// Sums of the columns so far.
     sums: Vec<Sum>,
+    /// The same of the rows since the latest total: groups have totals of their own.
+    group_sums: Vec<Sum>,
     takes_sums: bool,
     counted: Counted,
 }
@@ -190,6 +209,7 @@ impl PivotRows {
             clients: Interner::default(),
             extras: texts.into_iter().filter_map(extra).collect(),
             sums: vec![Sum::ZERO; plan.periods.len()],
+            group_sums: vec![Sum::ZERO; plan.periods.len()],
             takes_sums: layout.keep_total_rows,
             counted: Counted::default(),
             plan,
@@ -202,7 +222,10 @@ impl PivotRows {
         let sum: Sum = amounts.iter().filter_map(|cell| Some(cell.value()?.0)).sum();
         let refuse = |reason, column| Err(Refusal { reason, column, amount: Some(sum) });
         let client = trimmed(record, self.client);
-        if client.is_empty() && !self.takes_sums && self.are_sums(&amounts) {
+        let may_be_total = client.is_empty() || begins_with_total_label(client);
+        if may_be_total && !self.takes_sums && (are_sums(&amounts, &self.sums) || are_sums(&amounts, &self.group_sums))
+        {
+            self.end_group();
             return refuse(Reason::TotalRow, None);
         }
         if amounts.iter().all(|cell| cell.value().is_none()) {
@@ -216,7 +239,8 @@ impl PivotRows {
             self.counted.without_client.1 += sum;
         }
         self.counted.total += sum;
-        for ((period, cell), column_sum) in self.plan.periods.iter().zip(&amounts).zip(&mut self.sums) {
+        let sums = self.sums.iter_mut().zip(&mut self.group_sums);
+        for ((period, cell), (column_sum, group_sum)) in self.plan.periods.iter().zip(&amounts).zip(sums) {
             let (amount, rounded) = match *cell {
                 Cell::Empty => continue,
                 Cell::Unreadable => {
@@ -226,6 +250,7 @@ impl PivotRows {
                 Cell::Read(read) => read,
             };
             *column_sum += amount;
+            *group_sum += amount;
             self.counted.rounded += u64::from(rounded);
             if amount < Amount::ZERO {
                 self.counted.returns.0 += 1;
@@ -241,14 +266,9 @@ impl PivotRows {
         Ok(())
     }
 
-    /// Whether the cells are the sums of their columns so far.
-    fn are_sums(&self, amounts: &[PivotCell]) -> bool {
-        self.sums.iter().any(|sum| *sum != Sum::ZERO)
-            && amounts.iter().zip(&self.sums).all(|(cell, sum)| match cell {
-                Cell::Empty => *sum == Sum::ZERO,
-                Cell::Unreadable => false,
-                Cell::Read((amount, _)) => Sum::from(*amount) == *sum,
-            })
+    /// After a row of totals another group begins.
+    pub(super) fn end_group(&mut self) {
+        self.group_sums.fill(Sum::ZERO);
     }
 
     pub(super) fn finish(mut self) -> (RowsOf, Details, Counted) {
@@ -268,4 +288,14 @@ impl PivotRows {
         };
         (RowsOf::Sales(Box::new(self.table)), details, self.counted)
     }
+}
+
+/// Whether the cells are these sums.
+fn are_sums(amounts: &[PivotCell], sums: &[Sum]) -> bool {
+    sums.iter().any(|sum| *sum != Sum::ZERO)
+        && amounts.iter().zip(sums).all(|(cell, sum)| match cell {
+            Cell::Empty => *sum == Sum::ZERO,
+            Cell::Unreadable => false,
+            Cell::Read((amount, _)) => Sum::from(*amount) == *sum,
+        })
 }

@@ -5,12 +5,14 @@
 use super::rows::Rows;
 use super::tally::Tally;
 use crate::analytics::dataset::account::Doubts;
+use crate::analytics::dataset::broken::BrokenLines;
 use crate::analytics::dataset::calendar::{self, OrderEvidence, OrderVerdict};
 use crate::analytics::dataset::encoding::Decoder;
 use crate::analytics::dataset::ingest::Finished;
+use crate::analytics::dataset::late_words::LateWords;
 use crate::analytics::dataset::layout::{Layout, Role};
 use crate::analytics::dataset::number::{MarkEvidence, MarkVerdict};
-use crate::analytics::dataset::plan::ReadOptions;
+use crate::analytics::dataset::plan::{Encoding, ReadOptions};
 use crate::analytics::dataset::records::{Record, RecordReader};
 use crate::analytics::dataset::report::ReadError;
 
@@ -19,6 +21,8 @@ use crate::analytics::dataset::report::ReadError;
 pub struct KindReading {
     decoder: Decoder,
     records: RecordReader,
+    broken: BrokenLines,
+    words: LateWords,
     sink: Sink,
 }
 
@@ -41,10 +45,12 @@ impl KindReading {
         let Some(rows) = Rows::new(&layout) else {
             return Err(ReadError::MissingFields { fields: layout.missing(), headers: layout.headers });
         };
-        let (tally, marks, orders) = (Tally::default(), MarkEvidence::default(), OrderEvidence::default());
+        let (tally, marks, orders) = (Tally::new(&layout), MarkEvidence::default(), OrderEvidence::default());
         Ok(Self {
             decoder: Decoder::new(layout.encoding),
             records: RecordReader::new(layout.separator.byte(), layout.backslash_escapes),
+            broken: BrokenLines::default(),
+            words: LateWords::default(),
             sink: Sink { rows, tally, marks, orders, layout },
         })
     }
@@ -54,8 +60,14 @@ impl KindReading {
     /// # Errors
     /// Those of records.
     pub fn push(&mut self, piece: &[u8]) -> Result<(), ReadError> {
-        let Self { decoder, records, sink } = self;
-        decoder.push(piece, &mut |text| records.push(text, &mut |record| sink.take(&record)))
+        if self.sink.layout.encoding == Encoding::Utf8 {
+            self.words.see(piece);
+        }
+        let Self { decoder, records, broken, sink, .. } = self;
+        decoder.push(piece, &mut |text| {
+            broken.see(text, records.line());
+            records.push(text, &mut |record| sink.take(&record))
+        })
     }
 
     /// Rows read so far.
@@ -69,11 +81,19 @@ impl KindReading {
     /// # Errors
     /// When no row could be used.
     pub fn finish(mut self, options: &ReadOptions) -> Result<Finished, ReadError> {
-        let Self { decoder, records, sink } = &mut self;
-        decoder.finish(&mut |text| records.push(text, &mut |record| sink.take(&record)))?;
+        let Self { decoder, records, broken, sink, .. } = &mut self;
+        decoder.finish(&mut |text| {
+            broken.see(text, records.line());
+            records.push(text, &mut |record| sink.take(&record))
+        })?;
+        let undecodable_lines = broken.take();
         records.finish(&mut |record| sink.take(&record))?;
         let Sink { rows, tally, marks, orders, layout } = self.sink;
         let mut corrected = options.clone();
+        // The beginning was plain ASCII, or nearly, and UTF-8 turned out wrong.
+        if options.encoding.is_none() && self.decoder.undecodable() > 0 {
+            corrected.encoding = self.words.encoding().filter(|_| layout.encoding == Encoding::Utf8);
+        }
         let mark = match marks.verdict() {
             MarkVerdict::Certain(mark) | MarkVerdict::Contradictory(mark) => Some(mark),
             MarkVerdict::Either | MarkVerdict::Ambiguous => None,
@@ -93,6 +113,7 @@ impl KindReading {
         }
         let doubts = Doubts {
             undecodable: self.decoder.undecodable(),
+            undecodable_lines,
             date_order_ambiguous: options.date_order.is_none() && orders.verdict() == OrderVerdict::Ambiguous,
             decimal_ambiguous: options.decimal.is_none() && marks.verdict() == MarkVerdict::Ambiguous,
         };

@@ -31,6 +31,14 @@ pub enum Finding {
     OtherMeasures,
     /// Cells with digits in scientific notation where something is named by them: a spreadsheet has rounded them.
     DamagedIdentifiers,
+    /// Deals that several files speak of; each is one deal.
+    InSeveralFiles,
+    /// Rows in use that end before the last column.
+    ShortRows,
+    /// Rows in use with filled cells beyond the header.
+    LongRows,
+    /// Rows of either length and rows set aside for it, where they are so many that the separator is in doubt.
+    RaggedRows,
 }
 
 impl Finding {
@@ -44,6 +52,10 @@ impl Finding {
             Self::TotalColumns => "total_columns",
             Self::OtherMeasures => "other_measures",
             Self::DamagedIdentifiers => "damaged_identifiers",
+            Self::InSeveralFiles => "in_several_files",
+            Self::ShortRows => "short_rows",
+            Self::LongRows => "long_rows",
+            Self::RaggedRows => "ragged_rows",
         }
     }
 }

@@ -14,8 +14,9 @@ use super::{TableKind, report};
 use crate::analytics::amount::{Amount, Sum};
 use crate::analytics::dataset::calendar;
 use crate::analytics::dataset::layout::{Layout, shortened};
-use crate::analytics::dataset::number;
-use crate::analytics::dataset::plan::{DateOrder, DecimalMark};
+use crate::analytics::dataset::marks::Marks;
+use crate::analytics::dataset::number::Decimal;
+use crate::analytics::dataset::plan::DateOrder;
 use crate::analytics::dataset::records::Record;
 use crate::analytics::dataset::report::Reason;
 use crate::analytics::dataset::row;
@@ -93,7 +94,7 @@ impl Default for Counted {
 /// Reads cells the way that the layout says.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Cells {
-    decimal: DecimalMark,
+    marks: Marks,
     date_order: DateOrder,
 }
 
@@ -117,7 +118,7 @@ impl<T> Cell<T> {
 
 impl Cells {
     pub(super) const fn new(layout: &Layout) -> Self {
-        Self { decimal: layout.decimal.0, date_order: layout.date_order.0 }
+        Self { marks: Marks::new(layout), date_order: layout.date_order.0 }
     }
 
     /// The day in a cell; the empty dates of programs count as empty.
@@ -135,7 +136,7 @@ impl Cells {
         if is_empty(cell) {
             return Cell::Empty;
         }
-        number::parse(cell, self.decimal).and_then(number::Decimal::to_amount).map_or(Cell::Unreadable, Cell::Read)
+        self.marks.parse(cell).and_then(Decimal::to_amount).map_or(Cell::Unreadable, Cell::Read)
     }
 
     /// The day in the cell of an optional column, an unreadable one told.
@@ -221,12 +222,17 @@ impl Rows {
     /// Why the row is not used.
     pub fn take(&mut self, record: &Record<'_>) -> Result<(), Refusal> {
         let Self { frame, kind, unread } = self;
-        frame.check(record)?;
+        if let Err(refusal) = frame.check(record) {
+            if let (Reason::TotalRow, Kind::Pivot(rows)) = (refusal.reason, &mut *kind) {
+                rows.end_group();
+            }
+            return Err(refusal);
+        }
         match kind {
             Kind::Pivot(rows) => rows.take(record, unread),
             Kind::Daily(rows) => rows.take(record, unread),
             Kind::Deals(rows) => rows.take(record, unread),
-            Kind::Events(rows) => rows.take(record),
+            Kind::Events(rows) => rows.take(record, unread),
             Kind::Clients(rows) => rows.take(record),
             Kind::Sources(rows) => rows.take(record, unread),
             Kind::Answers(rows) => rows.take(record),

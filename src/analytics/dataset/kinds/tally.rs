@@ -10,6 +10,7 @@ use crate::analytics::dataset::report::{
     ImportReport, Ingested, LeftOut, LeftOutReason, ReadError, Reason, SetAside, SetAsideRow,
 };
 use crate::analytics::dataset::table::SalesTable;
+use crate::analytics::dataset::widths::Widths;
 
 /// Rows counted so far.
 #[derive(Debug, Default)]
@@ -18,9 +19,16 @@ pub(super) struct Tally {
     rows_set_aside: u64,
     set_aside: BTreeMap<Reason, SetAside>,
     set_aside_rows: Vec<SetAsideRow>,
+    columns: usize,
+    widths: Widths,
 }
 
 impl Tally {
+    /// A tally without rows.
+    pub(super) fn new(layout: &Layout) -> Self {
+        Self { columns: layout.headers.len(), ..Self::default() }
+    }
+
     pub(super) const fn rows_read(&self) -> u64 {
         self.rows_used + self.rows_set_aside
     }
@@ -29,8 +37,12 @@ impl Tally {
     pub(super) fn add(&mut self, record: &Record<'_>, taken: Result<(), Refusal>) {
         let Err(Refusal { reason, column, amount }) = taken else {
             self.rows_used += 1;
+            self.widths.see(record, self.columns);
             return;
         };
+        if reason == Reason::RaggedRow {
+            self.widths.see_refused();
+        }
         self.rows_set_aside += 1;
         let empty = SetAside { reason, rows: 0, amount: Sum::ZERO, lines: Vec::new() };
         let group = self.set_aside.entry(reason).or_insert(empty);
@@ -56,7 +68,7 @@ impl Tally {
             return Err(self.nothing_usable(layout));
         }
         let (rows, mut details, counted) = rows.finish();
-        details.findings.extend(layout.findings.iter().copied());
+        details.findings.extend(layout.findings.iter().copied().chain(self.widths.findings()));
         details.findings.sort_unstable();
         let (table, other) = match rows {
             RowsOf::Sales(table) => (*table, None),
@@ -83,6 +95,7 @@ impl Tally {
             taken_currency: layout.currency,
             amounts_rounded: rounded,
             undecodable: doubts.undecodable,
+            undecodable_lines: doubts.undecodable_lines,
             encoding: layout.encoding,
             separator: layout.separator,
             header_line: layout.header_line,

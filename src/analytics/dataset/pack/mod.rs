@@ -10,7 +10,7 @@
 //! ```
 //!
 //! A column longer than a block goes on in the next. Columns that only some tables have, and tables that are not of
-//! sales, are written as `postcard` writes them (`Further`). The report is JSON: a field that comes later is given a default
+//! sales, are written as `postcard` writes them (`Further`, after which stands what moves say of their deals). The report is JSON: a field that comes later is given a default
 //! there, and no version. Several imports may follow each other: each ends with its end block.
 //!
 //! Invariants:

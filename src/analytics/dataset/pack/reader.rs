@@ -2,7 +2,7 @@
 
 use super::{AFTER_PAYLOAD, BEFORE_PAYLOAD, Further, KIND_SALES, MAGIC, PAYLOAD_MAX, PackError, Tag, VERSION};
 use crate::analytics::amount::{Amount, Sum};
-use crate::analytics::dataset::kinds::TableKind;
+use crate::analytics::dataset::kinds::{OtherTable, TableKind};
 use crate::analytics::dataset::orders;
 use crate::analytics::dataset::report::{ImportReport, Ingested};
 use crate::analytics::dataset::table::{Names, SalesTable};
@@ -174,9 +174,18 @@ impl Import {
     }
 }
 
-/// Most tables have nothing further, and then no block of it.
+/// Most tables have nothing further, and then no block of it. What moves say of their deals came later and stands after
+/// all else; older tables end before it.
 fn further(bytes: &[u8]) -> Option<Further> {
-    if bytes.is_empty() { Some(Further::default()) } else { postcard::from_bytes(bytes).ok() }
+    if bytes.is_empty() {
+        return Some(Further::default());
+    }
+    let (mut further, rest) = postcard::take_from_bytes::<Further>(bytes).ok()?;
+    match &mut further.0 {
+        Some(OtherTable::Events(events)) if !rest.is_empty() => events.facts = postcard::from_bytes(rest).ok()?,
+        _ => {}
+    }
+    Some(further)
 }
 
 /// Whether columns, names and account belong together. Checksums guard against decay; this against bytes that were

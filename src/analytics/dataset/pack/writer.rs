@@ -1,6 +1,7 @@
 //! From an import to bytes.
 
 use super::{KIND_SALES, MAGIC, PAYLOAD_MAX, Tag, VERSION};
+use crate::analytics::dataset::kinds::OtherTable;
 use crate::analytics::dataset::report::Ingested;
 use crate::analytics::dataset::table::Names;
 
@@ -26,7 +27,13 @@ pub fn pack(ingested: &Ingested, give: &mut dyn FnMut(&[u8])) {
     let further = (&ingested.other, &table.extras, &table.order_count, &table.reaches);
     if ingested.other.is_some() || !table.extras.is_empty() || table.order_count.is_some() || table.reaches.is_some() {
         // Writing to memory cannot fail.
-        blocks.bytes(Tag::Further, &postcard::to_stdvec(&further).unwrap_or_default());
+        let mut bytes = postcard::to_stdvec(&further).unwrap_or_default();
+        if let Some(OtherTable::Events(events)) = ingested.other.as_ref().filter(|_| !bytes.is_empty())
+            && !events.facts.is_empty()
+        {
+            bytes.extend(postcard::to_stdvec(&events.facts).unwrap_or_default());
+        }
+        blocks.bytes(Tag::Further, &bytes);
     }
     // Maps with keys that are no text would fail; a report has none.
     blocks.bytes(Tag::Report, &serde_json::to_vec(&ingested.report).unwrap_or_default());

@@ -124,6 +124,12 @@ impl RecordReader {
         }
     }
 
+    /// The line that is being read, from 1.
+    #[must_use]
+    pub const fn line(&self) -> u64 {
+        self.lenient.place().0
+    }
+
     /// Reads a piece and gives each record that ends in it to `give`.
     ///
     /// # Errors

@@ -163,7 +163,8 @@ impl<'a> Signs<'a> {
         self.separators as u8
     }
 
-    #[inline]
+    // One call a cell: what it does is less than what a call costs.
+    #[inline(always)]
     fn next(&mut self) -> Option<(usize, u8)> {
         while self.mask == 0 {
             self.fill()?;
@@ -173,6 +174,7 @@ impl<'a> Signs<'a> {
         Some((at, *self.bytes.get(at)?))
     }
 
+    #[inline(never)]
     fn fill(&mut self) -> Option<()> {
         let rest = self.bytes.get(self.next_block..)?;
         self.mask = if let Some(block) = rest.first_chunk() {

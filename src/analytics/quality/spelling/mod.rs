@@ -8,6 +8,7 @@
 //! other, so that small steps do not add up to a long way. The main spelling is the one with the largest turnover, ties
 //! by name.
 
+mod contact;
 mod legal_form;
 mod look_alike;
 mod name;
@@ -54,6 +55,8 @@ impl Confidence {
 pub struct Spelling {
     /// As it stands in the file.
     pub name: String,
+    /// What it is compared by: equal for two ways of writing one name.
+    pub key: String,
     /// Its rows.
     pub rows: u64,
     /// Their sum.
@@ -224,8 +227,16 @@ fn group(mut clients: Vec<Client<'_>>) -> SpellingGroup {
     let mut spellings: Vec<Spelling> = clients
         .iter()
         .map(|client| {
-            let (differences, confidence) = compare(main, &folded_main, client.name);
-            Spelling { name: client.name.to_owned(), rows: client.rows, amount: client.amount, differences, confidence }
+            let folded = Folded::of(client.name);
+            let (differences, confidence) = compare((main, &folded_main), (client.name, &folded));
+            Spelling {
+                name: client.name.to_owned(),
+                key: folded.key,
+                rows: client.rows,
+                amount: client.amount,
+                differences,
+                confidence,
+            }
         })
         .collect();
     // The order by turnover stays within one confidence.
@@ -236,11 +247,10 @@ fn group(mut clients: Vec<Client<'_>>) -> SpellingGroup {
 }
 
 /// What differs from the main spelling, and how sure it is that the main one is meant.
-fn compare(main: &str, folded_main: &Folded, name: &str) -> (Vec<Difference>, Confidence) {
+fn compare((main, folded_main): (&str, &Folded), (name, folded): (&str, &Folded)) -> (Vec<Difference>, Confidence) {
     if name == main {
         return (Vec::new(), Confidence::Sure);
     }
-    let folded = Folded::of(name);
     let mut found = if folded.key == folded_main.key { differences(main, name) } else { vec![Difference::Typo] };
     if folded.form != folded_main.form && !found.contains(&Difference::LegalForm) {
         found.push(Difference::LegalForm);

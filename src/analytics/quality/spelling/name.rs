@@ -10,6 +10,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+use super::contact;
 use super::legal_form::{self, LegalForm};
 use super::look_alike::settle;
 
@@ -30,6 +31,8 @@ pub enum Difference {
     LegalForm,
     /// Letters mistyped.
     Typo,
+    /// A phone or an e-mail address written in another way.
+    Contact,
 }
 
 impl Difference {
@@ -44,18 +47,20 @@ impl Difference {
             Self::LookAlikes => "look_alikes",
             Self::LegalForm => "legal_form",
             Self::Typo => "typo",
+            Self::Contact => "contact",
         }
     }
 }
 
 /// Differences that folding takes away.
-const FOLDED: [Difference; 6] = [
+const FOLDED: [Difference; 7] = [
     Difference::Case,
     Difference::Spaces,
     Difference::Punctuation,
     Difference::Yo,
     Difference::LookAlikes,
     Difference::LegalForm,
+    Difference::Contact,
 ];
 
 /// A folded name.
@@ -91,6 +96,15 @@ struct Token<'a> {
 fn fold(name: &str, kept: Option<Difference>) -> Folded {
     let folds = |difference| kept != Some(difference);
     let name = composed(name);
+    if folds(Difference::Contact)
+        && let Some(key) = contact::key(&name)
+    {
+        return Folded { words: vec![key.clone()], key, form: None };
+    }
+    if kept == Some(Difference::Contact) && contact::key(&name).is_some() {
+        // What is left of an address without its fold is the address as it stands.
+        return Folded { key: name.trim().to_owned(), words: Vec::new(), form: None };
+    }
     let (tokens, tail) = tokens(&name);
     // For legal forms case and ё never matter.
     let canonical = |word: &str| {

@@ -52,6 +52,8 @@ fn pairs_that_are_one_name_written_in_another_way() {
         ("O'Neil", "O’Neil"),
         ("Nordlicht GmbH & Co. KG", "Nordlicht GmbH & Co KG"),
         ("CAXAP", "САХАР"),
+        ("+7 (916) 123-45-67", "89161234567"),
+        ("Ivan@Mail.ru", "ivan@mail.ru"),
     ] {
         assert_eq!(together(one, other), Some(Confidence::Sure), "{one} / {other}");
     }

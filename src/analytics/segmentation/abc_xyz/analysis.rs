@@ -1,12 +1,12 @@
 //! From the histories of clients to the matrix.
 //!
 //! Clients come by value, largest first, ties by name. An analysis keeps no names and no rows: it refers to the
-//! histories by index, so that it is made anew in a moment when a threshold moves.
+//! histories by index, and takes from its [`Groundwork`] what thresholds do not change, so that it is made anew in a moment
+//! when one moves.
 
-use std::cmp::Reverse;
-
+use super::groundwork::Groundwork;
 use super::pareto;
-use super::{AbcXyzOptions, AbcXyzSummary, Cell, CellSummary, ClientRow, Label, Labels, Rival};
+use super::{AbcXyzOptions, AbcXyzSummary, Cell, CellSummary, ClientRow, Label, Labels};
 use crate::analytics::amount::Sum;
 use crate::analytics::dataset::Names;
 use crate::analytics::date::Grain;
@@ -32,53 +32,43 @@ pub struct Classified {
     pub history: usize,
     /// Cell.
     pub cell: Cell,
+    /// Value.
+    pub value: Sum,
     /// Value of all clients before this one's block of equal values.
     pub before: Sum,
     /// The same with the block.
     pub with: Sum,
 }
 
-/// Clients by value, largest first, ties by name: indices into `histories.clients`.
-#[must_use]
-pub fn order_by_value(histories: &Histories, names: &Names) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..histories.clients.len()).collect();
-    let key = |&index: &usize| {
-        histories.clients.get(index).map(|client| (Reverse(client.total), names.get(client.client).unwrap_or_default()))
-    };
-    order.sort_unstable_by(|left, right| key(left).cmp(&key(right)));
-    order
-}
-
 impl Analysis {
-    /// Parts the clients of `histories`, which must have been made with the window and grain of `options`.
-    /// `order` comes from [`order_by_value`].
+    /// Parts the clients of `histories`, which must have been made with the window and grain of `options`, in the order
+    /// of `groundwork`, which must have been made of them by the measure of `options`.
     #[must_use]
-    pub fn new(histories: &Histories, order: &[usize], options: AbcXyzOptions) -> Self {
-        let of = |&index: &usize| histories.clients.get(index);
-        let values: Vec<Sum> = order.iter().filter_map(of).map(|client| client.total).collect();
+    pub fn new(histories: &Histories, groundwork: &Groundwork, options: AbcXyzOptions) -> Self {
+        let Groundwork { ranking, positive_total, .. } = groundwork;
         let rule = options.xyz_rule();
-        let classify = |(&history, placed): (&usize, Placed)| {
+        let classify = |((&history, &value), placed): ((&usize, &Sum), Placed)| {
             let xyz = histories.clients.get(history).and_then(|client| xyz::classify(client, &rule));
-            Classified { history, cell: Cell { abc: placed.class, xyz }, before: placed.before, with: placed.with }
+            let cell = Cell { abc: placed.class, xyz };
+            Classified { history, cell, value, before: placed.before, with: placed.with }
         };
-        let clients = order.iter().zip(abc::classify(&values, options.boundary, options.abc)).map(classify).collect();
-        let positive_total = values.iter().copied().filter(|value| value.is_positive()).sum();
-        Self { options, clients, positive_total }
+        let placed = abc::classify(&ranking.values, options.boundary, options.abc);
+        let clients = ranking.order.iter().zip(&ranking.values).zip(placed).map(classify).collect();
+        Self { options, clients, positive_total: *positive_total }
     }
 
-    /// What the screen shows. `rivals` are counted by the caller, which may have to make other histories for them.
+    /// What the screen shows.
     #[must_use]
-    pub fn summary(&self, histories: &Histories, rivals: Vec<(Rival, u64)>) -> AbcXyzSummary {
+    pub fn summary(&self, histories: &Histories, groundwork: &Groundwork) -> AbcXyzSummary {
         let mut cells = vec![CellSummary::default(); Cell::all().count()];
         let mut labels = [0; Label::ALL.len()];
-        for (classified, client) in self.with_histories(histories) {
-            let its = labels_of(client, histories);
+        for (classified, its) in self.clients.iter().zip(&groundwork.labels) {
             for (count, label) in labels.iter_mut().zip(Label::ALL) {
                 *count += u64::from(its.has(label));
             }
             if let Some(cell) = cells.get_mut(classified.cell.index()) {
                 cell.clients += 1;
-                cell.value += client.total;
+                cell.value += classified.value;
                 cell.lost += u64::from(its.lost);
             }
         }
@@ -86,12 +76,12 @@ impl Analysis {
             self.clients.partition_point(|client| client.cell.abc.is_some_and(|class| class <= last)) as u64
         };
         let class_ends = (end_of(AbcClass::A), end_of(AbcClass::B));
-        let positive = self.clients.partition_point(|client| client.cell.abc.is_some());
-        let values = self.with_histories(histories).take(positive).map(|(_, client)| client.total);
+        let positive = groundwork.ranking.positive();
+        let values = groundwork.ranking.values.iter().take(positive).copied();
         AbcXyzSummary {
             options: self.options,
             window: histories.window,
-            total: histories.clients.iter().map(|client| client.total).sum(),
+            total: groundwork.total,
             positive_total: self.positive_total,
             clients: self.clients.len() as u64,
             cells,
@@ -102,9 +92,11 @@ impl Analysis {
             class_ends,
             periods: histories.periods,
             last_period_left_out: histories.last_period_left_out,
+            computed_abc: groundwork.computed,
             proposed_grain: proposed_grain(histories.median_gap_days_twice),
             median_gap_days_twice: histories.median_gap_days_twice,
-            rivals,
+            values: groundwork.measures.clone(),
+            unknown_value: groundwork.ranking.unknown,
         }
     }
 
@@ -118,8 +110,9 @@ impl Analysis {
         Some(ClientRow {
             client: names.get(client.client).unwrap_or_default().to_owned(),
             rank: rank as u64 + 1,
-            total: client.total,
-            share: share(client.total),
+            total: classified.value,
+            net: client.total,
+            share: share(classified.value),
             share_before: share(classified.before),
             share_with: share(classified.with),
             cell: classified.cell,
@@ -135,21 +128,25 @@ impl Analysis {
             recency_days: client.recency_days(window_end),
             median_gap_days_twice: client.median_gap_days_twice,
             labels: labels_of(client, histories),
+            rfm: None,
+            priority: None,
+            moved: None,
+            flow: None,
         })
     }
 
     /// Clients that stand in another cell of `other`, which must have been made from the same table and window.
     #[must_use]
     pub fn moved(&self, other: &Self) -> u64 {
-        // Values do not depend on what differs, so both are in the same order.
-        self.clients.iter().zip(&other.clients).filter(|(left, right)| left.cell != right.cell).count() as u64
-    }
-
-    fn with_histories<'a>(
-        &'a self,
-        histories: &'a Histories,
-    ) -> impl Iterator<Item = (&'a Classified, &'a ClientHistory)> {
-        self.clients.iter().filter_map(|client| Some((client, histories.clients.get(client.history)?)))
+        // By client: another measure of value puts them in another order.
+        let mut cells = vec![None; self.clients.len()];
+        for client in &self.clients {
+            if let Some(cell) = cells.get_mut(client.history) {
+                *cell = Some(client.cell);
+            }
+        }
+        let differs = |client: &&Classified| cells.get(client.history) != Some(&Some(client.cell));
+        other.clients.iter().filter(differs).count() as u64
     }
 }
 

@@ -3,14 +3,20 @@
 //! This file holds what goes in and what comes out; [`analysis`] makes one from the other.
 
 pub mod analysis;
+pub mod groundwork;
 mod pareto;
 
 use serde::{Deserialize, Serialize};
 
 use super::abc::{AbcClass, AbcThresholds, Boundary};
+use super::flow::FlowCell;
+use super::migration::Place;
+use super::priority::PriorityMark;
+use super::value::ValueBy;
 use super::xyz::{FrequencyThresholds, VariationThresholds, XyzClass, XyzMethod, XyzRule};
 use crate::analytics::amount::Sum;
 use crate::analytics::date::{Day, Grain};
+use crate::analytics::segmentation::rfm::RfmMark;
 use crate::analytics::stats::variation::Deviation;
 
 /// A cell of the matrix: a class by value and one by regularity, either of which may be missing.
@@ -69,6 +75,9 @@ impl Cell {
 pub struct AbcXyzOptions {
     /// First and last day counted; `None` is all rows.
     pub window: Option<(Day, Day)>,
+    /// What clients are worth by.
+    #[serde(default)]
+    pub value: ValueBy,
     /// Rule at the thresholds of ABC.
     pub boundary: Boundary,
     /// Thresholds of ABC.
@@ -96,6 +105,7 @@ impl AbcXyzOptions {
     #[must_use]
     pub const fn with(mut self, rival: Rival) -> Self {
         match rival {
+            Rival::Value(value) => self.value = value,
             Rival::Boundary(boundary) => self.boundary = boundary,
             Rival::Method(method) => self.method = method,
             Rival::Grain(grain) => self.grain = grain,
@@ -161,8 +171,10 @@ pub struct ClientRow {
     pub client: String,
     /// Place by value, from 1.
     pub rank: u64,
-    /// Net value: purchases less returns.
+    /// Value, by the measure asked for; by amount it is net: purchases less returns.
     pub total: Sum,
+    /// Net sum of its amounts, whatever the measure.
+    pub net: Sum,
     /// Share of the total of clients with a value above zero; approximate.
     pub share: f64,
     /// Share of all clients that stand before this one's block; approximate.
@@ -189,6 +201,14 @@ pub struct ClientRow {
     pub median_gap_days_twice: Option<u32>,
     /// Labels.
     pub labels: Labels,
+    /// Scores and segment, where the list was asked with an RFM analysis and the client has bought.
+    pub rfm: Option<RfmMark>,
+    /// Score and group, where the list was asked with priority groups.
+    pub priority: Option<PriorityMark>,
+    /// Where it stood and where it stands, where the list was asked with two windows and the client is in one of them.
+    pub moved: Option<(Place, Place)>,
+    /// Cell of the client flow, where the list was asked with it and the client stands there.
+    pub flow: Option<FlowCell>,
 }
 
 /// What a cell of the matrix shows.
@@ -214,6 +234,8 @@ pub struct ParetoPoint {
 /// A rival definition: the options with one thing changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Rival {
+    /// Another measure of value.
+    Value(ValueBy),
     /// Another rule at the thresholds.
     Boundary(Boundary),
     /// Another measure of regularity.
@@ -225,11 +247,12 @@ pub enum Rival {
 }
 
 impl Rival {
-    /// Every definition that differs from `options` in one thing.
+    /// Every definition that differs from `options` in one thing; `values` are the measures that the table allows.
     #[must_use]
-    pub fn of(options: &AbcXyzOptions) -> Vec<Self> {
+    pub fn of(options: &AbcXyzOptions, values: &[ValueBy]) -> Vec<Self> {
         let deviations = Deviation::ALL.into_iter().filter(|_| options.method == XyzMethod::Variation);
-        (Boundary::ALL.into_iter().map(Self::Boundary))
+        (values.iter().copied().map(Self::Value))
+            .chain(Boundary::ALL.into_iter().map(Self::Boundary))
             .chain(XyzMethod::ALL.into_iter().map(Self::Method))
             .chain(Grain::ALL.into_iter().map(Self::Grain))
             .chain(deviations.map(Self::Deviation))
@@ -239,13 +262,13 @@ impl Rival {
 }
 
 /// What the screen shows of an ABC-XYZ analysis; clients themselves come in pages.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AbcXyzSummary {
     /// The options that it was computed with.
     pub options: AbcXyzOptions,
     /// First and last day counted; `None` when there are no rows.
     pub window: Option<(Day, Day)>,
-    /// Net value of all clients.
+    /// Value of all clients.
     pub total: Sum,
     /// Value of the clients whose value is above zero: the whole of the shares.
     pub positive_total: Sum,
@@ -268,17 +291,21 @@ pub struct AbcXyzSummary {
     pub periods: u32,
     /// Whether the last period was left out because the window does not reach its last day.
     pub last_period_left_out: bool,
+    /// Thresholds of ABC that the curve's own shape gives; `None` where there are too few clients for one.
+    pub computed_abc: Option<AbcThresholds>,
     /// Grain that suits the usual interval between purchases.
     pub proposed_grain: Grain,
     /// Median interval between purchase days over all clients, in days, doubled; `None` if nobody bought on two days.
     pub median_gap_days_twice: Option<u32>,
-    /// For each rival definition, the clients that would stand in another cell.
-    pub rivals: Vec<(Rival, u64)>,
+    /// Measures of value that the columns of the table allow.
+    pub values: Vec<ValueBy>,
+    /// Rows of clients whose value is not known, and the sum of their amounts.
+    pub unknown_value: (u64, Sum),
 }
 
 impl AbcXyzSummary {
     /// Points that a curve needs to look smooth on a projector.
-    pub const PARETO_POINTS_MAX: usize = 400;
+    pub const PARETO_POINTS_MAX: usize = 240;
 
     /// What `cell` shows.
     #[must_use]

@@ -1,5 +1,6 @@
 use super::CLIENTS;
 use crate::analytics::segmentation::abc_xyz::Label;
+use crate::i18n::en::value::VALUE;
 use crate::i18n::messages::abc_xyz::list::ClientListMessages;
 
 pub const LIST: ClientListMessages = ClientListMessages {
@@ -23,13 +24,14 @@ pub const LIST: ClientListMessages = ClientListMessages {
         }
     },
     all_clients: "Show all clients",
-    export: "Save as CSV",
-    export_failed: "The list could not be saved",
     export_file: "clients",
     rank: "No.",
     name: "Client",
     class: "Class",
-    value: |sign| if sign.is_empty() { "Sales".to_owned() } else { format!("Sales, {sign}") },
+    value: |by, sign| match sign {
+        "" => (VALUE.name)(by).to_owned(),
+        sign => format!("{}, {sign}", (VALUE.name)(by)),
+    },
     share: "Share",
     share_with: "Running share",
     orders: "Orders",

@@ -2,7 +2,9 @@ use super::CLIENTS;
 use crate::analytics::date::Grain;
 use crate::analytics::segmentation::abc::{AbcClass, BASIS};
 use crate::analytics::segmentation::abc_xyz::AbcXyzOptions;
+use crate::analytics::segmentation::value::ValueBy;
 use crate::analytics::segmentation::xyz::{XyzClass, XyzMethod};
+use crate::i18n::en::value::VALUE;
 use crate::i18n::explain::basis_percent;
 use crate::i18n::format::Format;
 use crate::i18n::messages::abc_xyz::matrix::{CellFigures, MatrixMessages};
@@ -12,11 +14,11 @@ pub const MATRIX: MatrixMessages = MatrixMessages {
     caption: "Clients by value (rows) and by regularity (columns). Arrow keys move, Enter chooses a cell, Escape clears the choice.",
     rows_axis: "How much",
     columns_axis: "How regularly",
-    row_name: |class| match class {
+    row_name: |class, by| match class {
         Some(AbcClass::A) => "A",
         Some(AbcClass::B) => "B",
         Some(AbcClass::C) => "C",
-        None => "No value",
+        None => (VALUE.none)(by),
     },
     column_name: |class| match class {
         Some(XyzClass::X) => "X",
@@ -31,9 +33,13 @@ pub const MATRIX: MatrixMessages = MatrixMessages {
     explain_label: |what| format!("What {what} means"),
     clients: |format, count| format.plural(count, CLIENTS),
     quiet: |format, count| format!("{} quiet", format.count(count)),
-    of_value: "of sales",
+    of_value: |by| match by {
+        ValueBy::Amount => "of sales",
+        ValueBy::Margin => "of margin",
+        ValueBy::Quantity => "of quantity",
+        ValueBy::Orders => "of orders",
+    },
     shade_by: "Shade by",
-    shade_by_value: "Sales",
     shade_by_count: "Clients",
     curve: "Who brings how much",
     curve_explain: "The Pareto curve: clients from the largest to the smallest on the bottom, what they bring together on the side. The steeper it rises at the beginning, the more the firm depends on a few. The lines part A from B and B from C.",
@@ -52,10 +58,11 @@ pub const MATRIX: MatrixMessages = MatrixMessages {
 fn row_words(format: Format, class: Option<AbcClass>, options: AbcXyzOptions) -> String {
     let (a, b) = (options.abc.a(), options.abc.b());
     match class {
-        Some(AbcClass::A) => format!("bring the first {} of sales", basis_percent(format, a)),
+        Some(AbcClass::A) => format!("bring the first {} of {}", basis_percent(format, a), (VALUE.of)(options.value)),
         Some(AbcClass::B) => format!("bring the next {}", basis_percent(format, b - a)),
         Some(AbcClass::C) => format!("bring the last {}", basis_percent(format, BASIS - b)),
-        None => "returned all they bought".to_owned(),
+        None if options.value == ValueBy::Amount => "returned all they bought".to_owned(),
+        None => "zero or less".to_owned(),
     }
 }
 
@@ -76,16 +83,18 @@ fn column_words(_: Format, class: Option<XyzClass>, options: AbcXyzOptions) -> S
 
 fn row_explain(format: Format, class: Option<AbcClass>, options: AbcXyzOptions) -> String {
     let (a, b) = (basis_percent(format, options.abc.a()), basis_percent(format, options.abc.b()));
+    let of = (VALUE.of)(options.value);
     match class {
         Some(AbcClass::A) => format!(
-            "Key clients. Sorted from the largest down, they bring the first {a} of all sales. Keep their interest and their volume."
+            "Key clients. Sorted from the largest down, they bring the first {a} of {of}. Keep their interest and their volume."
         ),
         Some(AbcClass::B) => {
-            format!("The middle: from {a} to {b} of all sales. Build the relation and help them grow into A.")
+            format!("The middle: from {a} to {b} of {of}. Build the relation and help them grow into A.")
         }
         Some(AbcClass::C) => {
             format!("The many who bring what is left after {b}. Serving them must cost little.")
         }
+        None if options.value != ValueBy::Amount => "By the chosen measure they have zero or less. These clients take no part in the shares, or the shares would pass 100%.".to_owned(),
         None => "Purchases less returns give zero or less. These clients take no part in the shares, or the shares would pass 100%.".to_owned(),
     }
 }
@@ -133,7 +142,7 @@ fn panel_figures(format: Format, figures: &CellFigures) -> String {
     let mut parts = vec![
         format!("{} ({})", format.counted(figures.clients, CLIENTS), figures.clients_share),
         match &figures.value_share {
-            Some(share) => format!("{} ({share} of sales)", figures.value),
+            Some(share) => format!("{} ({share} of {})", figures.value, (VALUE.of)(figures.by)),
             None => figures.value.clone(),
         },
     ];

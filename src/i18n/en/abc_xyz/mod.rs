@@ -3,9 +3,13 @@ mod matrix;
 mod rules;
 mod why;
 
+pub(super) use rules::boundary_clause;
+
 use crate::analytics::date::Grain;
 use crate::analytics::segmentation::abc_xyz::AbcXyzOptions;
+use crate::analytics::segmentation::value::ValueBy;
 use crate::analytics::segmentation::xyz::XyzMethod;
+use crate::i18n::en::value::VALUE;
 use crate::i18n::explain::basis_percent;
 use crate::i18n::format::{Format, Plural};
 use crate::i18n::headline::Headline;
@@ -24,6 +28,7 @@ pub const ABC_XYZ: AbcXyzMessages = AbcXyzMessages {
     window: |format, (first, last)| format!("{} – {}", format.date(first), format.date(last)),
     whole: |format, clients, sum| format!("{} for {sum}", format.counted(clients, CLIENTS)),
     without_client: |format, rows, sum| format!("left out: {} without a client, {sum}", format.counted(rows, ROWS)),
+    switched_off: |format, rows, sum| format!("left out by your choice: {}, {sum}", format.counted(rows, ROWS)),
     outside_window: |format, rows, sum| format!("left out: {} outside these dates, {sum}", format.counted(rows, ROWS)),
     last_period_left_out: |_, options| {
         let period = match options.grain {
@@ -43,6 +48,7 @@ pub const ABC_XYZ: AbcXyzMessages = AbcXyzMessages {
     days: DaysMessages {
         title: "Dates",
         all: |format, (first, last)| format!("All: {} – {}", format.date(first), format.date(last)),
+        proposed: |format, (first, last)| format!("As proposed: {} – {}", format.date(first), format.date(last)),
         latest_year: "Latest 12 months",
         year: |year| format!("{year}"),
         own: "Other dates",
@@ -55,7 +61,7 @@ pub const ABC_XYZ: AbcXyzMessages = AbcXyzMessages {
     why: why::WHY,
 };
 
-fn headline(format: Format, headline: Headline) -> String {
+fn headline(format: Format, by: ValueBy, headline: Headline) -> String {
     let quiet_of_them = |quiet: u64| match quiet {
         0 => "; none of them has gone quiet".to_owned(),
         1 => "; 1 of them has gone quiet".to_owned(),
@@ -73,7 +79,7 @@ fn headline(format: Format, headline: Headline) -> String {
         }
         Headline::EverybodyInA { valued: 1, quiet } => {
             let quiet = if quiet == 0 { "" } else { " and has gone quiet" };
-            format!("One client brings all of the sales{quiet}")
+            format!("One client brings {}{quiet}", (VALUE.all)(by))
         }
         Headline::EverybodyInA { valued, quiet } => {
             format!(
@@ -90,10 +96,11 @@ fn headline(format: Format, headline: Headline) -> String {
                 _ => quiet_of_them(quiet),
             };
             format!(
-                "{} of {} {verb} {} of sales{quiet}",
+                "{} of {} {verb} {} of {}{quiet}",
                 format.count(few),
                 format.counted(clients, CLIENTS),
                 format.percent(share, 0),
+                (VALUE.of)(by),
             )
         }
     }
@@ -106,8 +113,9 @@ fn rules_in_force(format: Format, options: AbcXyzOptions) -> String {
         Grain::Month => "months",
         Grain::Quarter => "quarters",
     };
+    let measure = (VALUE.rule)(options.value).map(|measure| format!("{measure}: ")).unwrap_or_default();
     let value = format!(
-        "A up to {}, B up to {}, {}",
+        "{measure}A up to {}, B up to {}, {}",
         percent(options.abc.a()),
         percent(options.abc.b()),
         rules::boundary_clause(options.boundary)

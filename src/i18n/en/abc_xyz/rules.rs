@@ -3,7 +3,7 @@ use crate::analytics::date::Grain;
 use crate::analytics::segmentation::abc::Boundary;
 use crate::analytics::segmentation::xyz::XyzMethod;
 use crate::analytics::stats::variation::Deviation;
-use crate::i18n::explain::half_days;
+use crate::i18n::explain::{basis_percent, half_days};
 use crate::i18n::format::Format;
 use crate::i18n::messages::abc_xyz::rules::{RuleMessages, Topic};
 
@@ -12,10 +12,14 @@ pub const RULES: RuleMessages = RuleMessages {
     lead: "Firms and textbooks draw these lines differently. Under each choice you see how many clients it would move.",
     thresholds: Topic {
         title: "Where A and B end",
-        explain: "Clients are sorted from the largest down and their sales are added up. A ends at the first threshold of all sales, B at the second, the rest is C.",
+        explain: "Clients are sorted from the largest down and what they bring is added up. A ends at the first threshold of the whole, B at the second, the rest is C.",
     },
     a_ends: "A ends at",
     b_ends: "B ends at",
+    from_the_curve: |format, a, b| {
+        format!("From the curve’s shape: {} and {}", basis_percent(format, a), basis_percent(format, b))
+    },
+    curve_explain: "Computed ABC (Ultsch and Lötsch): A ends where the curve comes nearest to “everything from nobody”, or where one more client no longer brings the average, whichever is first; B where the rest stops being worth the effort.",
     boundary: Topic {
         title: "The client on the threshold",
         explain: "One client nearly always begins below the threshold and ends above it. The rule says which class that client gets.",
@@ -82,13 +86,14 @@ pub const RULES: RuleMessages = RuleMessages {
         0 => "No client would change class".to_owned(),
         _ => format!("{} would change class", format.counted(clients, CLIENTS)),
     },
+    counting: "Counting",
     in_force: "In force",
     reset: "Back to the defaults",
     percent: "%",
 };
 
 /// What happens to the client on the threshold, as part of a longer line.
-pub(super) const fn boundary_clause(rule: Boundary) -> &'static str {
+pub(in crate::i18n) const fn boundary_clause(rule: Boundary) -> &'static str {
     match rule {
         Boundary::Crossing => "the client on the threshold stays in the better class",
         Boundary::Inclusive => "the client over the threshold falls",

@@ -1,7 +1,9 @@
 use super::DAYS;
 use crate::analytics::date::Grain;
 use crate::analytics::segmentation::abc::{AbcClass, Boundary};
+use crate::analytics::segmentation::value::ValueBy;
 use crate::analytics::segmentation::xyz::XyzClass;
+use crate::i18n::en::value::VALUE;
 use crate::i18n::explain::{
     Bounds, QuietReason, RegularityReason, ValueReason, basis_percent, half_days, measure_percent,
 };
@@ -15,9 +17,11 @@ pub const WHY: WhyMessages = WhyMessages {
     value,
     regularity,
     quiet,
-    total: "Sales",
-    place: "Place by sales",
-    share: "Share of sales",
+    place: |by| match by {
+        ValueBy::Amount => "Place by sales".to_owned(),
+        by => format!("Place {}", (VALUE.rule)(by).unwrap_or_default()),
+    },
+    share: |by| format!("Share of {}", (VALUE.of)(by)),
     orders: "Orders",
     average_order: "Per order",
     first: "First purchase",
@@ -59,15 +63,21 @@ fn between(format: Format, bounds: Bounds, floor_word: &str, ceiling_word: &str)
     }
 }
 
-fn value(format: Format, reason: ValueReason) -> String {
+fn value(format: Format, by: ValueBy, reason: ValueReason) -> String {
+    let of = (VALUE.of)(by);
     match reason {
+        ValueReason::Apart { total } if by != ValueBy::Amount => format!(
+            "No class: {} here is {}. Such clients stand apart and take no part in the shares.",
+            (VALUE.of)(by),
+            format.by(by).money_exact(total)
+        ),
         ValueReason::Apart { total } => format!(
             "No class: purchases less returns give {}. Such clients stand apart and take no part in the shares.",
             format.money_exact(total)
         ),
         ValueReason::Largest { share, tied } => {
             let who = if tied { "one of the largest clients" } else { "the largest client" };
-            format!("A: {who}, with {} of sales. Nobody stands before it, so it is in A.", format.percent(share, 1))
+            format!("A: {who}, with {} of {of}. Nobody stands before it, so it is in A.", format.percent(share, 1))
         }
         ValueReason::Cumulative { class, rule, share, bounds, tied } => {
             let measured = measure_percent(format, share, bounds);
@@ -76,19 +86,19 @@ fn value(format: Format, reason: ValueReason) -> String {
                 Boundary::Crossing => {
                     let interval = between(format, bounds, "at least", "under");
                     format!(
-                        "{letter}: the clients before this one bring {measured} of sales, {interval}, so this one is in {letter}."
+                        "{letter}: the clients before this one bring {measured} of {of}, {interval}, so this one is in {letter}."
                     )
                 }
                 Boundary::Inclusive => {
                     let interval = between(format, bounds, "over", "at most");
                     format!(
-                        "{letter}: with this client, all from the largest down bring {measured} of sales, {interval}."
+                        "{letter}: with this client, all from the largest down bring {measured} of {of}, {interval}."
                     )
                 }
                 Boundary::Strict => {
                     let interval = between(format, bounds, "at least", "under");
                     format!(
-                        "{letter}: with this client, all from the largest down bring {measured} of sales, {interval}."
+                        "{letter}: with this client, all from the largest down bring {measured} of {of}, {interval}."
                     )
                 }
             };

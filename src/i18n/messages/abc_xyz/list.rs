@@ -1,6 +1,7 @@
 //! Texts: the list of clients.
 
 use crate::analytics::segmentation::abc_xyz::Label;
+use crate::analytics::segmentation::value::ValueBy;
 use crate::i18n::Format;
 
 /// The list of clients.
@@ -20,10 +21,6 @@ pub struct ClientListMessages {
     pub label_explain: fn(Label) -> &'static str,
     /// Takes the chosen cell out of the filter.
     pub all_clients: &'static str,
-    /// Export.
-    pub export: &'static str,
-    /// Notice when the export failed.
-    pub export_failed: &'static str,
     /// First part of the name of the exported file: letters, digits and hyphens only.
     pub export_file: &'static str,
     /// Column: place.
@@ -33,7 +30,7 @@ pub struct ClientListMessages {
     /// Column: cell.
     pub class: &'static str,
     /// Column: value; the currency's sign, where there is one, stands behind a comma.
-    pub value: fn(&str) -> String,
+    pub value: fn(ValueBy, &str) -> String,
     /// Column: share of value.
     pub share: &'static str,
     /// Column: cumulative share.

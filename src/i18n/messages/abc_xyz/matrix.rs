@@ -2,6 +2,7 @@
 
 use crate::analytics::segmentation::abc::AbcClass;
 use crate::analytics::segmentation::abc_xyz::{AbcXyzOptions, Cell};
+use crate::analytics::segmentation::value::ValueBy;
 use crate::analytics::segmentation::xyz::XyzClass;
 use crate::i18n::Format;
 
@@ -17,7 +18,7 @@ pub struct MatrixMessages {
     /// What the columns are.
     pub columns_axis: &'static str,
     /// Letter or word of a row: "A", "No value".
-    pub row_name: fn(Option<AbcClass>) -> &'static str,
+    pub row_name: fn(Option<AbcClass>, ValueBy) -> &'static str,
     /// Letter or word of a column: "X", "New".
     pub column_name: fn(Option<XyzClass>) -> &'static str,
     /// What a row holds, in a few words with the threshold in force.
@@ -35,11 +36,9 @@ pub struct MatrixMessages {
     /// Clients of a cell who have gone quiet, short: "12 quiet".
     pub quiet: fn(Format, u64) -> String,
     /// What a share of value is a share of, after the figure: "of sales".
-    pub of_value: &'static str,
+    pub of_value: fn(ValueBy) -> &'static str,
     /// Switch of shading: label.
     pub shade_by: &'static str,
-    /// Switch of shading: by value.
-    pub shade_by_value: &'static str,
     /// Switch of shading: by number of clients.
     pub shade_by_count: &'static str,
     /// Heading over the curve.
@@ -79,6 +78,8 @@ pub struct CellFigures {
     pub clients_share: String,
     /// Value, written.
     pub value: String,
+    /// The measure of value.
+    pub by: ValueBy,
     /// Share of value, written; `None` for clients that stand outside the shares.
     pub value_share: Option<String>,
     /// Average value, written; `None` without clients.

@@ -7,6 +7,7 @@ pub mod why;
 
 use crate::analytics::date::Day;
 use crate::analytics::segmentation::abc_xyz::AbcXyzOptions;
+use crate::analytics::segmentation::value::ValueBy;
 use crate::i18n::Format;
 use crate::i18n::headline::Headline;
 
@@ -17,6 +18,8 @@ pub struct DaysMessages {
     pub title: &'static str,
     /// All days of the table, from its first to its last.
     pub all: fn(Format, (Day, Day)) -> String,
+    /// Choice: what the app proposes.
+    pub proposed: fn(Format, (Day, Day)) -> String,
     /// The twelve months up to the last row.
     pub latest_year: &'static str,
     /// A calendar year.
@@ -35,7 +38,7 @@ pub struct AbcXyzMessages {
     /// Heading of the screen.
     pub title: &'static str,
     /// The sentence written from the data.
-    pub headline: fn(Format, Headline) -> String,
+    pub headline: fn(Format, ValueBy, Headline) -> String,
     /// Quiet line under it: first and last day counted.
     pub window: fn(Format, (Day, Day)) -> String,
     /// Quiet line: clients and their net sum.
@@ -44,6 +47,8 @@ pub struct AbcXyzMessages {
     pub without_client: fn(Format, u64, &str) -> String,
     /// Quiet line: rows outside the window and their sum.
     pub outside_window: fn(Format, u64, &str) -> String,
+    /// Rows taken out by the user's own switches, and their sum.
+    pub switched_off: fn(Format, u64, &str) -> String,
     /// Quiet line: the last period was left out, as it is not over.
     pub last_period_left_out: fn(Format, AbcXyzOptions) -> String,
     /// Quiet line: the rules in force.

@@ -28,6 +28,10 @@ pub struct RuleMessages {
     pub a_ends: &'static str,
     /// Field: where B ends.
     pub b_ends: &'static str,
+    /// Button: takes the thresholds that the curve's shape gives, with both as percents.
+    pub from_the_curve: fn(Format, u32, u32) -> String,
+    /// What they are.
+    pub curve_explain: &'static str,
     /// Rule at the thresholds.
     pub boundary: Topic,
     /// Name of a rule.
@@ -62,6 +66,8 @@ pub struct RuleMessages {
     pub default_mark: &'static str,
     /// Under a rival option: how many clients would stand in another cell.
     pub would_move: fn(Format, u64) -> String,
+    /// Under a rival option while that is being counted.
+    pub counting: &'static str,
     /// Under the option in force.
     pub in_force: &'static str,
     /// Button: everything as the app begins.

@@ -1,5 +1,6 @@
 //! Texts: why a client stands where it stands.
 
+use crate::analytics::segmentation::value::ValueBy;
 use crate::i18n::Format;
 use crate::i18n::explain::{QuietReason, RegularityReason, ValueReason};
 
@@ -13,17 +14,15 @@ pub struct WhyMessages {
     /// Small heading over the silence.
     pub by_silence: &'static str,
     /// Why this class by value.
-    pub value: fn(Format, ValueReason) -> String,
+    pub value: fn(Format, ValueBy, ValueReason) -> String,
     /// Why this class by regularity.
     pub regularity: fn(Format, RegularityReason) -> String,
     /// Why "gone quiet".
     pub quiet: fn(Format, QuietReason) -> String,
-    /// Figures: value.
-    pub total: &'static str,
     /// Figures: place.
-    pub place: &'static str,
+    pub place: fn(ValueBy) -> String,
     /// Figures: share of value.
-    pub share: &'static str,
+    pub share: fn(ValueBy) -> String,
     /// Figures: orders.
     pub orders: &'static str,
     /// Figures: average order.

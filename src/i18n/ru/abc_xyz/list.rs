@@ -1,6 +1,7 @@
 use super::CLIENTS;
 use crate::analytics::segmentation::abc_xyz::Label;
 use crate::i18n::messages::abc_xyz::list::ClientListMessages;
+use crate::i18n::ru::value::VALUE;
 
 pub const LIST: ClientListMessages = ClientListMessages {
     title: |code| match code {
@@ -23,13 +24,14 @@ pub const LIST: ClientListMessages = ClientListMessages {
         }
     },
     all_clients: "Показать всех клиентов",
-    export: "Сохранить в CSV",
-    export_failed: "Список не удалось сохранить",
     export_file: "klienty",
     rank: "№",
     name: "Клиент",
     class: "Класс",
-    value: |sign| if sign.is_empty() { "Продажи".to_owned() } else { format!("Продажи, {sign}") },
+    value: |by, sign| match sign {
+        "" => (VALUE.name)(by).to_owned(),
+        sign => format!("{}, {sign}", (VALUE.name)(by)),
+    },
     share: "Доля",
     share_with: "Накоплено",
     orders: "Заказы",

@@ -2,21 +2,23 @@ use super::CLIENTS;
 use crate::analytics::date::Grain;
 use crate::analytics::segmentation::abc::{AbcClass, BASIS};
 use crate::analytics::segmentation::abc_xyz::AbcXyzOptions;
+use crate::analytics::segmentation::value::ValueBy;
 use crate::analytics::segmentation::xyz::{XyzClass, XyzMethod};
 use crate::i18n::explain::basis_percent;
 use crate::i18n::format::{Format, Plural};
 use crate::i18n::messages::abc_xyz::matrix::{CellFigures, MatrixMessages};
+use crate::i18n::ru::value::VALUE;
 
 pub const MATRIX: MatrixMessages = MatrixMessages {
     title: "Матрица",
     caption: "Клиенты по объёму (строки) и по регулярности (столбцы). Стрелки перемещают по клеткам, Enter выбирает клетку, Escape снимает выбор.",
     rows_axis: "Сколько приносят",
     columns_axis: "Как регулярно",
-    row_name: |class| match class {
+    row_name: |class, by| match class {
         Some(AbcClass::A) => "A",
         Some(AbcClass::B) => "B",
         Some(AbcClass::C) => "C",
-        None => "Без продаж",
+        None => (VALUE.none)(by),
     },
     column_name: |class| match class {
         Some(XyzClass::X) => "X",
@@ -31,9 +33,8 @@ pub const MATRIX: MatrixMessages = MatrixMessages {
     explain_label: |what| format!("Что значит {what}"),
     clients: |format, count| format.plural(count, CLIENTS),
     quiet: |format, count| format.counted(count, Plural::new("затих", "затихли", "затихли")),
-    of_value: "продаж",
+    of_value: VALUE.of,
     shade_by: "Цвет показывает",
-    shade_by_value: "Продажи",
     shade_by_count: "Клиентов",
     curve: "Кто сколько приносит",
     curve_explain: "Кривая Парето: внизу клиенты от крупных к мелким, сбоку то, что они приносят вместе. Чем круче начало, тем сильнее фирма зависит от немногих. Линии отделяют A от B и B от C.",
@@ -52,10 +53,11 @@ pub const MATRIX: MatrixMessages = MatrixMessages {
 fn row_words(format: Format, class: Option<AbcClass>, options: AbcXyzOptions) -> String {
     let (a, b) = (options.abc.a(), options.abc.b());
     match class {
-        Some(AbcClass::A) => format!("приносят первые {} продаж", basis_percent(format, a)),
+        Some(AbcClass::A) => format!("приносят первые {} {}", basis_percent(format, a), (VALUE.of)(options.value)),
         Some(AbcClass::B) => format!("приносят следующие {}", basis_percent(format, b - a)),
         Some(AbcClass::C) => format!("приносят последние {}", basis_percent(format, BASIS - b)),
-        None => "вернули всё, что купили".to_owned(),
+        None if options.value == ValueBy::Amount => "вернули всё, что купили".to_owned(),
+        None => "ноль или меньше".to_owned(),
     }
 }
 
@@ -76,16 +78,18 @@ fn column_words(_: Format, class: Option<XyzClass>, options: AbcXyzOptions) -> S
 
 fn row_explain(format: Format, class: Option<AbcClass>, options: AbcXyzOptions) -> String {
     let (a, b) = (basis_percent(format, options.abc.a()), basis_percent(format, options.abc.b()));
+    let of = (VALUE.of)(options.value);
     match class {
         Some(AbcClass::A) => format!(
-            "Ключевые клиенты. Если идти от самого крупного вниз, они приносят первые {a} всех продаж. Задача: удержать их интерес и объём."
+            "Ключевые клиенты. Если идти от самого крупного вниз, они приносят первые {a} {of}. Задача: удержать их интерес и объём."
         ),
         Some(AbcClass::B) => {
-            format!("Средние клиенты: от {a} до {b} всех продаж. Задача: наладить отношения и помочь дорасти до A.")
+            format!("Средние клиенты: от {a} до {b} {of}. Задача: наладить отношения и помочь дорасти до A.")
         }
         Some(AbcClass::C) => {
             format!("Многочисленные клиенты, которые приносят остаток после {b}. Их обслуживание должно стоить мало.")
         }
+        None if options.value != ValueBy::Amount => "По выбранной мере у них ноль или меньше. В долях эти клиенты не участвуют, иначе доли превысили бы 100 %.".to_owned(),
         None => "Покупки за вычетом возвратов дают ноль или меньше. В долях эти клиенты не участвуют, иначе доли превысили бы 100 %.".to_owned(),
     }
 }
@@ -130,7 +134,7 @@ fn panel_figures(format: Format, figures: &CellFigures) -> String {
     let mut parts = vec![
         format!("{} ({})", format.counted(figures.clients, CLIENTS), figures.clients_share),
         match &figures.value_share {
-            Some(share) => format!("{} ({share} продаж)", figures.value),
+            Some(share) => format!("{} ({share} {})", figures.value, (VALUE.of)(figures.by)),
             None => figures.value.clone(),
         },
     ];

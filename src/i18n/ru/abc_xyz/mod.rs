@@ -3,13 +3,17 @@ mod matrix;
 mod rules;
 mod why;
 
+pub(super) use rules::boundary_clause;
+
 use crate::analytics::date::Grain;
 use crate::analytics::segmentation::abc_xyz::AbcXyzOptions;
+use crate::analytics::segmentation::value::ValueBy;
 use crate::analytics::segmentation::xyz::XyzMethod;
 use crate::i18n::explain::basis_percent;
 use crate::i18n::format::{Format, Plural};
 use crate::i18n::headline::Headline;
 use crate::i18n::messages::abc_xyz::{AbcXyzMessages, DaysMessages};
+use crate::i18n::ru::value::VALUE;
 
 /// Forms of "client".
 const CLIENTS: Plural<'_> = Plural::new("клиент", "клиента", "клиентов");
@@ -27,6 +31,7 @@ pub const ABC_XYZ: AbcXyzMessages = AbcXyzMessages {
     whole: |format, clients, sum| format!("{} на {sum}", format.counted(clients, CLIENTS)),
     without_client: |format, rows, sum| format!("вне расчёта {} без клиента, {sum}", format.counted(rows, ROWS)),
     outside_window: |format, rows, sum| format!("вне этих дат {}, {sum}", format.counted(rows, ROWS)),
+    switched_off: |format, rows, sum| format!("по вашему решению вне расчёта {}, {sum}", format.counted(rows, ROWS)),
     last_period_left_out: |_, options| {
         let period = match options.grain {
             Grain::Week => "последняя неделя не закончена, в регулярности она не учтена",
@@ -45,6 +50,7 @@ pub const ABC_XYZ: AbcXyzMessages = AbcXyzMessages {
     days: DaysMessages {
         title: "Период",
         all: |format, (first, last)| format!("Весь: {} – {}", format.date(first), format.date(last)),
+        proposed: |format, (first, last)| format!("По умолчанию: {} – {}", format.date(first), format.date(last)),
         latest_year: "Последние 12 месяцев",
         year: |year| format!("{year} год"),
         own: "Свои даты",
@@ -57,7 +63,7 @@ pub const ABC_XYZ: AbcXyzMessages = AbcXyzMessages {
     why: why::WHY,
 };
 
-fn headline(format: Format, headline: Headline) -> String {
+fn headline(format: Format, by: ValueBy, headline: Headline) -> String {
     let buys_no_more = |count: u64| {
         let verb = format.plural(count, Plural::new("давно не покупает", "давно не покупают", "давно не покупают"));
         format!("; {} из них {verb}", format.count(count))
@@ -78,7 +84,7 @@ fn headline(format: Format, headline: Headline) -> String {
         }
         Headline::EverybodyInA { valued: 1, quiet } => {
             let quiet = if quiet == 0 { "" } else { ", и он давно не покупает" };
-            format!("Все продажи приносит один клиент{quiet}")
+            format!("{} приносит один клиент{quiet}", (VALUE.all)(by))
         }
         Headline::EverybodyInA { valued, quiet } => {
             format!(
@@ -95,10 +101,11 @@ fn headline(format: Format, headline: Headline) -> String {
                 _ => quiet_of_them(quiet),
             };
             format!(
-                "{} из {} {verb} {} продаж{quiet}",
+                "{} из {} {verb} {} {}{quiet}",
                 format.count(few),
                 format.counted(clients, OF_CLIENTS),
                 format.percent(share, 0),
+                (VALUE.of)(by),
             )
         }
     }
@@ -106,8 +113,9 @@ fn headline(format: Format, headline: Headline) -> String {
 
 fn rules_in_force(format: Format, options: AbcXyzOptions) -> String {
     let percent = |basis| basis_percent(format, basis);
+    let measure = (VALUE.rule)(options.value).map(|measure| format!("{measure}: ")).unwrap_or_default();
     let value = format!(
-        "A до {}, B до {}, {}",
+        "{measure}A до {}, B до {}, {}",
         percent(options.abc.a()),
         percent(options.abc.b()),
         rules::boundary_clause(options.boundary)

@@ -2,7 +2,7 @@ use crate::analytics::date::Grain;
 use crate::analytics::segmentation::abc::Boundary;
 use crate::analytics::segmentation::xyz::XyzMethod;
 use crate::analytics::stats::variation::Deviation;
-use crate::i18n::explain::half_days;
+use crate::i18n::explain::{basis_percent, half_days};
 use crate::i18n::format::{Format, Plural};
 use crate::i18n::messages::abc_xyz::rules::{RuleMessages, Topic};
 
@@ -16,10 +16,14 @@ pub const RULES: RuleMessages = RuleMessages {
     lead: "Фирмы и учебники проводят эти границы по-разному. Под каждым вариантом видно, сколько клиентов он переместит.",
     thresholds: Topic {
         title: "Где кончаются A и B",
-        explain: "Клиенты идут от самого крупного вниз, их продажи складываются. A кончается на первом пороге от всех продаж, B на втором, остальные в C.",
+        explain: "Клиенты идут от самого крупного вниз, то, что они приносят, складывается. A кончается на первом пороге от всего, B на втором, остальные в C.",
     },
     a_ends: "A до",
     b_ends: "B до",
+    from_the_curve: |format, a, b| {
+        format!("По форме кривой: {} и {}", basis_percent(format, a), basis_percent(format, b))
+    },
+    curve_explain: "Вычисленный ABC (Ультш и Лётш): A кончается там, где кривая ближе всего к точке «всё ни от кого» или где следующий клиент даёт уже меньше среднего, смотря что раньше; B — там, где остальные перестают окупать усилия.",
     boundary: Topic {
         title: "Клиент на пороге",
         explain: "Почти всегда находится клиент, который начинается до порога и кончается за ним. Правило говорит, какой класс он получит.",
@@ -86,13 +90,14 @@ pub const RULES: RuleMessages = RuleMessages {
         0 => "Ни один клиент не сменит класс".to_owned(),
         _ => format.counted(clients, MOVE),
     },
+    counting: "Считается",
     in_force: "Действует сейчас",
     reset: "Вернуть как было сначала",
     percent: "%",
 };
 
 /// What happens to the client on the threshold, as part of a longer line.
-pub(super) const fn boundary_clause(rule: Boundary) -> &'static str {
+pub(in crate::i18n) const fn boundary_clause(rule: Boundary) -> &'static str {
     match rule {
         Boundary::Crossing => "клиент на пороге остаётся в лучшем классе",
         Boundary::Inclusive => "клиент за порогом опускается",

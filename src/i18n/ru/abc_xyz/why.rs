@@ -1,12 +1,14 @@
 use super::DAYS;
 use crate::analytics::date::Grain;
 use crate::analytics::segmentation::abc::{AbcClass, Boundary};
+use crate::analytics::segmentation::value::ValueBy;
 use crate::analytics::segmentation::xyz::XyzClass;
 use crate::i18n::explain::{
     Bounds, QuietReason, RegularityReason, ValueReason, basis_percent, half_days, measure_percent,
 };
 use crate::i18n::format::{Format, Plural};
 use crate::i18n::messages::abc_xyz::why::WhyMessages;
+use crate::i18n::ru::value::VALUE;
 
 pub const WHY: WhyMessages = WhyMessages {
     by_value: "Сколько приносит",
@@ -15,9 +17,11 @@ pub const WHY: WhyMessages = WhyMessages {
     value,
     regularity,
     quiet,
-    total: "Продажи",
-    place: "Место по продажам",
-    share: "Доля продаж",
+    place: |by| match by {
+        ValueBy::Amount => "Место по продажам".to_owned(),
+        by => format!("Место {}", (VALUE.rule)(by).unwrap_or_default()),
+    },
+    share: |by| format!("Доля {}", (VALUE.of)(by)),
     orders: "Заказы",
     average_order: "На один заказ",
     first: "Первая покупка",
@@ -77,8 +81,14 @@ fn between(format: Format, bounds: Bounds, floor_word: &str, ceiling_word: &str)
     }
 }
 
-fn value(format: Format, reason: ValueReason) -> String {
+fn value(format: Format, by: ValueBy, reason: ValueReason) -> String {
+    let of = (VALUE.of)(by);
     match reason {
+        ValueReason::Apart { total } if by != ValueBy::Amount => format!(
+            "Класса нет: {} здесь {}. Такие клиенты стоят отдельно и в долях не участвуют.",
+            (VALUE.of)(by),
+            format.by(by).money_exact(total)
+        ),
         ValueReason::Apart { total } => format!(
             "Класса нет: покупки за вычетом возвратов дают {}. Такие клиенты стоят отдельно и в долях не участвуют.",
             format.money_exact(total)
@@ -89,7 +99,7 @@ fn value(format: Format, reason: ValueReason) -> String {
             } else {
                 "самый крупный клиент"
             };
-            format!("A: {who}, {} продаж. Перед ним никого нет, поэтому он в A.", format.percent(share, 1))
+            format!("A: {who}, {} {of}. Перед ним никого нет, поэтому он в A.", format.percent(share, 1))
         }
         ValueReason::Cumulative { class, rule, share, bounds, tied } => {
             let measured = measure_percent(format, share, bounds);
@@ -97,20 +107,18 @@ fn value(format: Format, reason: ValueReason) -> String {
             let text = match rule {
                 Boundary::Crossing => {
                     let interval = between(format, bounds, "не меньше", "меньше");
-                    format!(
-                        "{letter}: клиенты перед ним приносят {measured} продаж, {interval}, поэтому он в {letter}."
-                    )
+                    format!("{letter}: клиенты перед ним приносят {measured} {of}, {interval}, поэтому он в {letter}.")
                 }
                 Boundary::Inclusive => {
                     let interval = between(format, bounds, "больше", "не больше");
                     format!(
-                        "{letter}: от самого крупного клиента до этого включительно набирается {measured} продаж, {interval}."
+                        "{letter}: от самого крупного клиента до этого включительно набирается {measured} {of}, {interval}."
                     )
                 }
                 Boundary::Strict => {
                     let interval = between(format, bounds, "не меньше", "меньше");
                     format!(
-                        "{letter}: от самого крупного клиента до этого включительно набирается {measured} продаж, {interval}."
+                        "{letter}: от самого крупного клиента до этого включительно набирается {measured} {of}, {interval}."
                     )
                 }
             };

@@ -29,7 +29,8 @@ pub struct RowPlace {
     pub press: Callback<()>,
 }
 
-/// A long list with a header that stays in sight. Up, down, page and end keys move the active row, Enter opens it.
+/// A long list with a header that stays in sight. Up, down, page and end keys move the active row, Enter opens it; where
+/// rows can be picked, Space picks it.
 #[component]
 pub fn VirtualList<R, V>(
     /// Name of the list.
@@ -41,7 +42,8 @@ pub fn VirtualList<R, V>(
     /// Height of each row in pixels; its look gets it as `--row-height`.
     row_height: f64,
     /// Columns, for assistive technology.
-    columns: usize,
+    #[prop(into)]
+    columns: Signal<usize>,
     /// The header: an element with the role `row`.
     #[prop(into)]
     header: ViewFn,
@@ -53,6 +55,9 @@ pub fn VirtualList<R, V>(
     /// Told the position of a row that was opened, by a click or by Enter.
     #[prop(into)]
     on_open: Callback<u64>,
+    /// Told the position of a row that is picked, or let go, by Space.
+    #[prop(optional, into)]
+    on_pick: Option<Callback<u64>>,
     /// The list goes back to its first row whenever this changes.
     #[prop(into)]
     restart: Signal<u32>,
@@ -127,7 +132,8 @@ where
             "PageUp" => move_to(active.saturating_sub(geometry.page_rows())),
             "Home" => move_to(0),
             "End" => move_to(geometry.total),
-            "Enter" | " " if active < geometry.total => on_open.run(active),
+            " " if active < geometry.total => on_pick.unwrap_or(on_open).run(active),
+            "Enter" if active < geometry.total => on_open.run(active),
             _ => return,
         }
         event.prevent_default();
@@ -164,7 +170,8 @@ where
             aria-label=label
             aria-describedby=described_by
             aria-rowcount=Signal::derive(move || (total.get() + 1).to_string())
-            aria-colcount=columns.to_string()
+            aria-multiselectable=on_pick.map(|_| "true")
+            aria-colcount=Signal::derive(move || columns.get().to_string())
             aria-busy=Signal::derive(move || busy.get().to_string())
             aria-activedescendant=active_id
             style:--row-height=format!("{row_height}px")

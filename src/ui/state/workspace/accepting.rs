@@ -7,8 +7,8 @@ use futures_channel::oneshot;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Decided, Draft, DraftEngine, DraftStage, Loaded, Workspace};
-use crate::analytics::dataset::ImportReport;
+use super::{Decided, Draft, DraftEngine, DraftStage, Loaded, Part, Workspace};
+use crate::analytics::dataset::{Family, ImportReport};
 use crate::analytics::quality::Refinement;
 use crate::jobs::protocol::{JobError, Request, Response};
 use crate::platform::engine::EngineHandle;
@@ -59,7 +59,9 @@ impl Workspace {
         self.draft.with_untracked(|draft| draft.iter().for_each(|draft| self.remember(draft)));
         self.accepting.set(true);
         self.rows_put_away().await;
-        let outcome = match (self.ready_draft(), destination, self.loaded_table()) {
+        let ready = self.ready_draft();
+        let table = ready.as_ref().and_then(|ready| self.loaded_table(ready.report.table.family()));
+        let outcome = match (ready, destination, table) {
             (None, ..) => Ok(None),
             (Some(ready), Destination::Append, Some(table)) => self.add_to(table, ready, false).await,
             (Some(ready), Destination::Replace, Some(table)) => self.add_to(table, ready, true).await,
@@ -97,7 +99,7 @@ impl Workspace {
         }
     }
 
-    /// Puts an engine with a table in the place of the loaded one.
+    /// Puts an engine with a table in the place of the loaded one of its family, and makes it the current one.
     pub(super) fn set_loaded(
         self,
         engine: EngineHandle,
@@ -105,26 +107,59 @@ impl Workspace {
         report: Arc<ImportReport>,
         decided: Decided,
     ) {
-        let replaced = self.engine.try_update_value(|kept| kept.replace(engine)).flatten();
-        replaced.iter().for_each(EngineHandle::end);
-        let generation = self.next_generation();
-        self.loaded.set(Some(Loaded {
+        let family = report.table.family();
+        self.end_engine(family);
+        self.engines.update_value(|engines| engines.push((family, engine)));
+        let generation = self.next_generation(family);
+        let loaded = Loaded {
             generation,
+            since: generation,
             table: table.id.clone(),
             name: table.name.clone(),
             sample: table.sample,
             report,
             decided,
-        }));
-        self.opening.set(None);
+            part: Part::default(),
+        };
+        self.loaded.update(|all| {
+            all.retain(|other| other.family() != family);
+            all.push(loaded);
+        });
+        self.current.set(Some(family));
+        self.end_opening(family);
         self.open_failure.set(None);
     }
 
-    /// A new number; what was begun with an older one comes too late.
-    pub(super) fn next_generation(self) -> u32 {
+    /// Ends the engine of the loaded table of a family.
+    pub(super) fn end_engine(self, family: Family) {
+        self.engines.update_value(|engines| {
+            engines.iter().filter(|(other, _)| *other == family).for_each(|(_, engine)| engine.end());
+            engines.retain(|(other, _)| *other != family);
+        });
+    }
+
+    /// No table of a family is being opened any more.
+    pub(super) fn end_opening(self, family: Family) {
+        if self.opening.with_untracked(|opening| opening.iter().any(|(other, _)| *other == family)) {
+            self.opening.update(|opening| opening.retain(|(other, _)| *other != family));
+        }
+    }
+
+    /// A new number for a family; what was begun with an older one comes too late.
+    pub(super) fn next_generation(self, family: Family) -> u32 {
         let generation = self.generations.get_value().wrapping_add(1);
         self.generations.set_value(generation);
+        self.latest.update_value(|latest| {
+            if let Some(latest) = latest.get_mut(family as usize) {
+                *latest = generation;
+            }
+        });
         generation
+    }
+
+    /// Whether nothing newer was begun for a family.
+    pub(super) fn is_latest(self, family: Family, generation: u32) -> bool {
+        self.latest.with_value(|latest| latest.get(family as usize) == Some(&generation))
     }
 
     fn ready_draft(self) -> Option<Ready> {
@@ -135,8 +170,8 @@ impl Workspace {
         Some(Ready { reading, draft, report, engine })
     }
 
-    fn loaded_table(self) -> Option<KeptTable> {
-        let id = self.loaded.with_untracked(|loaded| loaded.as_ref().map(|loaded| loaded.table.clone()))?;
+    fn loaded_table(self, family: Family) -> Option<KeptTable> {
+        let id = self.loaded_of(family).with_untracked(|loaded| loaded.as_ref().map(|loaded| loaded.table.clone()))?;
         // The sample is no place for the user's own rows.
         self.tables.get(&id).filter(|table| !table.sample)
     }

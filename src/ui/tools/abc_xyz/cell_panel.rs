@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::figures::{cell_figures, shown_code};
+use super::figures::cell_figures;
 use super::state::use_abc_xyz;
 use crate::analytics::segmentation::abc_xyz::{AbcXyzSummary, Cell};
 use crate::i18n::Format;
@@ -13,6 +13,7 @@ use crate::ui::components::{Button, ButtonKind, Icon, TextArea};
 use crate::ui::state::cell_texts::use_cell_texts;
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::toasts::{ToastKind, use_toasts};
+use crate::ui::tools::client_list::shown_code;
 
 /// `id` of the panel.
 pub(super) const PANEL_ID: &str = "cell-panel";
@@ -30,7 +31,7 @@ pub(super) fn CellPanel(
     let state = use_abc_xyz();
     let cell = Memo::new(move |_| state.cell().get());
     move || match cell.get() {
-        None => view! { <p class="cell-hint no-print">{i18n.text().abc_xyz.matrix.choose_hint}</p> }.into_any(),
+        None => view! { <p class="cell-hint no-print">{i18n.text().abc_xyz().matrix.choose_hint}</p> }.into_any(),
         Some(cell) => view! { <ChosenCell cell summary /> }.into_any(),
     }
 }
@@ -39,8 +40,8 @@ pub(super) fn CellPanel(
 fn ChosenCell(cell: Cell, summary: Signal<Arc<AbcXyzSummary>>) -> impl IntoView {
     let i18n = use_i18n();
     let state = use_abc_xyz();
-    let text = move || &i18n.text().abc_xyz.matrix;
-    let title = move || (text().panel_title)(&shown_code(cell), i18n.text().cells.of(cell).name);
+    let text = move || &i18n.text().abc_xyz().matrix;
+    let title = move || (text().panel_title)(&shown_code(cell), i18n.text().cells().of(cell).name);
     let figures = move || {
         let format = i18n.format();
         let figures = summary.with(|summary| cell_figures(format, summary, cell, Format::money));
@@ -63,7 +64,7 @@ fn ChosenCell(cell: Cell, summary: Signal<Arc<AbcXyzSummary>>) -> impl IntoView 
                     kind=ButtonKind::Quiet
                     icon=Icon::Close
                     hide_label=true
-                    label=i18n.label(|text| text.abc_xyz.matrix.close_panel)
+                    label=i18n.label(|text| text.abc_xyz().matrix.close_panel)
                     on_press=move || state.clear_cell()
                 />
             </header>
@@ -79,7 +80,7 @@ fn OwnTexts(cell: Cell) -> impl IntoView {
     let toasts = use_toasts();
     let texts = use_cell_texts();
     let own = texts.get(cell);
-    let starting = move || i18n.text().cells.of(cell);
+    let starting = move || i18n.text().cells().of(cell);
     let approach = Signal::derive(move || {
         own.get().and_then(|own| own.approach).unwrap_or_else(|| starting().approach.to_owned())
     });
@@ -94,7 +95,7 @@ fn OwnTexts(cell: Cell) -> impl IntoView {
     let reset = move || {
         let Some(before) = own.get_untracked() else { return };
         texts.reset(cell);
-        let text = untrack(|| &i18n.text().abc_xyz.matrix);
+        let text = untrack(|| &i18n.text().abc_xyz().matrix);
         toasts.show_with_action(ToastKind::Good, text.texts_were_reset, text.undo, move || {
             texts.set(cell, before.clone());
         });
@@ -102,14 +103,14 @@ fn OwnTexts(cell: Cell) -> impl IntoView {
     view! {
         <div class="cell-panel__texts">
             <TextArea
-                label=i18n.label(|text| text.abc_xyz.matrix.approach)
+                label=i18n.label(|text| text.abc_xyz().matrix.approach)
                 value=approach
                 rows=TEXT_ROWS
                 testid="cell-approach"
                 on_input=move |typed: String| write(&|text| text.approach = Some(typed.clone()))
             />
             <TextArea
-                label=i18n.label(|text| text.abc_xyz.matrix.price)
+                label=i18n.label(|text| text.abc_xyz().matrix.price)
                 value=price
                 rows=TEXT_ROWS
                 testid="cell-price"
@@ -117,12 +118,12 @@ fn OwnTexts(cell: Cell) -> impl IntoView {
             />
         </div>
         <footer class="cell-panel__foot no-print">
-            <p class="cell-panel__hint">{i18n.phrase(|text| text.abc_xyz.matrix.kept_hint)}</p>
+            <p class="cell-panel__hint">{i18n.phrase(|text| text.abc_xyz().matrix.kept_hint)}</p>
             <Show when=move || is_own.get()>
                 <Button
                     kind=ButtonKind::Quiet
                     icon=Icon::Undo
-                    label=i18n.label(|text| text.abc_xyz.matrix.reset_texts)
+                    label=i18n.label(|text| text.abc_xyz().matrix.reset_texts)
                     on_press=reset
                 />
             </Show>
@@ -134,15 +135,15 @@ fn OwnTexts(cell: Cell) -> impl IntoView {
 #[component]
 fn StandingTexts(cell: Cell) -> impl IntoView {
     let i18n = use_i18n();
-    let standing = move || i18n.text().cells.of(cell);
+    let standing = move || i18n.text().cells().of(cell);
     view! {
         <dl class="cell-panel__texts">
             <div>
-                <dt class="field__label">{i18n.phrase(|text| text.abc_xyz.matrix.approach)}</dt>
+                <dt class="field__label">{i18n.phrase(|text| text.abc_xyz().matrix.approach)}</dt>
                 <dd class="cell-panel__text">{move || standing().approach}</dd>
             </div>
             <div>
-                <dt class="field__label">{i18n.phrase(|text| text.abc_xyz.matrix.price)}</dt>
+                <dt class="field__label">{i18n.phrase(|text| text.abc_xyz().matrix.price)}</dt>
                 <dd class="cell-panel__text">{move || standing().price}</dd>
             </div>
         </dl>

@@ -57,6 +57,8 @@ pub(super) fn cell_figures(
     value: fn(Format, Sum) -> String,
 ) -> CellFigures {
     let shown = summary.cell(cell);
+    let by = summary.options.value;
+    let format = format.by(by);
     let share_places = |share: f64| usize::from(share < 0.0995);
     let clients_share = ratio(shown.clients, summary.clients);
     let value_share = shown.value.share_of(summary.positive_total);
@@ -65,6 +67,7 @@ pub(super) fn cell_figures(
         clients: shown.clients,
         clients_share: format.percent(clients_share, share_places(clients_share)),
         value: value(format, shown.value),
+        by,
         value_share: cell.abc.map(|_| format.percent(value_share, share_places(value_share))),
         average: (shown.clients > 0).then(|| format.money(Sum(shown.value.0 / i128::from(shown.clients)))),
         quiet: shown.lost,
@@ -81,11 +84,6 @@ pub(super) fn row_total(summary: &AbcXyzSummary, abc: Option<AbcClass>) -> (u64,
 /// Clients of a column of the matrix.
 pub(super) fn column_total(summary: &AbcXyzSummary, xyz: Option<XyzClass>) -> u64 {
     Cell::ROWS.into_iter().map(|abc| summary.cell(Cell { abc, xyz }).clients).sum()
-}
-
-/// A cell's code with a true dash for a missing class: `A–`.
-pub(super) fn shown_code(cell: Cell) -> String {
-    cell.code().replace('-', "–")
 }
 
 /// The cell that a key leads to, or `None` for a key that leads nowhere.

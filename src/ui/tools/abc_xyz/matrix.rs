@@ -26,13 +26,14 @@ pub(super) fn Matrix(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let state = use_abc_xyz();
-    let text = move || &i18n.text().abc_xyz.matrix;
+    let text = move || &i18n.text().abc_xyz().matrix;
     // The cell that the tab key leads to.
     let (stop, set_stop) = signal(Cell { abc: Cell::ROWS[0], xyz: Cell::COLUMNS[0] });
+    let by = Memo::new(move |_| summary.with(|summary| summary.options.value));
     let shadings = Signal::derive(move || {
         Shading::ALL
             .map(|shading| match shading {
-                Shading::Value => text().shade_by_value.to_owned(),
+                Shading::Value => (i18n.text().value().name)(by.get()).to_owned(),
                 Shading::Count => text().shade_by_count.to_owned(),
             })
             .to_vec()
@@ -63,7 +64,7 @@ pub(super) fn Matrix(
             <div class="matrix-box__head">
                 <h2 class="matrix-box__title" id=TITLE_ID>{move || text().title}</h2>
                 <Segmented
-                    label=i18n.label(|text| text.abc_xyz.matrix.shade_by)
+                    label=i18n.label(|text| text.abc_xyz().matrix.shade_by)
                     options=shadings
                     selected=shading
                     on_change=shade_by
@@ -90,7 +91,7 @@ pub(super) fn Matrix(
 #[component]
 fn ColumnHeader(xyz: Option<XyzClass>, summary: Signal<Arc<AbcXyzSummary>>) -> impl IntoView {
     let i18n = use_i18n();
-    let text = move || &i18n.text().abc_xyz.matrix;
+    let text = move || &i18n.text().abc_xyz().matrix;
     let options = move || summary.with(|summary| summary.options);
     let name = move || (text().column_name)(xyz);
     let explain = Signal::derive(move || (text().column_explain)(i18n.format(), xyz, options()));
@@ -113,9 +114,9 @@ fn ColumnHeader(xyz: Option<XyzClass>, summary: Signal<Arc<AbcXyzSummary>>) -> i
 #[component]
 fn RowHeader(abc: Option<AbcClass>, summary: Signal<Arc<AbcXyzSummary>>) -> impl IntoView {
     let i18n = use_i18n();
-    let text = move || &i18n.text().abc_xyz.matrix;
+    let text = move || &i18n.text().abc_xyz().matrix;
     let options = move || summary.with(|summary| summary.options);
-    let name = move || (text().row_name)(abc);
+    let name = move || (text().row_name)(abc, options().value);
     let explain = Signal::derive(move || (text().row_explain)(i18n.format(), abc, options()));
     let explain_label = Signal::derive(move || (text().explain_label)(name()));
     let total = move || {
@@ -165,7 +166,7 @@ fn MatrixCell(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let state = use_abc_xyz();
-    let text = move || &i18n.text().abc_xyz.matrix;
+    let text = move || &i18n.text().abc_xyz().matrix;
     let figures =
         Memo::new(move |_| summary.with(|summary| cell_figures(i18n.format(), summary, cell, Format::money_short)));
     let shown = Memo::new(move |_| summary.with(|summary| summary.cell(cell)));
@@ -200,7 +201,7 @@ fn MatrixCell(
         let format = i18n.format();
         let share = figures.value_share.map(|share| {
             view! {
-                <span class="matrix__share">{share} " " <span class="matrix__unit">{text().of_value}</span></span>
+                <span class="matrix__share">{share} " " <span class="matrix__unit">{(text().of_value)(figures.by)}</span></span>
             }
         });
         let quiet = (figures.quiet > 0).then(|| {

@@ -1,10 +1,9 @@
 //! The ABC-XYZ screen: who brings most, who buys regularly, who has gone quiet, and what to do with each group.
 //!
-//! [`state`] holds what the user chose and the latest result; `fetch` keeps the result up to date; everything that
-//! can be said of a result without a browser is in `figures` and in [`crate::i18n`].
+//! [`state`] holds what the user chose and the latest result; everything that can
+//! be said of a result without a browser is in `figures` and in [`crate::i18n`].
 
 mod cell_panel;
-mod fetch;
 mod figures;
 mod headline;
 mod list;
@@ -18,7 +17,7 @@ mod state;
 mod testing;
 mod thresholds;
 mod why;
-mod window;
 
 pub use page::AbcXyzPage;
 pub use state::{AbcXyzState, use_abc_xyz};
+pub use why::{Placed, WhySheet};

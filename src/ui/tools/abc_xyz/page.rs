@@ -5,24 +5,26 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::cell_panel::CellPanel;
-use super::fetch::keep_computed;
-use super::headline::Headline;
+use super::headline::{Headline, computed_from};
 use super::list::ClientList;
 use super::matrix::Matrix;
 use super::pareto::ParetoChart;
 use super::rules_sheet::RulesSheet;
 use super::state::use_abc_xyz;
 use super::thresholds::ThresholdFields;
-use super::window::WindowChoice;
-use crate::analytics::dataset::TableKind;
 use crate::analytics::segmentation::abc::AbcThresholds;
-use crate::analytics::segmentation::abc_xyz::AbcXyzSummary;
-use crate::ui::components::{Blank, Button, EmptyState, Explain, Icon, Notice, NoticeKind, PageHeader};
+use crate::analytics::segmentation::abc_xyz::{AbcXyzOptions, AbcXyzSummary};
+use crate::analytics::segmentation::value::ValueBy;
+use crate::profile::NamedRules;
+use crate::ui::components::{Blank, Button, Explain, Icon, Notice, NoticeKind, PageHeader, PrintButton};
 use crate::ui::error_text::error_text;
 use crate::ui::state::i18n::use_i18n;
-use crate::ui::state::workspace::use_workspace;
-use crate::ui::tools::opening::OpeningTable;
-use crate::ui::tools::way_in::WayIn;
+use crate::ui::state::named::Place;
+use crate::ui::tools::computed::keep_computed;
+use crate::ui::tools::kept_rules::KeptRules;
+use crate::ui::tools::part::PartChoice;
+use crate::ui::tools::sales_screen::SalesScreen;
+use crate::ui::tools::window::WindowChoice;
 
 /// `id` of the heading over the curve.
 const CURVE_ID: &str = "curve-title";
@@ -30,65 +32,15 @@ const CURVE_ID: &str = "curve-title";
 /// The ABC-XYZ screen.
 #[component]
 pub fn AbcXyzPage() -> impl IntoView {
-    let workspace = use_workspace();
-    let table = Memo::new(move |_| workspace.loaded().with(|loaded| loaded.as_ref().map(|loaded| loaded.report.table)));
-    let opening = workspace.opening();
-    let is_opening = Memo::new(move |_| opening.with(Option::is_some));
-    move || match table.get() {
-        Some(table) if table.is_sales() => view! { <Analysis /> }.into_any(),
-        Some(table) => view! { <NeedsSales table=table /> }.into_any(),
-        None if is_opening.get() => {
-            view! { <Opening name=Signal::derive(move || opening.get().unwrap_or_default()) /> }.into_any()
-        }
-        None => view! { <Nothing /> }.into_any(),
-    }
-}
-
-/// A kept table is on its way.
-#[component]
-fn Opening(name: Signal<String>) -> impl IntoView {
     let i18n = use_i18n();
     view! {
-        <div class="page">
-            <PageHeader title=i18n.label(|text| text.abc_xyz.title) />
-            <OpeningTable name=name />
-        </div>
-    }
-}
-
-/// The loaded table is of another kind.
-#[component]
-fn NeedsSales(table: TableKind) -> impl IntoView {
-    let i18n = use_i18n();
-    view! {
-        <div class="page">
-            <PageHeader title=i18n.label(|text| text.abc_xyz.title) />
-            <EmptyState
-                icon=Icon::Matrix
-                title=i18n.label(|text| text.kinds.needs_sales)
-                text=Signal::derive(move || (i18n.text().kinds.needs_sales_text)(table))
-            >
-                <WayIn compact=true />
-            </EmptyState>
-        </div>
-    }
-}
-
-/// No table has been loaded.
-#[component]
-fn Nothing() -> impl IntoView {
-    let i18n = use_i18n();
-    view! {
-        <div class="page">
-            <PageHeader title=i18n.label(|text| text.abc_xyz.title) />
-            <EmptyState
-                icon=Icon::Matrix
-                title=i18n.label(|text| text.abc_xyz.empty_title)
-                text=i18n.label(|text| text.abc_xyz.empty_text)
-            >
-                <WayIn compact=true />
-            </EmptyState>
-        </div>
+        <SalesScreen
+            title=i18n.label(|text| text.abc_xyz().title)
+            icon=Icon::Matrix
+            empty_title=i18n.label(|text| text.abc_xyz().empty_title)
+            empty_text=i18n.label(|text| text.abc_xyz().empty_text)
+            analysis=|| view! { <Analysis /> }.into_any()
+        />
     }
 }
 
@@ -105,10 +57,10 @@ fn Analysis() -> impl IntoView {
             view! {
                 <Notice
                     kind=NoticeKind::Bad
-                    title=i18n.label(|text| text.abc_xyz.failed)
+                    title=i18n.label(|text| text.abc_xyz().failed)
                     text=Signal::stored(format!("{} {}", told.text, told.advice))
                 >
-                    <Button label=i18n.label(|text| text.abc_xyz.try_again) on_press=move || ask_again.run(()) />
+                    <Button label=i18n.label(|text| text.abc_xyz().try_again) on_press=move || ask_again.run(()) />
                 </Notice>
             }
         })
@@ -130,11 +82,12 @@ fn Analysis() -> impl IntoView {
     };
     view! {
         <div class="page abc-xyz" aria-busy=move || state.is_computing().get().to_string()>
-            <PageHeader title=i18n.label(|text| text.abc_xyz.title)>
+            <PageHeader title=i18n.label(|text| text.abc_xyz().title)>
+                <PrintButton disabled=Signal::derive(move || !has_result.get()) />
                 <Button
                     icon=Icon::Sliders
                     testid="open-rules"
-                    label=i18n.label(|text| text.abc_xyz.open_rules)
+                    label=i18n.label(|text| text.abc_xyz().open_rules)
                     disabled=Signal::derive(move || !has_result.get())
                     on_press=move || set_rules_open.set(true)
                 />
@@ -155,22 +108,56 @@ fn Result(#[prop(into)] summary: Signal<Arc<AbcXyzSummary>>) -> impl IntoView {
             state.clear_cell();
         }
     };
+    // The rules may be those of another table.
+    let missing = move || {
+        let measure = summary.with(|summary| {
+            let measure = summary.options.value;
+            (!summary.values.contains(&measure)).then_some(measure)
+        })?;
+        Some(view! {
+            <Notice
+                kind=NoticeKind::Warn
+                testid="measure-missing"
+                title=Signal::derive(move || (i18n.text().value().missing)(measure).to_owned())
+            >
+                <Button
+                    label=i18n.label(|text| text.value().back)
+                    on_press=move || state.change_options(|options| options.value = ValueBy::Amount)
+                />
+            </Notice>
+        })
+    };
     view! {
         <Headline summary />
-        <WindowChoice summary />
+        {missing}
+        <div class="scope">
+            <WindowChoice
+                all=Signal::derive(move || summary.with(|summary| summary.window))
+                window=Signal::derive(move || state.options().with(|options| options.window))
+                on_change=move |window| state.change_options(|options| options.window = window)
+            />
+            <PartChoice />
+        </div>
+        <KeptRules
+            place=Place { get: |rules: &NamedRules| &rules.abc_xyz, get_mut: |rules| &mut rules.abc_xyz }
+            rules=Signal::derive(move || AbcXyzOptions { window: None, ..state.options().get() })
+            on_take=Callback::new(move |rules: AbcXyzOptions| {
+                state.change_options(|options| *options = AbcXyzOptions { window: options.window, ..rules });
+            })
+        />
         <div class="abc-xyz__board" on:keydown=clear_on_escape>
             <Matrix summary />
             <CellPanel summary />
             <section class="abc-xyz__curve" aria-labelledby=CURVE_ID>
                 <div class="abc-xyz__heading">
-                    <h2 id=CURVE_ID>{i18n.phrase(|text| text.abc_xyz.matrix.curve)}</h2>
+                    <h2 id=CURVE_ID>{i18n.phrase(|text| text.abc_xyz().matrix.curve)}</h2>
                     <Explain
-                        text=i18n.label(|text| text.abc_xyz.matrix.curve_explain)
-                        label=i18n.label(|text| text.abc_xyz.matrix.curve)
+                        text=i18n.label(|text| text.abc_xyz().matrix.curve_explain)
+                        label=i18n.label(|text| text.abc_xyz().matrix.curve)
                     />
                 </div>
-                <ParetoChart summary on_thresholds=move_thresholds />
-                <ThresholdFields />
+                <ParetoChart summary notes=computed_from(summary) on_thresholds=move_thresholds />
+                <ThresholdFields summary />
             </section>
         </div>
         <ClientList summary />
@@ -183,7 +170,7 @@ fn Skeleton() -> impl IntoView {
     let i18n = use_i18n();
     view! {
         <div class="skeleton" data-testid="computing">
-            <p class="visually-hidden" role="status">{i18n.phrase(|text| text.abc_xyz.computing)}</p>
+            <p class="visually-hidden" role="status">{i18n.phrase(|text| text.abc_xyz().computing)}</p>
             <Blank class="skeleton__bar" />
             <div class="abc-xyz__board">
                 <Blank class="skeleton__box" />

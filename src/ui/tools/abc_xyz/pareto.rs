@@ -6,11 +6,10 @@ use leptos::prelude::*;
 
 use crate::analytics::segmentation::abc::{AbcThresholds, BASIS};
 use crate::analytics::segmentation::abc_xyz::AbcXyzSummary;
-use crate::charts::pareto;
+use crate::charts::{Palette, pareto};
 use crate::ui::components::axis_handle::AxisHandle;
 use crate::ui::components::chart::Chart;
 use crate::ui::state::i18n::use_i18n;
-use crate::ui::state::palette::use_palette;
 
 /// Basis points in a percent, which is what a press of an arrow moves a border by.
 const PERCENT: u32 = BASIS / 100;
@@ -21,18 +20,23 @@ pub fn ParetoChart(
     /// The result.
     #[prop(into)]
     summary: Signal<Arc<AbcXyzSummary>>,
+    /// What the result was computed from, line by line.
+    #[prop(into)]
+    notes: Signal<Vec<String>>,
     /// Thresholds that the user has moved a line to.
     #[prop(into)]
     on_thresholds: Callback<AbcThresholds>,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let palette = use_palette();
     let (plot, set_plot) = signal(None);
 
-    let option = Memo::new(move |_| summary.with(|summary| pareto::option(summary, &palette.get(), i18n.format())));
+    let option = move |palette: Palette| summary.with(|summary| pareto::option(summary, &palette, i18n.format()));
     let table = Memo::new(move |_| summary.with(|summary| pareto::table(summary, i18n.format())));
     let label = Signal::derive(move || {
-        summary.with(|summary| (i18n.text().chart.pareto.label)(i18n.format(), pareto::figures(summary)))
+        summary.with(|summary| {
+            let text = &i18n.text().chart().pareto;
+            (text.label)(i18n.format(), summary.options.value, pareto::figures(summary))
+        })
     });
 
     let limits = Memo::new(move |_| summary.with(|summary| summary.options.abc));
@@ -47,9 +51,9 @@ pub fn ParetoChart(
     let describe = move |value: f64| i18n.format().percent(value / 100.0, usize::from(value.fract() != 0.0));
 
     view! {
-        <Chart name="pareto" option label table plot=set_plot>
+        <Chart name="pareto" option label table notes=notes plot=set_plot>
             <AxisHandle
-                label=i18n.label(|text| text.chart.pareto.threshold_a)
+                label=i18n.label(|text| text.chart().pareto.threshold_a)
                 value=a
                 min=Signal::stored(1.0)
                 max=Signal::derive(move || b.get() - 1.0)
@@ -60,7 +64,7 @@ pub fn ParetoChart(
                 testid="threshold-a"
             />
             <AxisHandle
-                label=i18n.label(|text| text.chart.pareto.threshold_b)
+                label=i18n.label(|text| text.chart().pareto.threshold_b)
                 value=b
                 min=Signal::derive(move || a.get() + 1.0)
                 max=Signal::stored(99.0)
@@ -71,7 +75,7 @@ pub fn ParetoChart(
                 testid="threshold-b"
             />
         </Chart>
-        <p class="hint">{i18n.phrase(|text| text.chart.pareto.threshold_hint)}</p>
+        <p class="hint">{i18n.phrase(|text| text.chart().pareto.threshold_hint)}</p>
     }
 }
 

@@ -6,11 +6,16 @@ use leptos::prelude::*;
 
 use super::rules::{RuleSet, basis_of_percent, choice, percent_of_basis};
 use super::state::use_abc_xyz;
-use crate::analytics::segmentation::abc_xyz::{AbcXyzOptions, AbcXyzSummary};
+use crate::analytics::segmentation::abc_xyz::{AbcXyzOptions, AbcXyzSummary, Rival};
 use crate::analytics::segmentation::xyz::{FrequencyThresholds, VariationThresholds, XyzMethod};
-use crate::i18n::messages::abc_xyz::rules::{RuleMessages, Topic};
+use crate::i18n::Messages;
+use crate::i18n::messages::abc_xyz::rules::Topic;
+use crate::jobs::protocol::{JobError, Request, Response};
 use crate::ui::components::{Button, ButtonKind, ChoiceList, Icon, NumberField, SideSheet};
+use crate::ui::state::computed::Computed;
 use crate::ui::state::i18n::use_i18n;
+use crate::ui::state::workspace::{Source, Workspace, use_workspace};
+use crate::ui::tools::data::quality::{QualityState, ReturnsSwitch};
 
 /// The sheet.
 #[component]
@@ -26,28 +31,64 @@ pub(super) fn RulesSheet(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let state = use_abc_xyz();
+    let workspace = use_workspace();
     let is_variation = Memo::new(move |_| state.options().with(|options| options.method == XyzMethod::Variation));
     let is_default = Signal::derive(move || {
         state.options().with(|options| *options == AbcXyzOptions { window: options.window, ..AbcXyzOptions::default() })
     });
+    // Counted while somebody looks: that takes longer than the matrix itself.
+    let wanted = Memo::new(move |_| {
+        let generation = open.get().then(|| state.generation().get()).flatten()?;
+        Some((generation, summary.with(|summary| summary.options)))
+    });
+    let counted = Computed::keep(wanted, move |(_, options)| rivals_of(workspace, options));
+    let rivals = Signal::derive(move || if counted.is_stale().get() { None } else { counted.value().get() });
     let reset = move || {
         state.change_options(|options| *options = AbcXyzOptions { window: options.window, ..AbcXyzOptions::default() });
     };
     view! {
-        <SideSheet title=i18n.label(|text| text.abc_xyz.rules.title) open on_close>
+        <SideSheet title=i18n.label(|text| text.abc_xyz().rules.title) open on_close>
             <div class="rules">
-                <p class="rules__lead">{i18n.phrase(|text| text.abc_xyz.rules.lead)}</p>
-                <RuleChoices set=RuleSet::Boundary topic=|text| &text.boundary summary testid="rule-boundary" />
-                <RuleChoices set=RuleSet::Method topic=|text| &text.method summary testid="rule-method" />
+                <p class="rules__lead">{i18n.phrase(|text| text.abc_xyz().rules.lead)}</p>
+                <RuleChoices set=RuleSet::Value topic=|text| &text.value().topic summary rivals testid="rule-value" />
+                <Show when=move || open.get()>
+                    <Returns />
+                </Show>
+                <RuleChoices
+                    set=RuleSet::Boundary
+                    topic=|text| &text.abc_xyz().rules.boundary
+                    summary
+                    rivals
+                    testid="rule-boundary"
+                />
+                <RuleChoices
+                    set=RuleSet::Method
+                    topic=|text| &text.abc_xyz().rules.method
+                    summary
+                    rivals
+                    testid="rule-method"
+                />
                 <RegularityFields />
                 <Show when=move || is_variation.get()>
-                    <RuleChoices set=RuleSet::Deviation topic=|text| &text.deviation summary testid="rule-deviation" />
+                    <RuleChoices
+                        set=RuleSet::Deviation
+                        topic=|text| &text.abc_xyz().rules.deviation
+                        summary
+                        rivals
+                        testid="rule-deviation"
+                    />
                 </Show>
-                <RuleChoices set=RuleSet::Grain topic=|text| &text.grain summary testid="rule-grain" />
+                <RuleChoices
+                    set=RuleSet::Grain
+                    topic=|text| &text.abc_xyz().rules.grain
+                    summary
+                    rivals
+                    testid="rule-grain"
+                />
                 <GrainProposal summary />
                 <Button
                     icon=Icon::Undo
-                    label=i18n.label(|text| text.abc_xyz.rules.reset)
+                    label=i18n.label(|text| text.abc_xyz().rules.reset)
                     disabled=is_default
                     on_press=reset
                 />
@@ -56,22 +97,39 @@ pub(super) fn RulesSheet(
     }
 }
 
+async fn rivals_of(workspace: Workspace, options: AbcXyzOptions) -> Result<Vec<(Rival, u64)>, JobError> {
+    match workspace.ask(Request::Rivals(options)).await? {
+        Response::Rivals(rivals) => Ok(rivals),
+        _ => Err(JobError::OtherBuild),
+    }
+}
+
+/// Whether returns lower sums or do not count: a decision about the rows, so that it holds on every screen.
+#[component]
+fn Returns() -> impl IntoView {
+    view! { <ReturnsSwitch state=QualityState::derive(Source::Sales) /> }
+}
+
+/// How many clients each rival definition would move.
+type RivalCounts = Arc<Vec<(Rival, u64)>>;
+
 /// One set of rival definitions.
 #[component]
 fn RuleChoices(
     set: RuleSet,
-    topic: fn(&RuleMessages) -> &Topic,
+    topic: fn(&'static Messages) -> &'static Topic,
     summary: Signal<Arc<AbcXyzSummary>>,
+    rivals: Signal<Option<RivalCounts>>,
     testid: &'static str,
 ) -> impl IntoView {
     let i18n = use_i18n();
     let state = use_abc_xyz();
-    let text = move || &i18n.text().abc_xyz.rules;
-    let choices = set
-        .rivals()
-        .into_iter()
-        .map(|rival| Signal::derive(move || summary.with(|summary| choice(i18n.format(), text(), summary, rival))))
-        .collect();
+    let shown = move |rival: Rival| {
+        let rivals = rivals.get();
+        let rivals = rivals.as_deref().map(Vec::as_slice);
+        summary.with(|summary| choice(i18n.format(), i18n.text(), summary, rivals, rival))
+    };
+    let choices = set.rivals().into_iter().map(|rival| Signal::derive(move || shown(rival))).collect();
     let choose = move |index: usize| {
         if let Some(&rival) = set.rivals().get(index) {
             state.change_options(|options| *options = options.with(rival));
@@ -79,8 +137,8 @@ fn RuleChoices(
     };
     view! {
         <ChoiceList
-            label=Signal::derive(move || topic(text()).title.to_owned())
-            explain=Signal::derive(move || topic(text()).explain.to_owned())
+            label=Signal::derive(move || topic(i18n.text()).title.to_owned())
+            explain=Signal::derive(move || topic(i18n.text()).explain.to_owned())
             choices
             selected=Signal::derive(move || state.options().with(|options| set.position(options)))
             on_change=choose
@@ -106,13 +164,13 @@ fn RegularityFields() -> impl IntoView {
         XyzMethod::Frequency => (options.frequency.x(), options.frequency.y()),
         XyzMethod::Variation => (options.variation.x(), options.variation.y()),
     };
-    let percent = i18n.label(|text| text.abc_xyz.rules.percent);
+    let percent = i18n.label(|text| text.abc_xyz().rules.percent);
     let max = move || if method.get() == XyzMethod::Frequency { 100.0 } else { VARIATION_PERCENT_MAX };
     move || {
         view! {
             <div class="thresholds">
                 <NumberField
-                    label=Signal::derive(move || (i18n.text().abc_xyz.rules.x_threshold)(method.get()).to_owned())
+                    label=Signal::derive(move || (i18n.text().abc_xyz().rules.x_threshold)(method.get()).to_owned())
                     value=Signal::derive(move || percent_of_basis(thresholds(options.get()).0))
                     min=0.01
                     max=max()
@@ -122,7 +180,7 @@ fn RegularityFields() -> impl IntoView {
                     on_change=move |value| set(basis_of_percent(value), thresholds(options.get_untracked()).1)
                 />
                 <NumberField
-                    label=Signal::derive(move || (i18n.text().abc_xyz.rules.y_threshold)(method.get()).to_owned())
+                    label=Signal::derive(move || (i18n.text().abc_xyz().rules.y_threshold)(method.get()).to_owned())
                     value=Signal::derive(move || percent_of_basis(thresholds(options.get()).1))
                     min=0.01
                     max=max()
@@ -141,7 +199,7 @@ fn RegularityFields() -> impl IntoView {
 fn GrainProposal(summary: Signal<Arc<AbcXyzSummary>>) -> impl IntoView {
     let i18n = use_i18n();
     let state = use_abc_xyz();
-    let text = move || &i18n.text().abc_xyz.rules;
+    let text = move || &i18n.text().abc_xyz().rules;
     let proposed = Memo::new(move |_| summary.with(|summary| summary.proposed_grain));
     let reason = move || {
         let gap = summary.with(|summary| summary.median_gap_days_twice);

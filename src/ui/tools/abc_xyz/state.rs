@@ -1,22 +1,22 @@
-//! What the user chose on this screen, and the result, as a context.
-//!
-//! Provided by the root where it is to outlive a visit to another screen, else by the screen itself.
+//! What the user chose on this screen, and the result. It outlives a visit to another screen.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::figures::Shading;
+use crate::analytics::dataset::Family;
 use crate::analytics::segmentation::abc_xyz::{AbcXyzOptions, AbcXyzSummary, Cell, Label};
-use crate::jobs::protocol::{ClientQuery, ClientSort, JobError};
-use crate::ui::state::rules::RulesState;
-use crate::ui::state::tables::TablesState;
+use crate::jobs::protocol::{ClientQuery, ClientSort, JobError, Request, Response};
+use crate::ui::state::rules::{RulesState, use_rules};
+use crate::ui::state::shared::shared;
+use crate::ui::state::workspace::use_workspace;
+use crate::ui::tools::computed::Computed;
 
-/// The context. `Copy`: signals inside.
+/// What the user chose, and the result. `Copy`: signals inside.
 #[derive(Clone, Copy, Debug)]
 pub struct AbcXyzState {
-    /// Where the rules are kept; `None` where nothing is.
-    rules: Option<RulesState>,
+    rules: RulesState,
     options: RwSignal<AbcXyzOptions>,
     query: RwSignal<ClientQuery>,
     shading: RwSignal<Shading>,
@@ -27,14 +27,12 @@ pub struct AbcXyzState {
 }
 
 impl AbcXyzState {
-    /// Provides the context to everything below.
-    pub fn provide() -> Self {
-        let rules = use_context::<RulesState>();
-        let mut options = rules.map_or_else(AbcXyzOptions::default, RulesState::abc_xyz);
-        // The dates are those of the table that was open, and the next one may be another.
-        options.window =
-            options.window.filter(|_| use_context::<TablesState>().is_some_and(|it| it.opened().is_some()));
-        let state = Self {
+    fn new() -> Self {
+        let rules = use_rules();
+        let mut options = rules.abc_xyz();
+        // The dates are those of the table of the last visit.
+        options.window = options.window.filter(|_| use_workspace().is_of_last_visit(Family::Sales));
+        Self {
             rules,
             options: RwSignal::new(options),
             query: RwSignal::new(ClientQuery::default()),
@@ -42,9 +40,7 @@ impl AbcXyzState {
             summary: RwSignal::new(None),
             failure: RwSignal::new(None),
             generation: RwSignal::new(None),
-        };
-        provide_context(state);
-        state
+        }
     }
 
     /// The rules wanted; those of the result in sight are in the summary.
@@ -59,18 +55,14 @@ impl AbcXyzState {
         change(&mut options);
         if options != self.options.get_untracked() {
             self.options.set(options);
-            if let Some(rules) = self.rules {
-                rules.set_abc_xyz(options);
-            }
+            self.rules.set_abc_xyz(options);
         }
     }
 
     /// Takes the rules that are kept now, after a wipe or its undo.
     pub fn reload_options(self) {
-        if let Some(rules) = self.rules {
-            rules.reload();
-            self.options.set(rules.abc_xyz());
-        }
+        self.rules.reload();
+        self.options.set(self.rules.abc_xyz());
     }
 
     /// Which clients are listed, in what order.
@@ -102,6 +94,11 @@ impl AbcXyzState {
         self.query.update(|query| query.label = if query.label == Some(label) { None } else { Some(label) });
     }
 
+    /// Lists only these clients, or all again.
+    pub fn show_only(self, only: Option<Vec<String>>) {
+        self.query.update(|query| query.only = only);
+    }
+
     /// Lists only clients whose name contains this.
     pub fn set_search(self, text: String) {
         if self.query.with_untracked(|query| query.search != text) {
@@ -111,10 +108,7 @@ impl AbcXyzState {
 
     /// Orders the list by this; once more, the other way round.
     pub fn sort_by(self, sort: ClientSort) {
-        self.query.update(|query| {
-            query.descending = query.sort == sort && !query.descending;
-            query.sort = sort;
-        });
+        self.query.update(|query| query.sort_by(sort));
     }
 
     /// What the shade of a cell shows.
@@ -154,9 +148,37 @@ impl AbcXyzState {
     pub fn failure(self) -> Signal<Option<JobError>> {
         self.failure.into()
     }
+}
 
-    /// Takes in an answer of the engine. Does nothing once the screen has gone.
-    pub(super) fn receive(self, generation: u32, answer: Result<AbcXyzSummary, JobError>) {
+impl Computed for AbcXyzState {
+    type Options = AbcXyzOptions;
+    type Summary = AbcXyzSummary;
+
+    fn request(options: AbcXyzOptions) -> Request {
+        Request::AbcXyz(options)
+    }
+
+    fn result(answer: Response) -> Option<AbcXyzSummary> {
+        if let Response::AbcXyz(summary) = answer { Some(summary) } else { None }
+    }
+
+    fn options_of(summary: &AbcXyzSummary) -> &AbcXyzOptions {
+        &summary.options
+    }
+
+    fn options(self) -> Signal<AbcXyzOptions> {
+        self.options.into()
+    }
+
+    fn summary(self) -> Signal<Option<Arc<AbcXyzSummary>>> {
+        self.summary.into()
+    }
+
+    fn generation(self) -> Signal<Option<u32>> {
+        self.generation.into()
+    }
+
+    fn receive(self, generation: u32, answer: Result<AbcXyzSummary, JobError>) {
         match answer {
             Ok(summary) => {
                 self.failure.try_set(None);
@@ -169,8 +191,8 @@ impl AbcXyzState {
         }
     }
 
-    /// Another table was loaded: what belongs to the old one goes, its dates too; the rules stay.
-    pub(super) fn forget_result(self) {
+    /// The dates go with the table; the rules stay.
+    fn forget_result(self) {
         self.change_options(|options| options.window = None);
         self.summary.set(None);
         self.failure.set(None);
@@ -178,8 +200,7 @@ impl AbcXyzState {
         self.query.set(ClientQuery::default());
     }
 
-    /// Takes an error away, so that the engine is asked once more.
-    pub(super) fn clear_failure(self) {
+    fn clear_failure(self) {
         self.failure.set(None);
     }
 }
@@ -187,5 +208,5 @@ impl AbcXyzState {
 /// What the user chose on this screen.
 #[must_use]
 pub fn use_abc_xyz() -> AbcXyzState {
-    use_context().unwrap_or_else(AbcXyzState::provide)
+    shared(AbcXyzState::new)
 }

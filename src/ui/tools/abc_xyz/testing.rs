@@ -29,8 +29,9 @@ pub(super) fn summary(cells: &[(&str, u64, i128)]) -> AbcXyzSummary {
         class_ends: (0, 0),
         periods: 0,
         last_period_left_out: false,
+        computed_abc: None,
         proposed_grain: Grain::Month,
         median_gap_days_twice: None,
-        rivals: Vec::new(),
+        ..AbcXyzSummary::default()
     }
 }

@@ -4,18 +4,18 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::list::ClassChip;
 use crate::analytics::amount::Sum;
 use crate::analytics::segmentation::abc_xyz::{AbcXyzOptions, ClientRow};
+use crate::analytics::segmentation::value::ValueBy;
 use crate::i18n::explain::explain;
-use crate::i18n::messages::abc_xyz::why::WhyMessages;
 use crate::i18n::{Format, Messages};
 use crate::ui::components::SideSheet;
 use crate::ui::state::i18n::use_i18n;
+use crate::ui::tools::client_list::ClassChip;
 
 /// A client and the rules that placed it.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Placed {
+pub struct Placed {
     /// The client.
     pub row: Arc<ClientRow>,
     /// The rules.
@@ -24,7 +24,7 @@ pub(super) struct Placed {
 
 /// The sheet.
 #[component]
-pub(super) fn WhySheet(
+pub fn WhySheet(
     /// Whom it is about; `None` closes it.
     #[prop(into)]
     placed: Signal<Option<Placed>>,
@@ -48,8 +48,8 @@ pub(super) fn WhySheet(
 #[component]
 fn Why(placed: Placed, format: Format, text: &'static Messages) -> impl IntoView {
     let Placed { row, options } = placed;
-    let cell_name = text.cells.of(row.cell).name;
-    let text = &text.abc_xyz.why;
+    let cell_name = text.cells().of(row.cell).name;
+    let (messages, text) = (text, &text.abc_xyz().why);
     let told = explain(format, &row, &options);
     let reason = |heading: &'static str, sentence: String| {
         view! {
@@ -59,7 +59,7 @@ fn Why(placed: Placed, format: Format, text: &'static Messages) -> impl IntoView
             </div>
         }
     };
-    let figures = figures(format, text, &row).into_iter().map(|(name, figure)| {
+    let figures = figures(format, messages, &row, options.value).into_iter().map(|(name, figure)| {
         view! {
             <div class="why__figure">
                 <dt>{name}</dt>
@@ -82,19 +82,23 @@ fn Why(placed: Placed, format: Format, text: &'static Messages) -> impl IntoView
 }
 
 /// The client's figures, named.
-fn figures(format: Format, text: &WhyMessages, row: &ClientRow) -> Vec<(&'static str, String)> {
+fn figures(format: Format, text: &Messages, row: &ClientRow, by: ValueBy) -> Vec<(String, String)> {
+    let (measures, text) = (text.value(), &text.abc_xyz().why);
     let none = || text.none.to_owned();
-    let average = (row.orders > 0).then(|| Sum(row.total.0 / i128::from(row.orders)));
+    let average = (row.orders > 0).then(|| Sum(row.net.0 / i128::from(row.orders)));
     let is_valued = row.cell.abc.is_some();
-    vec![
-        (text.total, format.money_exact(row.total)),
-        (text.share, if is_valued { format.percent(row.share, 2) } else { none() }),
-        (text.place, format.count(row.rank)),
+    let own = [
+        ((measures.name)(by).to_owned(), format.by(by).money_exact(row.total)),
+        ((text.share)(by), if is_valued { format.percent(row.share, 2) } else { none() }),
+        ((text.place)(by), format.count(row.rank)),
+    ];
+    let rest = [
         (text.orders, format.count(row.orders.into())),
         (text.average_order, average.map_or_else(none, |average| format.money(average))),
         (text.first, row.first.map_or_else(none, |day| format.date(day))),
         (text.last, row.last.map_or_else(none, |day| format.date(day))),
         (text.usual_interval, row.median_gap_days_twice.map_or_else(none, |twice| (text.days_of_twice)(format, twice))),
         (text.variation, row.cv.map_or_else(none, |cv| format.percent(cv, 1))),
-    ]
+    ];
+    own.into_iter().chain(rest.map(|(name, figure)| (name.to_owned(), figure))).collect()
 }

@@ -39,12 +39,17 @@ impl Accepted {
 
     fn offer_undo(self, undo: ImportUndo, destination: Destination, file_name: &str) {
         let text = untrack(move || self.i18n.text());
-        let texts = &text.tables.destination;
+        let texts = &text.tables().destination;
         let said = if destination == Destination::Replace { texts.replaced } else { texts.appended };
-        self.toasts.show_with_action(ToastKind::Good, said(file_name, &undo.before.name), text.shell.undo, move || {
-            let undo = undo.clone();
-            spawn_local(async move { self.failures.tell_any(self.workspace.undo_import(undo).await) });
-        });
+        self.toasts.show_with_action(
+            ToastKind::Good,
+            said(file_name, &undo.before.name),
+            text.shell().undo,
+            move || {
+                let undo = undo.clone();
+                spawn_local(async move { self.failures.tell_any(self.workspace.undo_import(undo).await) });
+            },
+        );
     }
 }
 

@@ -48,14 +48,14 @@ const fn is_expected(reason: Reason) -> bool {
 pub fn notes(report: &ImportReport, texts: &ReportTexts, kinds: &KindMessages, format: Format) -> Vec<String> {
     let without_client = report.left_out.iter().find(|left| left.reason == LeftOutReason::WithoutClient);
     let (returned_rows, returned) = report.returns;
-    let currencies = &crate::i18n::messages(format.locale).quality.currencies;
+    let currencies = &crate::i18n::messages(format.locale).quality().currencies;
     let mut kind_notes = kind_notes(report, kinds, format);
     let notes = [
         without_client.filter(|left| left.rows > 0).map(|left| (texts.without_client)(format, left.rows, left.amount)),
         (returned_rows > 0).then(|| (texts.returns)(format, returned_rows, returned)),
         few_named(report).map(|(currency, named, unnamed)| (currencies.few_named)(format, currency, named, unnamed)),
         (report.amounts_rounded > 0).then(|| (texts.rounded)(format, report.amounts_rounded)),
-        (report.undecodable > 0).then(|| (texts.undecodable)(format, report.undecodable)),
+        (report.undecodable > 0).then(|| (texts.undecodable)(format, report.undecodable, &report.undecodable_lines)),
     ];
     kind_notes.extend(notes.into_iter().flatten());
     kind_notes
@@ -120,6 +120,7 @@ mod tests {
             taken_currency: None,
             amounts_rounded: 0,
             undecodable: 0,
+            undecodable_lines: Vec::new(),
             encoding: Encoding::Utf8,
             separator: Separator::Comma,
             header_line: None,
@@ -149,7 +150,7 @@ mod tests {
     #[test]
     fn only_what_occurs_is_said() {
         let format = Format { locale: Locale::En, currency: Currency::Usd };
-        let (texts, kinds) = (&messages(Locale::En).import.report, &messages(Locale::En).kinds);
+        let (texts, kinds) = (&messages(Locale::En).import().report, messages(Locale::En).kinds());
         assert!(notes(&report(), texts, kinds, format).is_empty());
 
         let mut busy = report();
@@ -167,7 +168,7 @@ mod tests {
 
     #[test]
     fn names_of_files() {
-        let texts = &messages(Locale::En).import.report;
+        let texts = &messages(Locale::En).import().report;
         for (source, stem) in
             [("sales.csv", "sales"), ("sales 2.1.csv", "sales 2.1"), ("sales", "sales"), (".csv", ".csv")]
         {

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::counts::{Counts, RowCounts};
-use super::destination::DestinationChoice;
+use super::destination::{DestinationChoice, OtherCurrencyQuestion, other_currency};
 use super::state::{DraftState, Phase};
 use super::time_left::{seconds_left, share_done};
 use crate::jobs::protocol::Progress;
 use crate::platform::clock;
-use crate::ui::components::{Button, ButtonKind, Icon, ProgressBar};
+use crate::ui::components::{Button, ButtonKind, Icon, IconView, ProgressBar};
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::queue::{Turn, use_file_queue};
 use crate::ui::state::workspace::{Destination, use_workspace};
@@ -39,34 +39,41 @@ pub fn Bar(
     });
     let turn = use_file_queue().turn();
     let is_followed = Memo::new(move |_| turn.get().is_some_and(Turn::is_followed));
+    let conflict = other_currency(state, destination);
+    let part = Memo::new(move |_| state.part().filter(|_| state.phase.get() == Phase::Ready));
     let confirm_label = move || {
         let texts = i18n.text();
+        if let Some((taken, all)) = part.get().filter(|_| !is_followed.get()) {
+            return (texts.import().bar.confirm_part)(i18n.format(), taken, all);
+        }
         if is_followed.get() {
-            texts.intake.next_file
+            texts.intake().next_file
         } else if state.kind.get().is_sales() {
-            texts.import.bar.confirm
+            texts.import().bar.confirm
         } else {
-            texts.kinds.accept
+            texts.kinds().accept
         }
         .to_owned()
     };
     let cancel_label = move || {
         let texts = i18n.text();
         if is_followed.get() {
-            texts.intake.skip_file
+            texts.intake().skip_file
         } else if state.is_busy() {
-            texts.import.bar.stop
+            texts.import().bar.stop
         } else {
-            texts.import.bar.cancel
+            texts.import().bar.cancel
         }
         .to_owned()
     };
     view! {
-        <section class="import-bar" aria-label=i18n.phrase(|text| text.import.bar.label)>
+        <section class="import-bar" aria-label=i18n.phrase(|text| text.import().bar.label)>
             <Announcement state=state />
             <Show when=move || state.is_busy()>
                 <Reading state=state />
             </Show>
+            <Refused state=state />
+            <OtherCurrencyQuestion conflict=conflict destination=destination />
             <div class="import-bar__row">
                 <RowCounts counts=counts />
                 <DestinationChoice value=destination />
@@ -77,12 +84,31 @@ pub fn Bar(
                         icon=Icon::Matrix
                         testid="import-confirm"
                         label=Signal::derive(confirm_label)
-                        disabled=Signal::derive(move || !state.is_acceptable() || is_accepting.get())
+                        disabled=Signal::derive(move || {
+                            !state.is_acceptable() || is_accepting.get() || conflict.with(Option::is_some)
+                        })
                         on_press=on_confirm
                     />
                 </div>
             </div>
         </section>
+    }
+}
+
+/// Why the file is not accepted, where the user wants all of it or nothing.
+#[component]
+fn Refused(state: DraftState) -> impl IntoView {
+    let i18n = use_i18n();
+    let refused = Memo::new(move |_| state.refused().filter(|_| state.phase.get() == Phase::Ready));
+    move || {
+        let rows = refused.get()?;
+        let text = (i18n.text().import().bar.refused)(i18n.format(), rows);
+        Some(view! {
+            <p class="import-doubt import-bar__refused" role="alert" data-testid="import-refused">
+                <IconView icon=Icon::Warning />
+                <span>{text}</span>
+            </p>
+        })
     }
 }
 
@@ -92,7 +118,7 @@ fn Reading(state: DraftState) -> impl IntoView {
     let i18n = use_i18n();
     let left = seconds_left_signal(state.progress);
     let label = move || {
-        let texts = &i18n.text().import.progress;
+        let texts = &i18n.text().import().progress;
         let format = i18n.format();
         let Some(progress) = state.progress.get() else { return texts.inspecting.to_owned() };
         let mut parts = vec![
@@ -132,7 +158,7 @@ fn seconds_left_signal(progress: Memo<Option<Progress>>) -> Signal<Option<u64>> 
 fn Announcement(state: DraftState) -> impl IntoView {
     let i18n = use_i18n();
     let words = Memo::new(move |_| {
-        let texts = &i18n.text().import.progress;
+        let texts = &i18n.text().import().progress;
         match (state.phase.get(), state.report.get()) {
             (Phase::Inspecting, _) => texts.inspecting.to_owned(),
             (Phase::Reading, _) => texts.reading.to_owned(),

@@ -13,9 +13,9 @@ pub fn BookFacts(
     state: DraftState,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let form = move || state.book.get().map(|book| (i18n.text().intake.form_name)(book.format));
+    let form = move || state.book.get().map(|book| (i18n.text().intake().form_name)(book.format));
     let sheets = Memo::new(move |_| {
-        let (text, format) = (&i18n.text().intake, i18n.format());
+        let (text, format) = (i18n.text().intake(), i18n.format());
         let book = state.book.get();
         let sheets = book.iter().flat_map(|book| &book.sheets).zip(1..);
         sheets.map(|(sheet, place)| (text.sheet_name)(format, place, &sheet.name, sheet.hidden)).collect::<Vec<_>>()
@@ -23,11 +23,11 @@ pub fn BookFacts(
     let chosen = Memo::new(move |_| state.book.get().map_or(0, |book| book.sheet));
     view! {
         <div class="field">
-            <span class="field__label">{i18n.phrase(|text| text.intake.form)}</span>
+            <span class="field__label">{i18n.phrase(|text| text.intake().form)}</span>
             <span data-testid="import-form">{form}</span>
         </div>
         <Select
-            label=i18n.label(|text| text.intake.sheet)
+            label=i18n.label(|text| text.intake().sheet)
             options=sheets
             selected=chosen
             on_change=move |index| state.choose_sheet(index)

@@ -18,7 +18,9 @@ use super::quality::Quality;
 use super::questions::Questions;
 use super::report::Report;
 use super::state::{DraftState, Phase};
-use crate::ui::components::{Icon, IconView, PageHeader};
+use crate::analytics::dataset::Family;
+use crate::ui::components::{Icon, IconView, PageHeader, Switch};
+use crate::ui::state::deferred::deferred;
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::queue::{Turn, use_file_queue};
 use crate::ui::state::workspace::{Destination, Source, use_workspace};
@@ -29,7 +31,7 @@ use crate::ui::tools::way_in::WayIn;
 pub fn Check(
     /// Told when the reading was accepted.
     #[prop(into)]
-    on_accepted: Callback<()>,
+    on_accepted: Callback<Family>,
 ) -> impl IntoView {
     let i18n = use_i18n();
     let workspace = use_workspace();
@@ -37,14 +39,14 @@ pub fn Check(
     let name = Memo::new(move |_| {
         workspace.draft().with(|draft| draft.as_ref().map(|draft| draft.file_name.clone())).unwrap_or_default()
     });
+    let drawn_report = deferred(state.report);
     let report = move || {
-        let report: Arc<_> = state.report.get()?;
+        let report: Arc<_> = drawn_report.get()?;
         Some(view! { <Report report=report source=Source::Draft file_name=name.get_untracked() /> })
     };
     // Before a currency is chosen there are no sums to decide about, nor while the file is read again.
     let has_sums = Memo::new(move |_| {
-        state.is_acceptable()
-            && state.report.with(|report| report.as_ref().is_some_and(|report| report.table.is_sales()))
+        state.has_sums() && state.report.with(|report| report.as_ref().is_some_and(|report| report.table.is_sales()))
     });
     let quality = move || has_sums.get().then(|| view! { <Quality source=Source::Draft /> });
     let queue = use_file_queue();
@@ -64,14 +66,14 @@ pub fn Check(
         None => false,
     };
     let confirm = move |()| {
-        let is_sales = state.kind.get_untracked().is_sales();
+        let family = state.kind.get_untracked().family();
         let destination = destination.get_untracked();
         spawn_local(async move {
             let is_accepted =
                 accepted.tell(workspace.accept_draft(destination).await, destination, &name.get_untracked());
-            // Other tables have their account on this screen and nowhere to go yet. Who listens may have gone meanwhile.
-            if is_accepted && !next() && is_sales {
-                on_accepted.try_run(());
+            // Who listens may have gone meanwhile.
+            if is_accepted && !next() {
+                on_accepted.try_run(family);
             }
         });
     };
@@ -85,11 +87,11 @@ pub fn Check(
             && state.failure.with(|error| error.as_ref().is_some_and(|error| !options_may_help(error)))
     });
     let title = move || {
-        let texts = &i18n.text().import;
+        let texts = i18n.text().import();
         if is_hopeless.get() { texts.failed_title } else { texts.check_title }.to_owned()
     };
     let lead = move || {
-        let texts = &i18n.text().import;
+        let texts = i18n.text().import();
         if is_hopeless.get() { texts.failed_lead } else { texts.check_lead }.to_owned()
     };
     view! {
@@ -113,6 +115,7 @@ pub fn Check(
             <div class="import-parts__rows">
                 <Preview state=state />
                 <div class:is-stale=move || state.is_busy()>{report}</div>
+                <WholeOnly state=state />
                 {quality}
                 <Show when=move || state.phase.get() == Phase::Failed>
                     <WayIn compact=true />
@@ -124,6 +127,26 @@ pub fn Check(
     }
 }
 
+/// The wish for the whole file or nothing, where there is a part that cannot be read.
+#[component]
+fn WholeOnly(state: DraftState) -> impl IntoView {
+    let i18n = use_i18n();
+    let is_part = Memo::new(move |_| state.part().is_some());
+    view! {
+        <Show when=move || is_part.get()>
+            <div class="import-whole">
+                <Switch
+                    label=i18n.label(|text| text.import().report.whole_only)
+                    hint=i18n.label(|text| text.import().report.whole_only_hint)
+                    checked=Signal::derive(move || state.options.with(|options| options.whole_only))
+                    on_change=move |whole_only| state.set_whole_only(whole_only)
+                    testid="import-whole-only"
+                />
+            </div>
+        </Show>
+    }
+}
+
 /// The file's name and size.
 #[component]
 fn FileName() -> impl IntoView {
@@ -132,11 +155,11 @@ fn FileName() -> impl IntoView {
     let turn = use_file_queue().turn();
     let queue = move || {
         let turn = turn.get()?;
-        Some((i18n.text().intake.queue)(i18n.format(), turn.place, turn.all))
+        Some((i18n.text().intake().queue)(i18n.format(), turn.place, turn.all))
     };
     let name = move || {
         let draft = draft.get()?;
-        Some(if draft.sample { i18n.text().import.file.sample.to_owned() } else { draft.file_name })
+        Some(if draft.sample { i18n.text().import().file.sample.to_owned() } else { draft.file_name })
     };
     let size = move || draft.with(|draft| draft.as_ref().map(|draft| i18n.format().bytes(draft.file_bytes)));
     view! {

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::decisions::{index_of, value_at, with_meaning};
+use super::decisions::{Meaning, with_meaning};
 use super::state::DraftState;
-use crate::analytics::dataset::{ColumnKind, ColumnView};
+use crate::analytics::dataset::{ColumnKind, ColumnView, TableKind};
 use crate::ui::components::{Icon, IconView, Select};
 use crate::ui::state::i18n::{I18n, use_i18n};
 
@@ -17,21 +17,15 @@ pub fn Columns(
     let i18n = use_i18n();
     let count =
         Memo::new(move |_| state.inspection.with(|found| found.as_ref().map_or(0, |found| found.columns.len())));
-    let meanings = Memo::new(move |_| {
-        let texts = &i18n.text().import.columns;
-        let kind = state.kind.get();
-        let fields = kind.fields().iter().map(|&field| (texts.field)(field).to_owned());
-        std::iter::once(texts.not_used.to_owned()).chain(fields).collect::<Vec<_>>()
-    });
     view! {
         <Show when=move || { count.get() > 0 }>
             <section class="import-columns" aria-labelledby="import-columns-title">
-                <h2 id="import-columns-title">{i18n.phrase(|text| text.import.columns.heading)}</h2>
-                <p class="import-columns__lead">{move || (i18n.text().kinds.needed)(state.kind.get())}</p>
+                <h2 id="import-columns-title">{i18n.phrase(|text| text.import().columns.heading)}</h2>
+                <p class="import-columns__lead">{move || (i18n.text().kinds().needed)(state.kind.get())}</p>
                 // Rows are known by their place, so that a change of one leaves the focus where it is.
                 <ol class="import-columns__list">
                     <For each=move || 0..count.get() key=|place| *place let:place>
-                        <Column state=state place=place meanings=meanings />
+                        <Column state=state place=place />
                     </For>
                 </ol>
             </section>
@@ -42,13 +36,13 @@ pub fn Columns(
 /// The name of a column: its header, or its place where it has none.
 pub fn column_name(header: &str, place: usize, i18n: I18n) -> String {
     if header.trim().is_empty() {
-        return (i18n.text().import.columns.unnamed)(i18n.format(), place + 1);
+        return (i18n.text().import().columns.unnamed)(i18n.format(), place + 1);
     }
     header.to_owned()
 }
 
 #[component]
-fn Column(state: DraftState, place: usize, meanings: Memo<Vec<String>>) -> impl IntoView {
+fn Column(state: DraftState, place: usize) -> impl IntoView {
     let i18n = use_i18n();
     let column = Memo::new(move |_| {
         state.inspection.with(|found| found.as_ref().and_then(|found| found.columns.get(place).cloned()))
@@ -61,19 +55,38 @@ fn Column(state: DraftState, place: usize, meanings: Memo<Vec<String>>) -> impl 
     let is_free = Memo::new(move |_| {
         state.inspection.with(|found| found.as_ref().is_some_and(|found| found.details.free_columns.contains(&place)))
     });
-    // A column that is read without being a field says so in place of "not used".
-    let options = Memo::new(move |_| {
-        let mut options = meanings.get();
-        let free = (i18n.text().kinds.free_column)(state.kind.get()).filter(|_| is_free.get());
-        if let (Some(first), Some(free)) = (options.first_mut(), free) {
-            free.clone_into(first);
-        }
-        options
+    let is_left_out = Memo::new(move |_| state.options.with(|options| options.left_out_columns.contains(&place)));
+    let choices = Memo::new(move |_| {
+        let kind = state.kind.get();
+        // Any column of such tables is kept, whatever is in it.
+        let is_filled = column.with(|column| column.as_ref().is_some_and(|column| column.kind != ColumnKind::Empty));
+        let keeps_all = matches!(kind, TableKind::Clients | TableKind::Answers) && is_filled;
+        Meaning::choices(kind, is_free.get() || keeps_all || is_left_out.get() && kind.has_free_columns())
     });
-    let choose = move |index| {
+    let options = Memo::new(move |_| {
+        let text = i18n.text();
+        let free = (text.kinds().free_column)(state.kind.get()).unwrap_or_default();
+        let name = |choice| match choice {
+            Meaning::Free => free,
+            Meaning::NotUsed => text.import().columns.not_used,
+            Meaning::Field(field) => (text.import().columns.field)(field),
+        };
+        choices.get().into_iter().map(|choice| name(choice).to_owned()).collect::<Vec<_>>()
+    });
+    let selected = Memo::new(move |_| {
+        let meaning = match field.get() {
+            Some(field) => Meaning::Field(field),
+            None if is_free.get() => Meaning::Free,
+            None => Meaning::NotUsed,
+        };
+        choices.with(|choices| choices.iter().position(|choice| *choice == meaning).unwrap_or_default())
+    });
+    let choose = move |index: usize| {
         let kind = state.kind.get_untracked();
         let current = state.inspection.get_untracked().map(|found| found.mapping.clone()).unwrap_or_default();
-        state.decide(|options| with_meaning(options, kind, &current, place, value_at(kind.fields(), index)));
+        if let Some(meaning) = choices.with_untracked(|choices| choices.get(index).copied()) {
+            state.decide(|options| with_meaning(options, kind, &current, place, meaning));
+        }
     };
     view! {
         <li class="import-column" class:import-column--used=move || field.get().is_some() || is_free.get()>
@@ -82,10 +95,10 @@ fn Column(state: DraftState, place: usize, meanings: Memo<Vec<String>>) -> impl 
                 {move || column.get().map(|column| view! { <Look column=column /> })}
             </div>
             <Select
-                label=Signal::derive(move || (i18n.text().import.columns.meaning)(&name.get()))
+                label=Signal::derive(move || (i18n.text().import().columns.meaning)(&name.get()))
                 hide_label=true
                 options=options
-                selected=Memo::new(move |_| index_of(state.kind.get().fields(), field.get().as_ref()))
+                selected=selected
                 on_change=choose
                 testid="import-field"
             />
@@ -105,7 +118,7 @@ fn Look(column: ColumnView) -> impl IntoView {
             view! {
                 <p class="import-doubt">
                     <IconView icon=Icon::Warning />
-                    <span>{move || (i18n.text().import.columns.misfit)(i18n.format(), line, &text)}</span>
+                    <span>{move || (i18n.text().import().columns.misfit)(i18n.format(), line, &text)}</span>
                 </p>
             }
         })
@@ -114,11 +127,11 @@ fn Look(column: ColumnView) -> impl IntoView {
     view! {
         <p class="import-column__look">
             <IconView icon=icon_of(kind) />
-            <span>{move || (i18n.text().import.columns.kind)(kind)}</span>
+            <span>{move || (i18n.text().import().columns.kind)(kind)}</span>
             {has_samples
                 .then(|| {
                     view! {
-                        <span class="visually-hidden">{i18n.phrase(|text| text.import.columns.samples)}</span>
+                        <span class="visually-hidden">{i18n.phrase(|text| text.import().columns.samples)}</span>
                         <span class="import-column__samples">{samples.join(" · ")}</span>
                     }
                 })}

@@ -26,17 +26,17 @@ pub fn RowCounts(
     view! {
         <dl class="import-counts">
             <Count
-                name=i18n.label(|text| text.import.bar.read)
+                name=i18n.label(|text| text.import().bar.read)
                 value=Signal::derive(move || counts.get().read)
                 testid="import-rows-read"
             />
             <Count
-                name=i18n.label(|text| text.import.bar.used)
+                name=i18n.label(|text| text.import().bar.used)
                 value=Signal::derive(move || counts.get().used)
                 testid="import-rows-used"
             />
             <Count
-                name=i18n.label(|text| text.import.bar.set_aside)
+                name=i18n.label(|text| text.import().bar.set_aside)
                 value=Signal::derive(move || counts.get().set_aside)
                 testid="import-rows-set-aside"
             />
@@ -49,7 +49,7 @@ fn Count(name: Signal<String>, value: Signal<Option<u64>>, testid: &'static str)
     let i18n = use_i18n();
     let figure = move || match value.get() {
         Some(value) => i18n.format().count(value),
-        None => i18n.text().import.bar.unknown.to_owned(),
+        None => i18n.text().import().bar.unknown.to_owned(),
     };
     view! {
         <div class="import-count">

@@ -36,7 +36,7 @@ where
 {
     let i18n = use_i18n();
     let options = Memo::new(move |_| {
-        let texts = &i18n.text().import.file;
+        let texts = &i18n.text().import().file;
         let first = match (chosen.get(), found.get()) {
             (None, Some(found)) => (texts.found)(&name(found, i18n)),
             _ => texts.find_out.to_owned(),

@@ -2,12 +2,64 @@
 
 use leptos::prelude::*;
 
-use crate::ui::components::Select;
+use super::state::DraftState;
+use crate::analytics::dataset::CurrencyCode;
+use crate::ui::components::{Button, Icon, IconView, Select};
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::workspace::{Destination, use_workspace};
 
 /// In the order of the choices.
 const ALL: [Destination; 3] = [Destination::NewTable, Destination::Append, Destination::Replace];
+
+/// A table and a file whose amounts cannot be added up.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OtherCurrency {
+    /// Name of the table.
+    table: String,
+    /// Currency of the table.
+    is_in: CurrencyCode,
+    /// Currency of the file.
+    file_is_in: CurrencyCode,
+}
+
+/// What keeps the file from being added to the loaded table; `None` while that is not what is chosen.
+pub fn other_currency(state: DraftState, destination: RwSignal<Destination>) -> Memo<Option<OtherCurrency>> {
+    let workspace = use_workspace();
+    Memo::new(move |_| {
+        let file_is_in = state.report.get().filter(|_| destination.get() == Destination::Append)?.currency()?;
+        let loaded = workspace.loaded_of(state.kind.get().family()).get().filter(|loaded| !loaded.sample)?;
+        let is_in = loaded.report.currency().filter(|&is_in| is_in != file_is_in)?;
+        Some(OtherCurrency { table: loaded.name, is_in, file_is_in })
+    })
+}
+
+/// The question that such a file puts.
+#[component]
+pub fn OtherCurrencyQuestion(
+    /// What cannot be added up.
+    conflict: Memo<Option<OtherCurrency>>,
+    /// The choice in force.
+    destination: RwSignal<Destination>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    move || {
+        let OtherCurrency { table, is_in, file_is_in } = conflict.get()?;
+        let words = (i18n.text().tables().destination.other_currency)(&table, is_in.code(), file_is_in.code());
+        Some(view! {
+            <div class="import-bar__question" role="alert" data-testid="import-other-currency">
+                <p class="import-doubt">
+                    <IconView icon=Icon::Warning />
+                    <span>{words}</span>
+                </p>
+                <Button
+                    label=i18n.label(|text| text.tables().destination.other_currency_new)
+                    testid="import-into-new"
+                    on_press=move |()| destination.set(Destination::NewTable)
+                />
+            </div>
+        })
+    }
+}
 
 /// The choice. Beside the sample there is none: its rows are nobody's.
 #[component]
@@ -16,12 +68,15 @@ pub fn DestinationChoice(
     value: RwSignal<Destination>,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let loaded = use_workspace().loaded();
+    let workspace = use_workspace();
     let table = Memo::new(move |_| {
+        // Rows go with others of their family.
+        let kind = workspace.draft().with(|draft| Some(draft.as_ref()?.inspection.as_ref()?.table))?;
+        let loaded = workspace.loaded_of(kind.family());
         loaded.with(|loaded| loaded.as_ref().filter(|loaded| !loaded.sample).map(|loaded| loaded.name.clone()))
     });
     let options = Signal::derive(move || {
-        let texts = &i18n.text().tables.destination;
+        let texts = &i18n.text().tables().destination;
         let name = table.get().unwrap_or_default();
         vec![texts.new_table.to_owned(), (texts.append)(&name), (texts.replace)(&name)]
     });
@@ -31,7 +86,7 @@ pub fn DestinationChoice(
         <Show when=move || table.with(Option::is_some)>
             <div class="import-destination">
                 <Select
-                    label=i18n.label(|text| text.tables.destination.label)
+                    label=i18n.label(|text| text.tables().destination.label)
                     options=options
                     selected=selected
                     on_change=choose

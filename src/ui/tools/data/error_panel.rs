@@ -24,7 +24,7 @@ pub fn ErrorPanel(
             <div class="notice__body">
                 <h2 class="notice__title">{move || words.get().heading}</h2>
                 <p>{move || words.get().text}</p>
-                <h3 class="import-error__todo">{i18n.phrase(|text| text.errors.what_to_do)}</h3>
+                <h3 class="import-error__todo">{i18n.phrase(|text| text.errors().what_to_do)}</h3>
                 <MissingFields fields=missing />
                 <p>{move || words.get().advice}</p>
                 <StillLoaded />
@@ -37,7 +37,7 @@ pub fn ErrorPanel(
 #[component]
 fn MissingFields(fields: Vec<Field>) -> impl IntoView {
     let i18n = use_i18n();
-    let line = move |field| view! { <li>{move || (i18n.text().import.columns.missing)(field)}</li> };
+    let line = move |field| view! { <li>{move || (i18n.text().import().columns.missing)(field)}</li> };
     let is_any = !fields.is_empty();
     let lines = fields.into_iter().map(line).collect_view();
     is_any.then(|| view! { <ul class="import-error__fields">{lines}</ul> })
@@ -47,9 +47,9 @@ fn MissingFields(fields: Vec<Field>) -> impl IntoView {
 #[component]
 fn StillLoaded() -> impl IntoView {
     let i18n = use_i18n();
-    let loaded = use_workspace().loaded();
+    let loaded = use_workspace().current();
     let words = move || {
-        let texts = &i18n.text().errors;
+        let texts = i18n.text().errors();
         loaded.with(|loaded| {
             loaded.as_ref().map(|loaded| match loaded.sample {
                 true => texts.still_loaded_sample.to_owned(),

@@ -10,7 +10,7 @@ use super::decisions::{with_header_line, with_separator};
 use super::kind::KindChoice;
 use super::state::DraftState;
 use crate::analytics::dataset::{DateOrder, DecimalMark, Encoding, ImportReport, Inspection, ReadOptions, Separator};
-use crate::ui::components::{Disclosure, Icon, IconView, Switch};
+use crate::ui::components::{Disclosure, Icon, IconView, Switch, TextField};
 use crate::ui::state::i18n::use_i18n;
 
 const DATE_ORDERS: [DateOrder; 3] = [DateOrder::Dmy, DateOrder::Mdy, DateOrder::Ymd];
@@ -29,7 +29,7 @@ pub fn FileFacts(
     let is_book = Memo::new(move |_| state.book.with(Option::is_some));
     view! {
         <section class="import-facts" aria-labelledby="import-facts-title">
-            <h2 id="import-facts-title">{i18n.phrase(|text| text.import.file.heading)}</h2>
+            <h2 id="import-facts-title">{i18n.phrase(|text| text.import().file.heading)}</h2>
             <KindChoice state=state />
             <div class="import-facts__grid">
                 {move || match is_book.get() {
@@ -37,49 +37,50 @@ pub fn FileFacts(
                     false => view! { <TextFacts state=state /> }.into_any(),
                 }}
                 <Decision
-                    label=i18n.label(|text| text.import.file.header)
+                    label=i18n.label(|text| text.import().file.header)
                     all=header_lines
                     chosen=decided(state, |options| options.header_line)
                     found=found(state.inspection, |found| found.header_line)
-                    name=|line, i18n| (i18n.text().import.file.line)(i18n.format(), line)
+                    name=|line, i18n| (i18n.text().import().file.line)(i18n.format(), line)
                     on_change=move |line| state.decide(|options| with_header_line(options, line))
                     testid="import-header"
                 />
                 <Decision
-                    label=i18n.label(|text| text.import.file.date_order)
+                    label=i18n.label(|text| text.import().file.date_order)
                     all=Signal::stored(DATE_ORDERS.to_vec())
                     chosen=decided(state, |options| options.date_order)
                     found=found_twice(state, |found| found.date_order, |report| report.date_order)
-                    name=|order, i18n| (i18n.text().import.file.date_order_name)(order).to_owned()
+                    name=|order, i18n| (i18n.text().import().file.date_order_name)(order).to_owned()
                     on_change=move |date_order| {
                         state.decide(|options| ReadOptions { date_order, ..options.clone() });
                     }
                     testid="import-date-order"
                 />
                 <Decision
-                    label=i18n.label(|text| text.import.file.decimal)
+                    label=i18n.label(|text| text.import().file.decimal)
                     all=Signal::stored(DECIMAL_MARKS.to_vec())
                     chosen=decided(state, |options| options.decimal)
                     found=found_twice(state, |found| found.decimal, |report| report.decimal)
-                    name=|mark, i18n| (i18n.text().import.file.decimal_name)(mark).to_owned()
+                    name=|mark, i18n| (i18n.text().import().file.decimal_name)(mark).to_owned()
                     on_change=move |decimal| state.decide(|options| ReadOptions { decimal, ..options.clone() })
                     testid="import-decimal"
                 />
             </div>
-            <Disclosure summary=i18n.label(|text| text.import.file.more)>
+            <Disclosure summary=i18n.label(|text| text.import().file.more)>
                 <div class="import-facts__more">
                     <Switch
-                        label=i18n.label(|text| text.import.file.keep_totals)
-                        hint=i18n.label(|text| text.import.file.keep_totals_hint)
+                        label=i18n.label(|text| text.import().file.keep_totals)
+                        hint=i18n.label(|text| text.import().file.keep_totals_hint)
                         checked=Signal::derive(move || state.options.with(|options| options.keep_total_rows))
                         on_change=move |keep_total_rows| {
                             state.decide(|options| ReadOptions { keep_total_rows, ..options.clone() });
                         }
                     />
                     <Show when=move || !is_book.get()>
+                        <OtherSeparator state=state />
                         <Switch
-                            label=i18n.label(|text| text.import.file.backslash)
-                            hint=i18n.label(|text| text.import.file.backslash_hint)
+                            label=i18n.label(|text| text.import().file.backslash)
+                            hint=i18n.label(|text| text.import().file.backslash_hint)
                             checked=Signal::derive(move || state.options.with(|options| options.backslash_escapes))
                             on_change=move |backslash_escapes| {
                                 state.decide(|options| ReadOptions { backslash_escapes, ..options.clone() });
@@ -96,14 +97,19 @@ pub fn FileFacts(
 #[component]
 fn TextFacts(state: DraftState) -> impl IntoView {
     let i18n = use_i18n();
+    let separators = Memo::new(move |_| {
+        // A sign of the user's own is one of the choices once it is chosen.
+        let own = state.options.with(|options| options.separator).filter(|own| !Separator::ALL.contains(own));
+        Separator::ALL.into_iter().chain(own).collect::<Vec<_>>()
+    });
     view! {
         <div class="import-facts__encoding">
             <Decision
-                label=i18n.label(|text| text.import.file.encoding)
+                label=i18n.label(|text| text.import().file.encoding)
                 all=Signal::stored(Encoding::ALL.to_vec())
                 chosen=decided(state, |options| options.encoding)
                 found=found(state.inspection, |found| Some(found.encoding))
-                name=|encoding, i18n| (i18n.text().import.file.encoding_name)(encoding).to_owned()
+                name=|encoding, i18n| (i18n.text().import().file.encoding_name)(encoding).to_owned()
                 on_change=move |encoding| {
                     state.decide(|options| ReadOptions { encoding, ..options.clone() });
                 }
@@ -112,14 +118,43 @@ fn TextFacts(state: DraftState) -> impl IntoView {
             <EncodingDoubt state=state />
         </div>
         <Decision
-            label=i18n.label(|text| text.import.file.separator)
-            all=Signal::stored(Separator::ALL.to_vec())
+            label=i18n.label(|text| text.import().file.separator)
+            all=separators
             chosen=decided(state, |options| options.separator)
             found=found(state.inspection, |found| Some(found.separator))
-            name=|separator, i18n| (i18n.text().import.file.separator_name)(separator).to_owned()
+            name=|separator, i18n| (i18n.text().import().file.separator_name)(separator)
             on_change=move |separator| state.decide(|options| with_separator(options, separator))
             testid="import-separator"
         />
+    }
+}
+
+/// A field for a separator that is none of the usual ones.
+#[component]
+fn OtherSeparator(state: DraftState) -> impl IntoView {
+    let i18n = use_i18n();
+    let own = Memo::new(move |_| match state.options.with(|options| options.separator) {
+        Some(separator @ Separator::Other(_)) => char::from(separator.byte()).to_string(),
+        _ => String::new(),
+    });
+    let write = move |text: String| {
+        let separator = Separator::from_sign(&text);
+        // What parts nothing changes nothing, and an empty field takes the sign back.
+        let is_change = state.options.with_untracked(|options| options.separator != separator);
+        if is_change && (separator.is_some() || text.is_empty()) {
+            state.decide(|options| with_separator(options, separator));
+        }
+    };
+    view! {
+        <div class="import-facts__sign">
+            <TextField
+                label=i18n.label(|text| text.import().file.other_separator)
+                value=own
+                on_input=write
+                testid="import-other-separator"
+            />
+            <p class="import-facts__about">{i18n.phrase(|text| text.import().file.other_separator_hint)}</p>
+        </div>
     }
 }
 
@@ -135,7 +170,7 @@ fn EncodingDoubt(state: DraftState) -> impl IntoView {
         <Show when=move || doubtful.get()>
             <p class="import-doubt">
                 <IconView icon=Icon::Warning />
-                <span>{i18n.phrase(|text| text.import.file.encoding_uncertain)}</span>
+                <span>{i18n.phrase(|text| text.import().file.encoding_uncertain)}</span>
             </p>
         </Show>
     }

@@ -9,26 +9,42 @@ use super::counts::{Counts, RowCounts};
 use super::quality::Quality;
 use super::report::Report;
 use super::tables::TableList;
+use crate::analytics::dataset::{Family, TableKind};
+use crate::i18n::Messages;
 use crate::ui::components::{Button, ButtonKind, Icon, PageHeader};
 use crate::ui::state::i18n::use_i18n;
-use crate::ui::state::workspace::{Source, use_workspace};
+use crate::ui::state::workspace::{Loaded, Source, use_workspace};
+use crate::ui::tools::templates::Templates;
 use crate::ui::tools::way_in::WayIn;
 
 /// What is loaded.
 #[component]
 pub fn LoadedTable(
-    /// Leads to the matrix.
+    /// Leads to the screen of a family.
     #[prop(into)]
-    on_go: Callback<()>,
+    on_go: Callback<Family>,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let loaded = use_workspace().loaded();
+    let loaded = use_workspace().current();
     // Decisions about rows change the table, and neither the file nor its account.
     let file = Memo::new(move |_| {
         loaded.with(|loaded| loaded.as_ref().map(|loaded| (loaded.name.clone(), Arc::clone(&loaded.report))))
     });
     let is_sales =
         Memo::new(move |_| loaded.with(|loaded| loaded.as_ref().is_some_and(|loaded| loaded.report.table.is_sales())));
+    let family = Memo::new(move |_| loaded.with(|loaded| loaded.as_ref().map(Loaded::family)));
+    let way_on = move || {
+        let family = family.get()?;
+        let (icon, label): (_, fn(&'static Messages) -> &'static str) = match family {
+            Family::Sales => (Icon::Matrix, |text| text.import().loaded.to_matrix),
+            Family::Deals => (Icon::Funnel, |text| text.kinds().to_funnel),
+            Family::Sources => (Icon::Coins, |text| text.kinds().to_sources),
+            Family::Clients | Family::Answers => return None,
+        };
+        Some(view! {
+            <Button kind=ButtonKind::Primary icon=icon label=i18n.label(label) on_press=move || on_go.run(family) />
+        })
+    };
     let account = move || {
         let (name, report) = file.get()?;
         let counts = Counts {
@@ -43,7 +59,7 @@ pub fn LoadedTable(
         })
     };
     let name = move || {
-        let texts = &i18n.text().import.loaded;
+        let texts = &i18n.text().import().loaded;
         loaded.with(|loaded| {
             loaded.as_ref().map(|loaded| match loaded.sample {
                 true => texts.sample.to_owned(),
@@ -53,23 +69,17 @@ pub fn LoadedTable(
     };
     view! {
         <PageHeader
-            title=i18n.label(|text| text.import.title)
+            title=i18n.label(|text| text.import().title)
             lead=Signal::derive(move || name().unwrap_or_default())
         >
-            <Show when=move || is_sales.get()>
-                <Button
-                    kind=ButtonKind::Primary
-                    icon=Icon::Matrix
-                    label=i18n.label(|text| text.import.loaded.to_matrix)
-                    on_press=on_go
-                />
-            </Show>
+            {way_on}
         </PageHeader>
         {account}
         <section class="import-another" aria-labelledby="import-another-title">
-            <h2 id="import-another-title">{i18n.phrase(|text| text.import.loaded.another)}</h2>
-            <p class="import-another__hint">{i18n.phrase(|text| text.import.loaded.another_hint)}</p>
+            <h2 id="import-another-title">{i18n.phrase(|text| text.import().loaded.another)}</h2>
+            <p class="import-another__hint">{i18n.phrase(|text| text.import().loaded.another_hint)}</p>
             <WayIn compact=true />
+            <Templates kinds=&TableKind::ALL />
         </section>
         <TableList />
         <Beyond />

@@ -31,7 +31,7 @@ mod kind;
 mod loaded;
 mod page;
 mod preview;
-mod quality;
+pub mod quality;
 mod questions;
 mod readings;
 mod report;

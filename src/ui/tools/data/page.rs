@@ -6,12 +6,14 @@ use super::beyond::Beyond;
 use super::check::Check;
 use super::loaded::LoadedTable;
 use super::tables::TableList;
+use crate::analytics::dataset::{Family, TableKind};
 use crate::platform::navigation;
 use crate::ui::components::{EmptyState, Icon, PageHeader};
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::places::use_places;
 use crate::ui::state::workspace::use_workspace;
 use crate::ui::tools::opening::OpeningTable;
+use crate::ui::tools::templates::Templates;
 use crate::ui::tools::way_in::WayIn;
 
 /// What the page is about.
@@ -28,19 +30,27 @@ enum Subject {
 }
 
 const PAGE_ID: &str = "data-page";
-/// Where one goes with a table.
-const MATRIX: &str = "abc-xyz";
+
+/// Where one goes with a table of a family; `None` for those that no screen begins with.
+pub(super) const fn place_of(family: Family) -> Option<&'static str> {
+    match family {
+        Family::Sales => Some("abc-xyz"),
+        Family::Deals => Some("funnel"),
+        Family::Sources => Some("sources"),
+        Family::Clients | Family::Answers => None,
+    }
+}
 
 /// The import screen.
 #[component]
 pub fn DataPage() -> impl IntoView {
     let workspace = use_workspace();
     let places = use_places();
-    let to_matrix = Callback::new(move |()| places.go(MATRIX));
+    let go = Callback::new(move |family: Family| place_of(family).into_iter().for_each(|place| places.go(place)));
     let subject = Memo::new(move |_| {
         if workspace.draft().with(Option::is_some) {
             Subject::Draft
-        } else if workspace.loaded().with(Option::is_some) {
+        } else if workspace.current().with(Option::is_some) {
             Subject::Loaded
         } else if workspace.opening().with(Option::is_some) {
             Subject::Opening
@@ -59,8 +69,8 @@ pub fn DataPage() -> impl IntoView {
     view! {
         <div class="page import" id=PAGE_ID tabindex="-1">
             {move || match subject.get() {
-                Subject::Draft => view! { <Check on_accepted=to_matrix /> }.into_any(),
-                Subject::Loaded => view! { <LoadedTable on_go=to_matrix /> }.into_any(),
+                Subject::Draft => view! { <Check on_accepted=go /> }.into_any(),
+                Subject::Loaded => view! { <LoadedTable on_go=go /> }.into_any(),
                 Subject::Opening => view! { <Opening /> }.into_any(),
                 Subject::Nothing => view! { <Nothing /> }.into_any(),
             }}
@@ -74,7 +84,7 @@ fn Opening() -> impl IntoView {
     let i18n = use_i18n();
     let opening = use_workspace().opening();
     view! {
-        <PageHeader title=i18n.label(|text| text.import.title) />
+        <PageHeader title=i18n.label(|text| text.import().title) />
         <OpeningTable name=Signal::derive(move || opening.get().unwrap_or_default()) />
         <TableList />
     }
@@ -85,15 +95,16 @@ fn Opening() -> impl IntoView {
 fn Nothing() -> impl IntoView {
     let i18n = use_i18n();
     view! {
-        <PageHeader title=i18n.label(|text| text.import.title) />
+        <PageHeader title=i18n.label(|text| text.import().title) />
         <EmptyState
             icon=Icon::Table
-            title=i18n.label(|text| text.import.empty.heading)
-            text=i18n.label(|text| text.import.empty.text)
+            title=i18n.label(|text| text.import().empty.heading)
+            text=i18n.label(|text| text.import().empty.text)
         >
             <div class="import-empty">
                 <WayIn />
-                <p class="import-empty__privacy">{i18n.phrase(|text| text.import.empty.privacy)}</p>
+                <Templates kinds=&TableKind::ALL />
+                <p class="import-empty__privacy">{i18n.phrase(|text| text.import().empty.privacy)}</p>
             </div>
         </EmptyState>
         <TableList />

@@ -9,8 +9,10 @@ use super::decisions::with_header_line;
 use super::figures::{clipped, differs, shown};
 use super::state::DraftState;
 use crate::analytics::dataset::{ColumnKind, Inspection, PreviewRow, Reason};
+use crate::i18n::{Format, Messages};
 use crate::ui::components::{Icon, IconView};
-use crate::ui::state::i18n::{I18n, use_i18n};
+use crate::ui::state::deferred::deferred;
+use crate::ui::state::i18n::use_i18n;
 
 /// A table of the first rows, scrollable inside itself.
 #[component]
@@ -19,53 +21,58 @@ pub fn Preview(
     state: DraftState,
 ) -> impl IntoView {
     let i18n = use_i18n();
+    // The largest part of the screen: what was understood of the file comes before it.
+    let inspection = deferred(state.inspection);
     view! {
-        <Show when=move || state.inspection.with(Option::is_some)>
+        <Show when=move || inspection.with(Option::is_some)>
             <section class="import-preview" aria-labelledby="import-preview-title">
-                <h2 id="import-preview-title">{i18n.phrase(|text| text.import.preview.heading)}</h2>
-                <p class="import-preview__lead">{i18n.phrase(|text| text.import.preview.lead)}</p>
+                <h2 id="import-preview-title">{i18n.phrase(|text| text.import().preview.heading)}</h2>
+                <p class="import-preview__lead">{i18n.phrase(|text| text.import().preview.lead)}</p>
                 // A region that scrolls must be reachable by keyboard.
                 <div
                     class="table-scroll import-preview__scroll"
                     role="region"
                     tabindex="0"
-                    aria-label=i18n.phrase(|text| text.import.preview.table)
+                    aria-label=i18n.phrase(|text| text.import().preview.table)
                 >
-                    {move || state.inspection.get().map(|inspection| view! { <Rows inspection=inspection state=state /> })}
+                    {move || inspection.get().map(|inspection| view! { <Rows inspection=inspection state=state /> })}
                 </div>
             </section>
         </Show>
     }
 }
 
+/// The table. Its texts are of the language in force when it is drawn: it is drawn anew in another.
 #[component]
 fn Rows(inspection: Arc<Inspection>, state: DraftState) -> impl IntoView {
     let i18n = use_i18n();
-    let headers = inspection.columns.iter().enumerate().map(|(place, column)| {
-        let name = column.name.clone();
-        let field = inspection.mapping.field(place);
-        let meaning = field.map(|field| {
-            view! { <span class="import-preview__field">{move || (i18n.text().import.columns.field)(field)}</span> }
+    move || {
+        let (text, format) = (i18n.text(), i18n.format());
+        let headers = inspection.columns.iter().enumerate().map(|(place, column)| {
+            let meaning = inspection.mapping.field(place);
+            let meaning = meaning.map(|field| {
+                view! { <span class="import-preview__field">{(text.import().columns.field)(field)}</span> }
+            });
+            view! {
+                <th scope="col" class:is-number=column.kind == ColumnKind::Number class:is-unused=is_unused(&inspection, place)>
+                    <span class="import-preview__header">{column_name(&column.name, place, i18n)}</span>
+                    {meaning}
+                </th>
+            }
         });
+        let headers = headers.collect_view();
+        let rows = inspection.preview.iter().map(|row| row_view(row, &inspection, state, text, format)).collect_view();
         view! {
-            <th scope="col" class:is-number=column.kind == ColumnKind::Number class:is-unused=is_unused(&inspection, place)>
-                <span class="import-preview__header">{move || column_name(&name, place, i18n)}</span>
-                {meaning}
-            </th>
+            <table class="table import-preview__table">
+                <thead>
+                    <tr>
+                        <th scope="col" class="is-number">{text.import().preview.line}</th>
+                        {headers}
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
         }
-    });
-    let headers = headers.collect_view();
-    let rows = inspection.preview.iter().map(|row| row_view(row, &inspection, state, i18n)).collect_view();
-    view! {
-        <table class="table import-preview__table">
-            <thead>
-                <tr>
-                    <th scope="col" class="is-number">{i18n.phrase(|text| text.import.preview.line)}</th>
-                    {headers}
-                </tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </table>
     }
 }
 
@@ -74,7 +81,13 @@ fn is_unused(inspection: &Inspection, place: usize) -> bool {
     inspection.mapping.field(place).is_none() && !inspection.details.free_columns.contains(&place)
 }
 
-fn row_view(row: &PreviewRow, inspection: &Inspection, state: DraftState, i18n: I18n) -> impl IntoView + use<> {
+fn row_view(
+    row: &PreviewRow,
+    inspection: &Inspection,
+    state: DraftState,
+    text: &'static Messages,
+    format: Format,
+) -> impl IntoView + use<> {
     let line = row.line;
     let cells = match lone_cell(row) {
         Some((raw, reason)) => {
@@ -83,12 +96,12 @@ fn row_view(row: &PreviewRow, inspection: &Inspection, state: DraftState, i18n: 
             view! {
                 <td colspan=columns>
                     <span class="import-preview__title">{raw}</span>
-                    <ReasonMark reason=reason />
+                    <ReasonMark reason=reason text=text />
                 </td>
             }
             .into_any()
         }
-        None => cells_view(row, inspection, i18n).into_any(),
+        None => cells_view(row, inspection, text, format).into_any(),
     };
     view! {
         <tr class:is-set-aside=row.set_aside.is_some()>
@@ -97,11 +110,11 @@ fn row_view(row: &PreviewRow, inspection: &Inspection, state: DraftState, i18n: 
                     type="button"
                     class="import-preview__line"
                     data-testid="import-header-here"
-                    title=i18n.phrase(|text| text.kinds.header_here)
-                    aria-label=move || (i18n.text().kinds.header_at)(i18n.format(), line)
+                    title=text.kinds().header_here
+                    aria-label=(text.kinds().header_at)(format, line)
                     on:click=move |_| state.decide(|options| with_header_line(options, Some(line)))
                 >
-                    {move || i18n.format().count(line)}
+                    {format.count(line)}
                 </button>
             </th>
             {cells}
@@ -117,7 +130,12 @@ fn lone_cell(row: &PreviewRow) -> Option<(&str, Reason)> {
     is_alone.then(|| (row.raw.first().map_or("", String::as_str), reason))
 }
 
-fn cells_view(row: &PreviewRow, inspection: &Inspection, i18n: I18n) -> impl IntoView + use<> {
+fn cells_view(
+    row: &PreviewRow,
+    inspection: &Inspection,
+    text: &'static Messages,
+    format: Format,
+) -> impl IntoView + use<> {
     let cells = inspection.columns.iter().enumerate().map(|(place, column)| {
         let raw = row.raw.get(place).map(|raw| clipped(raw)).unwrap_or_default();
         let read = row.read.get(place).cloned().flatten();
@@ -130,8 +148,8 @@ fn cells_view(row: &PreviewRow, inspection: &Inspection, i18n: I18n) -> impl Int
                 class:is-unused=is_unused(inspection, place)
                 class:is-deciding=is_deciding
             >
-                {move || cell_view(&raw, read.as_deref(), i18n)}
-                {reason.map(|reason| view! { <ReasonMark reason=reason /> })}
+                {cell_view(&raw, read.as_deref(), text, format)}
+                {reason.map(|reason| view! { <ReasonMark reason=reason text=text /> })}
             </td>
         }
     });
@@ -140,24 +158,23 @@ fn cells_view(row: &PreviewRow, inspection: &Inspection, i18n: I18n) -> impl Int
 
 /// Why a row will be set aside, in a word or two.
 #[component]
-fn ReasonMark(reason: Reason) -> impl IntoView {
-    let i18n = use_i18n();
+fn ReasonMark(reason: Reason, text: &'static Messages) -> impl IntoView {
     view! {
         <span class="import-preview__reason">
             <IconView icon=Icon::Prohibit />
-            <span class="visually-hidden">{i18n.phrase(|text| text.import.preview.set_aside)}</span>
-            {move || (i18n.text().import.preview.reason)(reason)}
+            <span class="visually-hidden">{text.import().preview.set_aside}</span>
+            {(text.import().preview.reason)(reason)}
         </span>
     }
 }
 
 /// A cell as read; below it, where that says more, as it stands in the file.
-fn cell_view(raw: &str, read: Option<&str>, i18n: I18n) -> impl IntoView + use<> {
-    let main = read.map_or_else(|| raw.to_owned(), |read| shown(read, raw, i18n.format()));
+fn cell_view(raw: &str, read: Option<&str>, text: &'static Messages, format: Format) -> impl IntoView + use<> {
+    let main = read.map_or_else(|| raw.to_owned(), |read| shown(read, raw, format));
     let below = differs(raw, &main).then(|| {
         view! {
             <span class="import-preview__raw">
-                <span class="visually-hidden">{i18n.text().import.preview.in_file}</span>
+                <span class="visually-hidden">{text.import().preview.in_file}</span>
                 {raw.to_owned()}
             </span>
         }

@@ -45,12 +45,12 @@ fn DateQuestion(state: DraftState) -> impl IntoView {
     };
     move || {
         let (order, other, readings) = question.get()?;
-        let name = move |order| Signal::derive(move || (i18n.text().import.file.date_order_name)(order).to_owned());
-        let words = move |day: Day| (i18n.text().import.questions.day)(day);
+        let name = move |order| Signal::derive(move || (i18n.text().import().file.date_order_name)(order).to_owned());
+        let words = move |day: Day| (i18n.text().import().questions.day)(day);
         Some(view! {
             <Question
-                heading=i18n.label(|text| text.import.questions.dates_heading)
-                text=i18n.label(|text| text.import.questions.dates_text)
+                heading=i18n.label(|text| text.import().questions.dates_heading)
+                text=i18n.label(|text| text.import().questions.dates_text)
                 now=name(order)
                 now_samples=samples(&readings, |reading| reading.now, words)
                 otherwise=name(other)
@@ -81,7 +81,7 @@ fn NumberQuestion(state: DraftState) -> impl IntoView {
     move || {
         let (in_force, mark, readings) = question.get()?;
         let name = move |decimal: DecimalMark| {
-            Signal::derive(move || (i18n.text().import.questions.numbers_choice)(mark, decimal == mark).to_owned())
+            Signal::derive(move || (i18n.text().import().questions.numbers_choice)(mark, decimal == mark).to_owned())
         };
         let words = move |sum: Sum| {
             let fraction = sum.0 % i128::from(UNIT) != 0;
@@ -90,8 +90,8 @@ fn NumberQuestion(state: DraftState) -> impl IntoView {
         let other = other_mark(in_force);
         Some(view! {
             <Question
-                heading=Signal::derive(move || (i18n.text().import.questions.numbers_heading)(mark).to_owned())
-                text=i18n.label(|text| text.import.questions.numbers_text)
+                heading=Signal::derive(move || (i18n.text().import().questions.numbers_heading)(mark).to_owned())
+                text=i18n.label(|text| text.import().questions.numbers_text)
                 now=name(in_force)
                 now_samples=samples(&readings, |reading| reading.now, words)
                 otherwise=name(other)
@@ -135,13 +135,13 @@ fn Question(
                 <Answer
                     name=now
                     samples=now_samples
-                    button=i18n.label(|text| text.import.questions.keep)
+                    button=i18n.label(|text| text.import().questions.keep)
                     on_press=on_keep
                 />
                 <Answer
                     name=otherwise
                     samples=otherwise_samples
-                    button=i18n.label(|text| text.import.questions.change)
+                    button=i18n.label(|text| text.import().questions.change)
                     on_press=on_change
                 />
             </div>

@@ -29,17 +29,17 @@ pub fn Report(
     let i18n = use_i18n();
     let lines = set_aside_lines(&report);
     let noted = Arc::clone(&report);
-    let notes = Memo::new(move |_| notes(&noted, &i18n.text().import.report, &i18n.text().kinds, i18n.format()));
+    let notes = Memo::new(move |_| notes(&noted, &i18n.text().import().report, i18n.text().kinds(), i18n.format()));
     view! {
         <section class="import-report" aria-labelledby="import-report-title">
-            <h2 id="import-report-title">{i18n.phrase(|text| text.import.report.heading)}</h2>
+            <h2 id="import-report-title">{i18n.phrase(|text| text.import().report.heading)}</h2>
             {if report.table.is_sales() {
                 view! { <Facts report=Arc::clone(&report) /> }.into_any()
             } else {
                 view! { <OtherFacts report=Arc::clone(&report) /> }.into_any()
             }}
             <Show when=move || notes.with(|notes| !notes.is_empty())>
-                <h3>{i18n.phrase(|text| text.import.report.notes)}</h3>
+                <h3>{i18n.phrase(|text| text.import().report.notes)}</h3>
                 <ul class="import-report__notes">
                     {move || notes.get().into_iter().map(|note| view! { <li>{note}</li> }).collect_view()}
                 </ul>
@@ -48,14 +48,14 @@ pub fn Report(
                 view! {
                     <p class="import-report__all">
                         <IconView icon=Icon::CheckCircle />
-                        <span>{i18n.phrase(|text| text.import.report.nothing_set_aside)}</span>
+                        <span>{i18n.phrase(|text| text.import().report.nothing_set_aside)}</span>
                     </p>
                 }
                     .into_any()
             } else {
                 view! {
-                    <h3>{i18n.phrase(|text| text.import.report.set_aside)}</h3>
-                    <p class="import-report__text">{i18n.phrase(|text| text.import.report.set_aside_text)}</p>
+                    <h3>{i18n.phrase(|text| text.import().report.set_aside)}</h3>
+                    <p class="import-report__text">{i18n.phrase(|text| text.import().report.set_aside_text)}</p>
                     <SetAsideTable lines=lines />
                     <Download report=report source=source file_name=file_name />
                 }
@@ -72,9 +72,9 @@ fn Facts(report: Arc<ImportReport>) -> impl IntoView {
     let period = report.first.zip(report.last).map(|(first, last)| {
         view! {
             <div class="figure">
-                <dt class="figure__name">{i18n.phrase(|text| text.import.report.period)}</dt>
+                <dt class="figure__name">{i18n.phrase(|text| text.import().report.period)}</dt>
                 <dd class="figure__value">
-                    {move || (i18n.text().import.report.from_to)(i18n.format(), first, last)}
+                    {move || (i18n.text().import().report.from_to)(i18n.format(), first, last)}
                 </dd>
             </div>
         }
@@ -82,11 +82,11 @@ fn Facts(report: Arc<ImportReport>) -> impl IntoView {
     view! {
         <dl class="figures">
             <div class="figure">
-                <dt class="figure__name">{i18n.phrase(|text| text.import.report.total)}</dt>
+                <dt class="figure__name">{i18n.phrase(|text| text.import().report.total)}</dt>
                 <dd class="figure__value">{move || i18n.format().money(total)}</dd>
             </div>
             <div class="figure">
-                <dt class="figure__name">{i18n.phrase(|text| text.import.report.clients)}</dt>
+                <dt class="figure__name">{i18n.phrase(|text| text.import().report.clients)}</dt>
                 <dd class="figure__value">{move || i18n.format().count(clients)}</dd>
             </div>
             {period}
@@ -102,14 +102,14 @@ fn OtherFacts(report: Arc<ImportReport>) -> impl IntoView {
     let columns = report.mapping.iter().count() + report.details.free_columns.len();
     let table = report.table;
     view! {
-        <p class="import-report__text" data-testid="import-purpose">{move || (i18n.text().kinds.purpose)(table)}</p>
+        <p class="import-report__text" data-testid="import-purpose">{move || (i18n.text().kinds().purpose)(table)}</p>
         <dl class="figures">
             <div class="figure">
-                <dt class="figure__name">{i18n.phrase(|text| text.kinds.rows)}</dt>
+                <dt class="figure__name">{i18n.phrase(|text| text.kinds().rows)}</dt>
                 <dd class="figure__value">{move || i18n.format().count(rows)}</dd>
             </div>
             <div class="figure">
-                <dt class="figure__name">{i18n.phrase(|text| text.kinds.columns)}</dt>
+                <dt class="figure__name">{i18n.phrase(|text| text.kinds().columns)}</dt>
                 <dd class="figure__value">{move || i18n.format().count(columns as u64)}</dd>
             </div>
         </dl>
@@ -123,23 +123,23 @@ fn SetAsideTable(lines: Vec<SetAsideLine>) -> impl IntoView {
         let SetAsideLine { reason, rows, amount, lines, more } = line;
         view! {
             <tr>
-                <th scope="row">{move || (i18n.text().import.report.reason)(reason)}</th>
+                <th scope="row">{move || (i18n.text().import().report.reason)(reason)}</th>
                 <td class="is-number">{move || i18n.format().count(rows)}</td>
                 <td class="is-number">{move || i18n.format().money(amount)}</td>
-                <td>{move || (i18n.text().import.report.first_lines)(i18n.format(), &lines, more)}</td>
+                <td>{move || (i18n.text().import().report.first_lines)(i18n.format(), &lines, more)}</td>
             </tr>
         }
     });
     let rows = rows.collect_view();
     view! {
-        <div class="table-scroll" role="region" tabindex="0" aria-label=i18n.phrase(|text| text.import.report.set_aside)>
+        <div class="table-scroll" role="region" tabindex="0" aria-label=i18n.phrase(|text| text.import().report.set_aside)>
             <table class="table import-report__table">
                 <thead>
                     <tr>
-                        <th scope="col">{i18n.phrase(|text| text.import.report.why)}</th>
-                        <th scope="col" class="is-number">{i18n.phrase(|text| text.import.report.rows)}</th>
-                        <th scope="col" class="is-number">{i18n.phrase(|text| text.import.report.amount)}</th>
-                        <th scope="col">{i18n.phrase(|text| text.import.report.lines)}</th>
+                        <th scope="col">{i18n.phrase(|text| text.import().report.why)}</th>
+                        <th scope="col" class="is-number">{i18n.phrase(|text| text.import().report.rows)}</th>
+                        <th scope="col" class="is-number">{i18n.phrase(|text| text.import().report.amount)}</th>
+                        <th scope="col">{i18n.phrase(|text| text.import().report.lines)}</th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
@@ -160,7 +160,7 @@ fn Download(report: Arc<ImportReport>, source: Source, file_name: String) -> imp
     let media_type = format!("text/csv;charset={}", report.encoding.name());
     let press = move |()| {
         let media_type = media_type.clone();
-        let (format, texts) = untrack(move || (i18n.format(), &i18n.text().import.report));
+        let (format, texts) = untrack(move || (i18n.format(), &i18n.text().import().report));
         let file_name = set_aside_file_name(&file_name, texts);
         making.set(true);
         spawn_local(async move {
@@ -184,7 +184,7 @@ fn Download(report: Arc<ImportReport>, source: Source, file_name: String) -> imp
             <Button
                 icon=Icon::Download
                 testid="download-set-aside"
-                label=i18n.label(|text| text.import.report.download)
+                label=i18n.label(|text| text.import().report.download)
                 disabled=making
                 on_press=press
             />
@@ -192,7 +192,7 @@ fn Download(report: Arc<ImportReport>, source: Source, file_name: String) -> imp
                 .then(|| {
                     view! {
                         <p class="import-report__text">
-                            {move || (i18n.text().import.report.download_first)(i18n.format(), kept)}
+                            {move || (i18n.text().import().report.download_first)(i18n.format(), kept)}
                         </p>
                     }
                 })}

@@ -97,8 +97,30 @@ impl DraftState {
 
     /// Whether the table can be accepted.
     pub fn is_acceptable(self) -> bool {
+        self.has_sums() && self.refused().is_none()
+    }
+
+    /// Whether the file is read and its amounts can be added up.
+    pub fn has_sums(self) -> bool {
         self.phase.get() == Phase::Ready
             && self.report.with(|report| report.as_ref().is_some_and(|report| !report.mixes_currencies()))
+    }
+
+    /// How many rows keep the file from being accepted, by the user's own wish.
+    pub fn refused(self) -> Option<u64> {
+        let report = self.report.get()?;
+        self.options.with(|options| (!options.accept(&report)).then(|| report.mistakes()))
+    }
+
+    /// Rows taken and rows meant as data, where not all of them can be read.
+    pub fn part(self) -> Option<(u64, u64)> {
+        let report = self.report.get().filter(|report| report.mistakes() > 0)?;
+        Some((report.rows_used, report.rows_used + report.mistakes()))
+    }
+
+    /// Whether the file may be accepted while rows of it cannot be read.
+    pub fn set_whole_only(self, whole_only: bool) {
+        self.workspace.set_whole_only(whole_only);
     }
 
     /// Finds everything out anew.

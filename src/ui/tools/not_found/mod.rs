@@ -16,10 +16,10 @@ pub fn NotFoundPage() -> impl IntoView {
             <EmptyState
                 whole_page=true
                 icon=Icon::Question
-                title=i18n.label(|text| text.shell.not_found_title)
-                text=i18n.label(|text| text.shell.not_found_text)
+                title=i18n.label(|text| text.shell().not_found_title)
+                text=i18n.label(|text| text.shell().not_found_text)
             >
-                <a class="button button--primary" href=start>{i18n.phrase(|text| text.shell.to_start)}</a>
+                <a class="button button--primary" href=start>{i18n.phrase(|text| text.shell().to_start)}</a>
             </EmptyState>
         </div>
     }

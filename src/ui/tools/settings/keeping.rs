@@ -21,7 +21,7 @@ pub fn Keeping() -> impl IntoView {
     let set_forgets = move |forgets: bool| {
         spawn_local(async move {
             tables.set_forgets(forgets).await;
-            if let Some(loaded) = workspace.loaded().get_untracked() {
+            if let Some(loaded) = workspace.current().get_untracked() {
                 tables.set_opened(&loaded.table);
             }
         });
@@ -35,12 +35,12 @@ pub fn Keeping() -> impl IntoView {
     };
     view! {
         <section class="setting">
-            <h2 class="setting__title">{i18n.phrase(|text| text.tables.keeping.heading)}</h2>
+            <h2 class="setting__title">{i18n.phrase(|text| text.tables().keeping.heading)}</h2>
             <div class="setting__fields">
                 <Switch
-                    label=i18n.label(|text| text.tables.keeping.forget)
+                    label=i18n.label(|text| text.tables().keeping.forget)
                     checked=Signal::derive(move || tables.forgets().get() || asking.get())
-                    hint=i18n.label(|text| text.tables.keeping.forget_hint)
+                    hint=i18n.label(|text| text.tables().keeping.forget_hint)
                     on_change=change
                     testid="forget-tables"
                 />
@@ -48,9 +48,9 @@ pub fn Keeping() -> impl IntoView {
                 <Durable tables=tables />
             </div>
             <ConfirmDialog
-                title=i18n.label(|text| text.tables.keeping.forget_question)
-                text=i18n.label(|text| text.tables.keeping.forget_consequence)
-                confirm_label=i18n.label(|text| text.tables.keeping.forget_confirm)
+                title=i18n.label(|text| text.tables().keeping.forget_question)
+                text=i18n.label(|text| text.tables().keeping.forget_consequence)
+                confirm_label=i18n.label(|text| text.tables().keeping.forget_confirm)
                 open=asking
                 testid="forget-confirm"
                 on_answer=move |yes: bool| {
@@ -79,7 +79,7 @@ fn SpaceUsed(tables: TablesState) -> impl IntoView {
     });
     move || {
         let Space { used, quota } = found.get()?;
-        let words = move || (i18n.text().tables.keeping.space)(i18n.format(), used, quota);
+        let words = move || (i18n.text().tables().keeping.space)(i18n.format(), used, quota);
         Some(view! { <p class="setting__text" data-testid="space-used">{words}</p> })
     }
 }
@@ -96,18 +96,18 @@ fn Durable(tables: TablesState) -> impl IntoView {
             tables.ask_durable().await;
             if durable.get_untracked() == Some(false) {
                 let text = untrack(move || i18n.text());
-                toasts.show(ToastKind::Info, text.tables.keeping.refused);
+                toasts.show(ToastKind::Info, text.tables().keeping.refused);
             }
         });
     };
     move || {
         let is_durable = durable.get()?;
         let words = move || {
-            let texts = &i18n.text().tables.keeping;
+            let texts = &i18n.text().tables().keeping;
             if is_durable { texts.durable } else { texts.not_durable }
         };
         let button = (!is_durable).then(|| {
-            view! { <Button testid="ask-durable" label=i18n.label(|text| text.tables.keeping.ask_durable) on_press=ask /> }
+            view! { <Button testid="ask-durable" label=i18n.label(|text| text.tables().keeping.ask_durable) on_press=ask /> }
         });
         Some(view! {
             <div class="setting__row">

@@ -20,8 +20,8 @@ pub fn SettingsPage() -> impl IntoView {
     view! {
         <div class="page settings">
             <PageHeader
-                title=i18n.label(|text| text.settings.title)
-                lead=i18n.label(|text| text.settings.lead)
+                title=i18n.label(|text| text.settings().title)
+                lead=i18n.label(|text| text.settings().lead)
             />
             <Looks />
             <Figures />
@@ -39,17 +39,17 @@ fn Looks() -> impl IntoView {
     let (locale, theme) = (settings.locale(), settings.theme());
     view! {
         <section class="setting">
-            <h2 class="setting__title">{i18n.phrase(|text| text.settings.looks)}</h2>
+            <h2 class="setting__title">{i18n.phrase(|text| text.settings().looks)}</h2>
             <div class="setting__fields">
                 <Segmented
-                    label=i18n.label(|text| text.settings.language)
+                    label=i18n.label(|text| text.settings().language)
                     options=Signal::stored(Locale::ALL.map(|locale| locale.native_name().to_owned()).to_vec())
                     selected=position(&Locale::ALL, locale)
                     on_change=choose(&Locale::ALL, move |locale| settings.set_locale(locale))
                 />
                 <Segmented
-                    label=i18n.label(|text| text.settings.theme)
-                    options=Signal::derive(move || i18n.text().settings.themes.map(str::to_owned).to_vec())
+                    label=i18n.label(|text| text.settings().theme)
+                    options=Signal::derive(move || i18n.text().settings().themes.map(str::to_owned).to_vec())
                     selected=position(&Theme::ALL, theme)
                     on_change=choose(&Theme::ALL, move |theme| settings.set_theme(theme))
                 />
@@ -63,7 +63,7 @@ fn Figures() -> impl IntoView {
     let i18n = use_i18n();
     let settings = use_settings();
     let examples = move || {
-        let (format, names) = (i18n.format(), i18n.text().settings.examples);
+        let (format, names) = (i18n.format(), i18n.text().settings().examples);
         let sum = |units: i128| Sum(units * i128::from(UNIT));
         let figures = [
             format.money(sum(12_841_739)),
@@ -86,20 +86,20 @@ fn Figures() -> impl IntoView {
     };
     view! {
         <section class="setting">
-            <h2 class="setting__title">{i18n.phrase(|text| text.settings.figures)}</h2>
+            <h2 class="setting__title">{i18n.phrase(|text| text.settings().figures)}</h2>
             <div class="setting__fields">
                 <div class="setting__narrow">
                     <Select
-                        label=i18n.label(|text| text.settings.currency)
-                        options=Signal::derive(move || i18n.text().settings.currencies.map(str::to_owned).to_vec())
+                        label=i18n.label(|text| text.settings().currency)
+                        options=Signal::derive(move || i18n.text().settings().currencies.map(str::to_owned).to_vec())
                         selected=position(&Currency::ALL, settings.currency())
                         on_change=choose(&Currency::ALL, move |currency| settings.set_currency(currency))
                         testid="currency"
                     />
-                    <p class="setting__hint">{i18n.phrase(|text| text.settings.currency_hint)}</p>
+                    <p class="setting__hint">{i18n.phrase(|text| text.settings().currency_hint)}</p>
                 </div>
                 <div class="example">
-                    <p class="setting__hint">{i18n.phrase(|text| text.settings.example)}</p>
+                    <p class="setting__hint">{i18n.phrase(|text| text.settings().example)}</p>
                     <dl class="figures">{examples}</dl>
                 </div>
             </div>
@@ -112,11 +112,11 @@ fn Kept() -> impl IntoView {
     let i18n = use_i18n();
     let items = move || {
         let item = |(what, how)| view! { <div class="kept__item"><dt>{what}</dt><dd>{how}</dd></div> };
-        i18n.text().settings.kept_items.into_iter().map(item).collect_view()
+        i18n.text().settings().kept_items.into_iter().map(item).collect_view()
     };
     view! {
         <section class="setting">
-            <h2 class="setting__title">{i18n.phrase(|text| text.settings.kept)}</h2>
+            <h2 class="setting__title">{i18n.phrase(|text| text.settings().kept)}</h2>
             <dl class="kept">{items}</dl>
         </section>
     }

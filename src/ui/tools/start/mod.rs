@@ -28,7 +28,7 @@ pub fn StartPage() -> impl IntoView {
 fn Hero() -> impl IntoView {
     let i18n = use_i18n();
     let workspace = use_workspace();
-    let loaded = workspace.loaded();
+    let loaded = workspace.current();
     let opening = Memo::new(move |_| workspace.opening().get().filter(|_| loaded.with(Option::is_none)));
     // With a table there, going on with it is the thing to do, and another file the exception.
     let way = move || match (loaded.get(), opening.get()) {
@@ -47,8 +47,8 @@ fn Hero() -> impl IntoView {
     view! {
         <section class="hero">
             <div class="hero__words">
-                <h1 class="hero__title">{i18n.phrase(|text| text.start.title)}</h1>
-                <p class="hero__lead">{i18n.phrase(|text| text.start.lead)}</p>
+                <h1 class="hero__title">{i18n.phrase(|text| text.start().title)}</h1>
+                <p class="hero__lead">{i18n.phrase(|text| text.start().lead)}</p>
             </div>
             <Picture />
             <div class="hero__way-in">{way}</div>
@@ -64,10 +64,10 @@ fn LoadedTable(loaded: Loaded) -> impl IntoView {
     let (to_matrix, to_data) = (places.href("abc-xyz"), places.href("data"));
     let title = move || {
         let text = i18n.text();
-        (text.start.loaded)(if loaded.sample { text.start.sample_name } else { &loaded.name })
+        (text.start().loaded)(if loaded.sample { text.start().sample_name } else { &loaded.name })
     };
     let report = loaded.report;
-    let rows = move || (i18n.text().start.loaded_rows)(i18n.format(), report.rows_used, report.rows_set_aside);
+    let rows = move || (i18n.text().start().loaded_rows)(i18n.format(), report.rows_used, report.rows_set_aside);
     view! {
         <section class="loaded" data-testid="loaded-table">
             <div class="loaded__words">
@@ -77,9 +77,9 @@ fn LoadedTable(loaded: Loaded) -> impl IntoView {
             <div class="loaded__actions">
                 <a class="button button--primary" href=to_matrix>
                     <IconView icon=Icon::Matrix />
-                    <span>{i18n.phrase(|text| text.start.to_matrix)}</span>
+                    <span>{i18n.phrase(|text| text.start().to_matrix)}</span>
                 </a>
-                <a class="button" href=to_data>{i18n.phrase(|text| text.start.to_data)}</a>
+                <a class="button" href=to_data>{i18n.phrase(|text| text.start().to_data)}</a>
             </div>
         </section>
     }
@@ -90,15 +90,15 @@ fn Promise() -> impl IntoView {
     let i18n = use_i18n();
     let proofs = move || {
         let proof = |(title, text)| view! { <li><strong>{title}". "</strong>{text}</li> };
-        i18n.text().start.proofs.into_iter().map(proof).collect_view()
+        i18n.text().start().proofs.into_iter().map(proof).collect_view()
     };
     view! {
         <section class="promise">
             <span class="promise__icon"><IconView icon=Icon::Shield /></span>
             <div class="promise__words">
-                <h2 class="promise__title">{i18n.phrase(|text| text.start.promise_title)}</h2>
-                <p>{i18n.phrase(|text| text.start.promise_text)}</p>
-                <Disclosure summary=i18n.label(|text| text.start.proof)>
+                <h2 class="promise__title">{i18n.phrase(|text| text.start().promise_title)}</h2>
+                <p>{i18n.phrase(|text| text.start().promise_text)}</p>
+                <Disclosure summary=i18n.label(|text| text.start().proof)>
                     <ol class="proofs">{proofs}</ol>
                 </Disclosure>
             </div>
@@ -112,7 +112,7 @@ fn Who() -> impl IntoView {
     let i18n = use_i18n();
     let people = move || {
         i18n.text()
-            .start
+            .start()
             .who
             .into_iter()
             .zip(ICONS)
@@ -129,7 +129,7 @@ fn Who() -> impl IntoView {
     };
     view! {
         <section class="who">
-            <h2 class="who__title">{i18n.phrase(|text| text.start.who_title)}</h2>
+            <h2 class="who__title">{i18n.phrase(|text| text.start().who_title)}</h2>
             <ul class="who__people">{people}</ul>
         </section>
     }

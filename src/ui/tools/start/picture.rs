@@ -89,7 +89,7 @@ pub fn Picture() -> impl IntoView {
         .collect_view();
     let (look_x, look_y) = (226 + 66 * (LOOK_HERE % 3), 34 + 66 * (LOOK_HERE / 3));
     view! {
-        <svg class="picture" viewBox="0 0 430 250" role="img" aria-label=i18n.phrase(|text| text.start.picture)>
+        <svg class="picture" viewBox="0 0 430 250" role="img" aria-label=i18n.phrase(|text| text.start().picture)>
             <path class="picture__page" d=PAGE />
             <path class="picture__margin" d=MARGIN />
             {lines}

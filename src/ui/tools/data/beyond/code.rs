@@ -26,7 +26,7 @@ pub fn Code(
     let (i18n, toasts) = (use_i18n(), use_toasts());
     let id = unique_id("code");
     let copy = move |()| {
-        let (text, texts) = (text.get_untracked(), &i18n.text().beyond);
+        let (text, texts) = (text.get_untracked(), i18n.text().beyond());
         spawn_local(async move {
             match clipboard::copy(&text).await {
                 Ok(()) => toasts.show(ToastKind::Good, texts.copied),
@@ -37,21 +37,21 @@ pub fn Code(
     let save = move |file_name: &str| {
         let saved = text.with_untracked(|text| download::save(file_name, "application/sql", text.as_bytes()));
         if saved.is_err() {
-            toasts.show(ToastKind::Bad, i18n.text().beyond.download_failed);
+            toasts.show(ToastKind::Bad, i18n.text().beyond().download_failed);
         }
     };
     view! {
         <div class="code">
             <div class="code__bar">
                 <h3 class="code__title" id=id.clone()>{title}</h3>
-                <Button kind=ButtonKind::Quiet label=i18n.label(|text| text.beyond.copy) on_press=copy />
+                <Button kind=ButtonKind::Quiet label=i18n.label(|text| text.beyond().copy) on_press=copy />
                 {file_name
                     .map(|file_name| {
                         view! {
                             <Button
                                 kind=ButtonKind::Quiet
                                 icon=Icon::Download
-                                label=i18n.label(|text| text.beyond.download)
+                                label=i18n.label(|text| text.beyond().download)
                                 on_press=move |()| save(file_name)
                             />
                         }

@@ -30,11 +30,11 @@ pub fn Beyond() -> impl IntoView {
     let is_wanted = Memo::new(move |_| is_too_big(workspace));
     view! {
         <section class="beyond" data-testid="beyond">
-            <Disclosure summary=i18n.label(|text| text.beyond.title) open=is_wanted>
+            <Disclosure summary=i18n.label(|text| text.beyond().title) open=is_wanted>
                 <div class="beyond__parts">
-                    <p class="beyond__text">{i18n.phrase(|text| text.beyond.lead)}</p>
+                    <p class="beyond__text">{i18n.phrase(|text| text.beyond().lead)}</p>
                     <Segmented
-                        label=i18n.label(|text| text.beyond.engine)
+                        label=i18n.label(|text| text.beyond().engine)
                         options=Signal::stored(Dialect::ALL.map(|dialect| dialect.name().to_owned()).to_vec())
                         selected=Memo::new(move |_| place_of(form.with(|form| form.typed.dialect), &Dialect::ALL))
                         on_change=move |index| {
@@ -59,7 +59,7 @@ fn Names(form: Memo<Form>, typed: RwSignal<Typed>) -> impl IntoView {
         .map(|slot| {
             view! {
                 <TextField
-                    label=Signal::derive(move || slot.label(&i18n.text().beyond).to_owned())
+                    label=Signal::derive(move || slot.label(i18n.text().beyond()).to_owned())
                     value=Memo::new(move |_| form.with(|form| form.name(slot).to_owned()))
                     on_input=move |name| typed.update(|typed| drop(typed.names.insert(slot, name)))
                     testid="beyond-name"
@@ -67,25 +67,25 @@ fn Names(form: Memo<Form>, typed: RwSignal<Typed>) -> impl IntoView {
             }
         })
         .collect_view();
-    let dates = move || DATE_ORDERS.map(|order| (i18n.text().beyond.dates_as)(order).to_owned()).to_vec();
-    let amounts = move || DECIMAL_MARKS.map(|mark| (i18n.text().beyond.amounts_as)(mark).to_owned()).to_vec();
+    let dates = move || DATE_ORDERS.map(|order| (i18n.text().beyond().dates_as)(order).to_owned()).to_vec();
+    let amounts = move || DECIMAL_MARKS.map(|mark| (i18n.text().beyond().amounts_as)(mark).to_owned()).to_vec();
     view! {
         <div class="beyond__names">
             {fields}
             <Select
-                label=i18n.label(|text| text.beyond.dates)
+                label=i18n.label(|text| text.beyond().dates)
                 options=Signal::derive(dates)
                 selected=Memo::new(move |_| place_of(form.with(Form::date_order), &DATE_ORDERS))
                 on_change=move |index| typed.update(|typed| typed.date_order = DATE_ORDERS.get(index).copied())
             />
             <Select
-                label=i18n.label(|text| text.beyond.amounts)
+                label=i18n.label(|text| text.beyond().amounts)
                 options=Signal::derive(amounts)
                 selected=Memo::new(move |_| place_of(form.with(Form::decimal), &DECIMAL_MARKS))
                 on_change=move |index| typed.update(|typed| typed.decimal = DECIMAL_MARKS.get(index).copied())
             />
         </div>
-        <p class="beyond__text">{i18n.phrase(|text| text.beyond.names_hint)}</p>
+        <p class="beyond__text">{i18n.phrase(|text| text.beyond().names_hint)}</p>
     }
 }
 
@@ -98,16 +98,16 @@ fn Query(form: Memo<Form>) -> impl IntoView {
         Memo::new(move |_| query.with(|query| query.as_ref().map(make).unwrap_or_default()))
     };
     let (export, account) = (sql(DailyQuery::export), sql(DailyQuery::account));
-    let run = move || (i18n.text().beyond.run)(form.with(|form| form.typed.dialect));
+    let run = move || (i18n.text().beyond().run)(form.with(|form| form.typed.dialect));
     view! {
         <Show
             when=move || query.with(Option::is_some)
-            fallback=move || view! { <p class="beyond__text">{i18n.phrase(|text| text.beyond.incomplete)}</p> }
+            fallback=move || view! { <p class="beyond__text">{i18n.phrase(|text| text.beyond().incomplete)}</p> }
         >
-            <Code title=i18n.label(|text| text.beyond.query) text=export file_name=FILE_NAME testid="beyond-sql" />
+            <Code title=i18n.label(|text| text.beyond().query) text=export file_name=FILE_NAME testid="beyond-sql" />
             <p class="beyond__text">{run}</p>
-            <Code title=i18n.label(|text| text.beyond.account) text=account testid="beyond-account" />
-            <p class="beyond__text">{i18n.phrase(|text| text.beyond.account_hint)}</p>
+            <Code title=i18n.label(|text| text.beyond().account) text=account testid="beyond-account" />
+            <p class="beyond__text">{i18n.phrase(|text| text.beyond().account_hint)}</p>
         </Show>
     }
 }
@@ -121,7 +121,7 @@ fn place_of<T: PartialEq>(chosen: T, all: &[T]) -> usize {
 fn known(workspace: Workspace) -> Known {
     let inspected = workspace.draft().with(|draft| draft.as_ref()?.inspection.as_deref().map(Known::from));
     inspected
-        .or_else(|| workspace.loaded().with(|loaded| loaded.as_ref().map(|loaded| Known::from(&*loaded.report))))
+        .or_else(|| workspace.current().with(|loaded| loaded.as_ref().map(|loaded| Known::from(&*loaded.report))))
         .unwrap_or_default()
 }
 

@@ -36,6 +36,7 @@ mod tests {
     fn group(spellings: &[(&str, Confidence)]) -> SpellingGroup {
         let spelling = |&(name, confidence): &(&str, Confidence)| Spelling {
             name: name.to_owned(),
+            key: name.to_lowercase(),
             rows: 1,
             amount: Sum::ZERO,
             differences: Vec::new(),

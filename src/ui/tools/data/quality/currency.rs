@@ -32,7 +32,7 @@ fn Choice(state: DraftState, shares: Vec<CurrencyShare>) -> impl IntoView {
     let unnamed = RwSignal::new(false);
     let rows = shares.into_iter().map(|CurrencyShare { currency, rows, amount }| {
         let group = id.clone();
-        let name = move || (i18n.text().quality.currencies.name)(currency);
+        let name = move || (i18n.text().quality().currencies.name)(currency);
         view! {
             <label class="currency">
                 <input
@@ -60,20 +60,20 @@ fn Choice(state: DraftState, shares: Vec<CurrencyShare>) -> impl IntoView {
     };
     view! {
         <section class="import-question" aria-labelledby=id.clone() data-testid="currency-question">
-            <h2 id=id.clone()>{i18n.phrase(|text| text.quality.currencies.heading)}</h2>
-            <p>{i18n.phrase(|text| text.quality.currencies.text)}</p>
+            <h2 id=id.clone()>{i18n.phrase(|text| text.quality().currencies.heading)}</h2>
+            <p>{i18n.phrase(|text| text.quality().currencies.text)}</p>
             <fieldset class="currencies">
-                <legend class="visually-hidden">{i18n.phrase(|text| text.quality.currencies.heading)}</legend>
+                <legend class="visually-hidden">{i18n.phrase(|text| text.quality().currencies.heading)}</legend>
                 <div class="currency currency--head" aria-hidden="true">
-                    <span class="currency__name">{i18n.phrase(|text| text.quality.currencies.column)}</span>
-                    <span class="currency__rows">{i18n.phrase(|text| text.import.report.rows)}</span>
-                    <span class="currency__amount">{i18n.phrase(|text| text.import.report.amount)}</span>
+                    <span class="currency__name">{i18n.phrase(|text| text.quality().currencies.column)}</span>
+                    <span class="currency__rows">{i18n.phrase(|text| text.import().report.rows)}</span>
+                    <span class="currency__amount">{i18n.phrase(|text| text.import().report.amount)}</span>
                 </div>
                 {rows}
             </fieldset>
             <Show when=move || has_unnamed && chosen.get().is_some()>
                 <Switch
-                    label=i18n.label(|text| text.quality.currencies.unnamed)
+                    label=i18n.label(|text| text.quality().currencies.unnamed)
                     checked=unnamed
                     on_change=move |on| unnamed.set(on)
                     testid="currency-unnamed"
@@ -82,7 +82,7 @@ fn Choice(state: DraftState, shares: Vec<CurrencyShare>) -> impl IntoView {
             <Button
                 kind=ButtonKind::Primary
                 testid="currency-take"
-                label=i18n.label(|text| text.quality.currencies.take)
+                label=i18n.label(|text| text.quality().currencies.take)
                 on_press=take
             />
         </section>

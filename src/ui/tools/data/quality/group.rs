@@ -37,18 +37,18 @@ pub fn Group(
     let merge = Memo::new(move |_| chosen.ticked.with(|ticked| choices::chosen(&group, ticked, chosen.main.get())));
     let press = move |()| {
         let Some(Merge { into, from }) = merge.get_untracked() else { return };
-        let words = untrack(|| (i18n.text().quality.spellings.merged)(i18n.format(), &into, from.len() as u64));
+        let words = untrack(|| (i18n.text().quality().spellings.merged)(i18n.format(), &into, from.len() as u64));
         state.merge(vec![Merge { into, from }], words);
     };
     view! {
         <li class="spelling-group" data-testid="spelling-group">
             <fieldset class="spelling-group__names">
-                <legend class="visually-hidden">{move || (i18n.text().quality.spellings.group)(&main)}</legend>
+                <legend class="visually-hidden">{move || (i18n.text().quality().spellings.group)(&main)}</legend>
                 {rows}
             </fieldset>
             <Button
                 testid="spelling-merge"
-                label=i18n.label(|text| text.quality.spellings.merge)
+                label=i18n.label(|text| text.quality().spellings.merge)
                 disabled=Signal::derive(move || merge.with(Option::is_none))
                 on_press=press
             />
@@ -61,7 +61,7 @@ pub fn Group(
 fn Row(spelling: Spelling, index: usize, chosen: Chosen, radios: String) -> impl IntoView {
     let i18n = use_i18n();
     let Chosen { ticked, main } = chosen;
-    let Spelling { name, rows, amount, differences, confidence } = spelling;
+    let Spelling { name, key, rows, amount, differences, confidence } = spelling;
     let is_main = move || main.get() == index;
     let is_ticked = move || is_main() || ticked.with(|ticked| ticked.get(index).is_some_and(|ticked| *ticked));
     let (for_box, for_main) = (name.clone(), name.clone());
@@ -74,15 +74,23 @@ fn Row(spelling: Spelling, index: usize, chosen: Chosen, radios: String) -> impl
             Confidence::Possible => Tone::Warn,
         };
         let words = move || {
-            let texts = &i18n.text().quality.spellings;
+            let texts = &i18n.text().quality().spellings;
             differences.iter().map(|difference| (texts.difference)(*difference)).collect::<Vec<_>>().join(", ")
         };
         view! {
             <Chip
                 tone=tone
-                label=Signal::derive(move || (i18n.text().quality.spellings.confidence)(confidence).to_owned())
+                label=Signal::derive(move || (i18n.text().quality().spellings.confidence)(confidence).to_owned())
             />
             <span class="spelling__differences">{words}</span>
+        }
+    });
+    // What made them a group; a mistyped name has another.
+    let compared = (index == 0 || confidence == Confidence::Possible).then(|| {
+        view! {
+            <span class="spelling__key" data-testid="spelling-key">
+                {move || (i18n.text().quality().spellings.key)(&key)}
+            </span>
         }
     });
     view! {
@@ -91,7 +99,7 @@ fn Row(spelling: Spelling, index: usize, chosen: Chosen, radios: String) -> impl
                 type="checkbox"
                 class="spelling__tick"
                 data-testid="spelling-tick"
-                aria-label=move || (i18n.text().quality.spellings.include)(&for_box)
+                aria-label=move || (i18n.text().quality().spellings.include)(&for_box)
                 aria-describedby=details.clone()
                 prop:checked=is_ticked
                 disabled=is_main
@@ -108,8 +116,9 @@ fn Row(spelling: Spelling, index: usize, chosen: Chosen, radios: String) -> impl
                 <span class="spelling__name">{name}</span>
                 <p class="spelling__details" id=details.clone()>
                     {differs}
+                    {compared}
                     <span class="spelling__count">
-                        {move || (i18n.text().quality.count)(i18n.format(), rows, amount)}
+                        {move || (i18n.text().quality().count)(i18n.format(), rows, amount)}
                     </span>
                 </p>
             </div>
@@ -118,11 +127,11 @@ fn Row(spelling: Spelling, index: usize, chosen: Chosen, radios: String) -> impl
                     type="radio"
                     name=radios
                     data-testid="spelling-main"
-                    aria-label=move || (i18n.text().quality.spellings.make_main)(&for_main)
+                    aria-label=move || (i18n.text().quality().spellings.make_main)(&for_main)
                     prop:checked=is_main
                     on:change=move |_| main.set(index)
                 />
-                <span aria-hidden="true">{i18n.phrase(|text| text.quality.spellings.main)}</span>
+                <span aria-hidden="true">{i18n.phrase(|text| text.quality().spellings.main)}</span>
             </label>
         </div>
     }

@@ -19,7 +19,7 @@ pub fn Merges(
     view! {
         <Show when=move || count() != 0>
             <Disclosure summary=Signal::derive(move || {
-                (i18n.text().quality.spellings.done)(i18n.format(), count())
+                (i18n.text().quality().spellings.done)(i18n.format(), count())
             })>
                 <ul class="merges">
                     <For
@@ -42,19 +42,19 @@ fn Line(state: QualityState, merge: Merge) -> impl IntoView {
     let (spoken, split) = (into.clone(), into.clone());
     view! {
         <li class="merges__line" data-testid="merge-line">
-            <span class="merges__names">{move || (i18n.text().quality.spellings.merge_line)(&into, &from)}</span>
+            <span class="merges__names">{move || (i18n.text().quality().spellings.merge_line)(&into, &from)}</span>
             <button
                 type="button"
                 class="button button--quiet"
                 data-testid="merge-split"
-                aria-label=move || (i18n.text().quality.spellings.split_label)(&spoken)
+                aria-label=move || (i18n.text().quality().spellings.split_label)(&spoken)
                 on:click=move |_| {
                     let into = split.clone();
                     state.decide(move |refinement| refinement.split(&into));
                 }
             >
                 <IconView icon=Icon::Undo />
-                <span class="button__label">{i18n.phrase(|text| text.quality.spellings.split)}</span>
+                <span class="button__label">{i18n.phrase(|text| text.quality().spellings.split)}</span>
             </button>
         </li>
     }

@@ -21,3 +21,5 @@ mod switches;
 
 pub use currency::CurrencyQuestion;
 pub use section::Quality;
+pub use state::QualityState;
+pub use switches::ReturnsSwitch;

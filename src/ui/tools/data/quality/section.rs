@@ -21,7 +21,7 @@ pub fn Quality(
     let state = QualityState::derive(source);
     let is_known = Memo::new(move |_| state.findings.get().is_some());
     let is_clean = Memo::new(move |_| state.findings.get() == Some(Findings::default()));
-    let kept = move || state.account.get().map(|account| (i18n.text().quality.kept)(i18n.format(), &account));
+    let kept = move || state.account.get().map(|account| (i18n.text().quality().kept)(i18n.format(), &account));
     view! {
         <section
             class="quality"
@@ -29,16 +29,16 @@ pub fn Quality(
             aria-busy=move || (!is_known.get()).to_string()
             data-testid="quality"
         >
-            <h2 id="quality-title">{i18n.phrase(|text| text.quality.heading)}</h2>
+            <h2 id="quality-title">{i18n.phrase(|text| text.quality().heading)}</h2>
             <Show
                 when=move || is_known.get()
-                fallback=move || view! { <p class="quality__lead">{i18n.phrase(|text| text.quality.looking)}</p> }
+                fallback=move || view! { <p class="quality__lead">{i18n.phrase(|text| text.quality().looking)}</p> }
             >
-                <p class="quality__lead">{i18n.phrase(|text| text.quality.lead)}</p>
+                <p class="quality__lead">{i18n.phrase(|text| text.quality().lead)}</p>
                 <Show when=move || is_clean.get()>
                     <p class="quality__clean">
                         <IconView icon=Icon::CheckCircle />
-                        <span>{i18n.phrase(|text| text.quality.nothing)}</span>
+                        <span>{i18n.phrase(|text| text.quality().nothing)}</span>
                     </p>
                 </Show>
                 <Switches state=state />

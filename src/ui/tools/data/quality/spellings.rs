@@ -33,7 +33,7 @@ pub fn Spellings(
     // One of them is merged where it stands.
     let has_sure = Memo::new(move |_| sure_count() > 1);
     let merge_sure = move |()| {
-        let (merges, texts, format) = untrack(|| (sure.get(), &i18n.text().quality.spellings, i18n.format()));
+        let (merges, texts, format) = untrack(|| (sure.get(), &i18n.text().quality().spellings, i18n.format()));
         let words = (texts.merged_many)(format, merges.len() as u64);
         state.merge(merges, words);
     };
@@ -42,18 +42,18 @@ pub fn Spellings(
         <Show when=move || all.get() != 0>
             <section class="spellings" aria-labelledby="spellings-title">
                 <div class="spellings__head">
-                    <h3 id="spellings-title">{i18n.phrase(|text| text.quality.spellings.heading)}</h3>
+                    <h3 id="spellings-title">{i18n.phrase(|text| text.quality().spellings.heading)}</h3>
                     <p class="spellings__found">
-                        {move || (i18n.text().quality.spellings.found)(i18n.format(), all.get(), shown_count())}
+                        {move || (i18n.text().quality().spellings.found)(i18n.format(), all.get(), shown_count())}
                     </p>
                 </div>
-                <p class="quality__lead">{i18n.phrase(|text| text.quality.spellings.lead)}</p>
+                <p class="quality__lead">{i18n.phrase(|text| text.quality().spellings.lead)}</p>
                 <Show when=move || has_sure.get()>
                     <Button
                         icon=Icon::Users
                         testid="spelling-merge-sure"
                         label=Signal::derive(move || {
-                            (i18n.text().quality.spellings.merge_sure)(i18n.format(), sure_count())
+                            (i18n.text().quality().spellings.merge_sure)(i18n.format(), sure_count())
                         })
                         on_press=merge_sure
                     />
@@ -67,7 +67,7 @@ pub fn Spellings(
                     <Button
                         kind=ButtonKind::Quiet
                         testid="spelling-more"
-                        label=Signal::derive(move || (i18n.text().quality.spellings.more)(i18n.format(), next()))
+                        label=Signal::derive(move || (i18n.text().quality().spellings.more)(i18n.format(), next()))
                         on_press=move || limit.update(|limit| *limit += GROUPS_SHOWN)
                     />
                 </Show>

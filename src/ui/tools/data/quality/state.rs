@@ -69,7 +69,7 @@ impl QualityState {
     /// Changes the decisions.
     pub fn decide(self, change: impl FnOnce(&mut Refinement) + 'static) {
         let Self { workspace, toasts, source, .. } = self;
-        let failed = untrack(|| self.i18n.text().quality.failed);
+        let failed = untrack(|| self.i18n.text().quality().failed);
         spawn_local(async move {
             if workspace.refine(source, change).await.is_err() {
                 toasts.show(ToastKind::Bad, failed);
@@ -80,7 +80,7 @@ impl QualityState {
     /// Merges spellings, says so in the given words, and offers to take it back.
     pub fn merge(self, merges: Vec<Merge>, words: String) {
         let Self { workspace, toasts, source, .. } = self;
-        let texts = untrack(|| &self.i18n.text().quality);
+        let texts = untrack(|| self.i18n.text().quality());
         let made = merges.clone();
         self.decide(move |refinement| {
             for Merge { into, from } in merges {

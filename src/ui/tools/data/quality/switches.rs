@@ -23,29 +23,19 @@ pub fn Switches(
                 state=state
                 count=|findings| findings.duplicates
                 label=|texts| texts.duplicates
-                hint=i18n.label(|text| text.quality.switches.duplicates_hint)
+                hint=i18n.label(|text| text.quality().switches.duplicates_hint)
                 is_on=|refinement| refinement.duplicates == Duplicates::Drop
                 on_change=move |on: bool| state.decide(move |refinement| {
                     refinement.duplicates = if on { Duplicates::Drop } else { Duplicates::Keep };
                 })
                 testid="switch-duplicates"
             />
-            <Line
-                state=state
-                count=|findings| findings.returns
-                label=|texts| texts.returns
-                hint=i18n.label(|text| text.quality.switches.returns_hint)
-                is_on=|refinement| refinement.returns == Returns::Drop
-                on_change=move |on: bool| state.decide(move |refinement| {
-                    refinement.returns = if on { Returns::Drop } else { Returns::Net };
-                })
-                testid="switch-returns"
-            />
+            <ReturnsSwitch state />
             <Line
                 state=state
                 count=|findings| findings.future
                 label=|texts| texts.future
-                hint=Signal::derive(move || (i18n.text().quality.switches.future_hint)(i18n.format(), today))
+                hint=Signal::derive(move || (i18n.text().quality().switches.future_hint)(i18n.format(), today))
                 is_on=|refinement| refinement.future != Future::Keep
                 on_change=move |on: bool| state.decide(move |refinement| {
                     refinement.future = if on { Future::DropAfter(today) } else { Future::Keep };
@@ -56,11 +46,11 @@ pub fn Switches(
                 state=state
                 count=|findings| findings.without_client
                 label=|texts| texts.without_client
-                hint=i18n.label(|text| text.quality.switches.without_client_hint)
+                hint=i18n.label(|text| text.quality().switches.without_client_hint)
                 is_on=|refinement| refinement.without_client != WithoutClient::LeaveOut
                 on_change=move |on: bool| {
                     // A name like any other from now on: it is kept with the decision in the language of the moment.
-                    let name = untrack(|| i18n.text().quality.switches.nobody.to_owned());
+                    let name = untrack(|| i18n.text().quality().switches.nobody.to_owned());
                     state.decide(move |refinement| {
                         refinement.without_client =
                             if on { WithoutClient::OneLine(name) } else { WithoutClient::LeaveOut };
@@ -69,6 +59,28 @@ pub fn Switches(
                 testid="switch-without-client"
             />
         </div>
+    }
+}
+
+/// Whether returns lower sums or do not count; not there where there are none.
+#[component]
+pub fn ReturnsSwitch(
+    /// The table.
+    state: QualityState,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <Line
+            state=state
+            count=|findings| findings.returns
+            label=|texts| texts.returns
+            hint=i18n.label(|text| text.quality().switches.returns_hint)
+            is_on=|refinement| refinement.returns == Returns::Drop
+            on_change=move |on: bool| state.decide(move |refinement| {
+                refinement.returns = if on { Returns::Drop } else { Returns::Net };
+            })
+            testid="switch-returns"
+        />
     }
 }
 
@@ -87,13 +99,13 @@ fn Line(
     let count = Memo::new(move |_| state.findings.with(|findings| findings.as_ref().map(count)).unwrap_or_default());
     let moved = move || {
         let Count { rows, amount } = count.get();
-        (i18n.text().quality.count)(i18n.format(), rows, amount)
+        (i18n.text().quality().count)(i18n.format(), rows, amount)
     };
     view! {
         <Show when=move || count.get().rows != 0>
             <div class="quality-line">
                 <Switch
-                    label=Signal::derive(move || label(&i18n.text().quality.switches).to_owned())
+                    label=Signal::derive(move || label(&i18n.text().quality().switches).to_owned())
                     hint=hint
                     checked=Signal::derive(move || state.refinement.with(is_on))
                     on_change=on_change

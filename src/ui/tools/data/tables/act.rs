@@ -34,10 +34,15 @@ impl Acts {
     pub fn remove(self, id: String, name: &str) {
         let was_loaded = self.workspace.remove_table(&id);
         let text = untrack(move || self.i18n.text());
-        self.toasts.show_with_action(ToastKind::Good, (text.tables.list.removed)(name), text.shell.undo, move || {
-            let id = id.clone();
-            spawn_local(async move { self.failures.tell_any(self.workspace.restore_table(id, was_loaded).await) });
-        });
+        self.toasts.show_with_action(
+            ToastKind::Good,
+            (text.tables().list.removed)(name),
+            text.shell().undo,
+            move || {
+                let id = id.clone();
+                spawn_local(async move { self.failures.tell_any(self.workspace.restore_table(id, was_loaded).await) });
+            },
+        );
     }
 
     /// Lets a file of a table take no part any more.
@@ -46,8 +51,8 @@ impl Acts {
         let text = untrack(move || self.i18n.text());
         self.toasts.show_with_action(
             ToastKind::Good,
-            (text.tables.list.taken_out)(file_name),
-            text.shell.undo,
+            (text.tables().list.taken_out)(file_name),
+            text.shell().undo,
             move || self.set_import_removed(table.clone(), import.clone(), false),
         );
     }

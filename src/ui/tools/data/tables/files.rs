@@ -16,7 +16,7 @@ pub fn Files(listed: Memo<Listed>) -> impl IntoView {
     let is_several = Memo::new(move |_| listed.with(|listed| listed.table.imports.len() > 1));
     let summary = Signal::derive(move || {
         let files = listed.with(|listed| listed.table.imports.len());
-        (i18n.text().tables.list.files)(i18n.format(), files as u64)
+        (i18n.text().tables().list.files)(i18n.format(), files as u64)
     });
     let rows = move || {
         let table = listed.with(|listed| listed.table.clone());
@@ -43,10 +43,10 @@ fn FileRow(table: StoredValue<String>, import: KeptImport, is_only: bool) -> imp
     let acts = use_acts();
     let is_active = import.is_active();
     let (rows, day) = (import.rows, clock::day_of(import.imported_ms));
-    let facts = move || (i18n.text().tables.list.file_facts)(i18n.format(), rows, day);
+    let facts = move || (i18n.text().tables().list.file_facts)(i18n.format(), rows, day);
     let name = import.file_name.clone();
     let label = Signal::derive(move || {
-        let texts = &i18n.text().tables.list;
+        let texts = &i18n.text().tables().list;
         (texts.act_on)(if is_active { texts.take_out } else { texts.put_back }, &name)
     });
     let file_name = import.file_name.clone();
@@ -62,7 +62,7 @@ fn FileRow(table: StoredValue<String>, import: KeptImport, is_only: bool) -> imp
             <span class="kept-file__name">{file_name}</span>
             <span class="kept-file__facts">{facts}</span>
             {(!is_active)
-                .then(|| view! { <span class="kept-table__mark">{i18n.phrase(|text| text.tables.list.file_removed)}</span> })}
+                .then(|| view! { <span class="kept-table__mark">{i18n.phrase(|text| text.tables().list.file_removed)}</span> })}
             <Button
                 kind=ButtonKind::Quiet
                 testid="file-toggle"

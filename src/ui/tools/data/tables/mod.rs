@@ -21,8 +21,8 @@ pub fn TableList() -> impl IntoView {
     view! {
         <Show when=move || is_any.get()>
             <section class="kept-tables" aria-labelledby="kept-tables-title">
-                <h2 id="kept-tables-title">{i18n.phrase(|text| text.tables.list.heading)}</h2>
-                <p class="kept-tables__text">{i18n.phrase(|text| text.tables.list.text)}</p>
+                <h2 id="kept-tables-title">{i18n.phrase(|text| text.tables().list.heading)}</h2>
+                <p class="kept-tables__text">{i18n.phrase(|text| text.tables().list.text)}</p>
                 <ul class="kept-tables__list">
                     <For each=move || ids.get() key=String::clone let:id>
                         <TableRow id=id />

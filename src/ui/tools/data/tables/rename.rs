@@ -37,7 +37,7 @@ pub fn Rename(
     };
     view! {
         <form class="kept-rename" on:submit=submit>
-            <label class="visually-hidden" for=id.clone()>{i18n.phrase(|text| text.tables.list.name)}</label>
+            <label class="visually-hidden" for=id.clone()>{i18n.phrase(|text| text.tables().list.name)}</label>
             <input
                 class="input"
                 type="text"
@@ -51,12 +51,12 @@ pub fn Rename(
                 on:keydown=keydown
             />
             <Button
-                label=i18n.label(|text| text.tables.list.save)
+                label=i18n.label(|text| text.tables().list.save)
                 on_press=move || on_done.run(Some(text.get_untracked()))
             />
             <Button
                 kind=ButtonKind::Quiet
-                label=i18n.label(|text| text.shell.cancel)
+                label=i18n.label(|text| text.shell().cancel)
                 on_press=move || on_done.run(None)
             />
         </form>

@@ -5,11 +5,12 @@ use leptos::prelude::*;
 use super::act::use_acts;
 use super::files::Files;
 use super::rename::Rename;
+use crate::analytics::dataset::Family;
 use crate::platform::clock;
 use crate::ui::components::{Button, ButtonKind, Icon};
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::tables::{Listed, use_tables};
-use crate::ui::state::workspace::use_workspace;
+use crate::ui::state::workspace::{Loaded, use_workspace};
 
 /// A table by its id: what it is, and what can be done with it.
 #[component]
@@ -23,20 +24,23 @@ pub fn TableRow(id: String) -> impl IntoView {
         let found = all.with(|all| all.iter().find(|listed| id.with_value(|id| *id == listed.table.id)).cloned());
         found.or_else(|| before.cloned()).unwrap_or_else(|| Listed { table: Default::default(), lasts: true })
     });
-    let loaded = use_workspace().loaded();
-    let is_open = Memo::new(move |_| {
-        loaded.with(|loaded| loaded.as_ref().is_some_and(|loaded| id.with_value(|id| *id == loaded.table)))
-    });
+    let workspace = use_workspace();
+    // One table of each family is in use; the one of this screen needs no button to come here.
+    let is_table =
+        move |loaded: &Option<Loaded>| loaded.as_ref().is_some_and(|loaded| id.with_value(|id| *id == loaded.table));
+    let in_use: Vec<_> = Family::ALL.map(|family| workspace.loaded_of(family)).to_vec();
+    let is_open = Memo::new(move |_| in_use.iter().any(|loaded| loaded.with(is_table)));
+    let is_current = Memo::new(move |_| workspace.current().with(is_table));
     let name = Memo::new(move |_| {
         listed.with(|listed| match listed.table.sample {
-            true => i18n.text().tables.list.sample.to_owned(),
+            true => i18n.text().tables().list.sample.to_owned(),
             false => listed.table.name.clone(),
         })
     });
     let renaming = RwSignal::new(false);
     let label = move |verb: fn(&crate::i18n::messages::tables::ListTexts) -> &'static str| {
         Signal::derive(move || {
-            let texts = &i18n.text().tables.list;
+            let texts = &i18n.text().tables().list;
             (texts.act_on)(verb(texts), &name.get())
         })
     };
@@ -64,10 +68,10 @@ pub fn TableRow(id: String) -> impl IntoView {
                 <Facts listed=listed />
             </div>
             <div class="kept-table__actions">
-                <Show when=move || !is_open.get()>
+                <Show when=move || !is_current.get()>
                     <Button
                         testid="table-open"
-                        label=i18n.label(|text| text.tables.list.open)
+                        label=i18n.label(|text| text.tables().list.open)
                         on_press=move || acts.open(id.get_value())
                     />
                 </Show>
@@ -99,10 +103,10 @@ fn Marks(is_open: Memo<bool>, lasts: Signal<bool>) -> impl IntoView {
     let i18n = use_i18n();
     view! {
         <Show when=move || is_open.get()>
-            <span class="kept-table__mark">{i18n.phrase(|text| text.tables.list.is_open)}</span>
+            <span class="kept-table__mark">{i18n.phrase(|text| text.tables().list.is_open)}</span>
         </Show>
         <Show when=move || !lasts.get()>
-            <span class="kept-table__mark kept-table__mark--passing">{i18n.phrase(|text| text.tables.list.passing)}</span>
+            <span class="kept-table__mark kept-table__mark--passing">{i18n.phrase(|text| text.tables().list.passing)}</span>
         </Show>
     }
 }
@@ -112,9 +116,9 @@ fn Marks(is_open: Memo<bool>, lasts: Signal<bool>) -> impl IntoView {
 fn Facts(listed: Memo<Listed>) -> impl IntoView {
     let i18n = use_i18n();
     let facts = move || {
-        let (texts, format) = (&i18n.text().tables.list, i18n.format());
+        let (texts, format) = (&i18n.text().tables().list, i18n.format());
         listed.with(|Listed { table, .. }| {
-            let kind = (i18n.text().kinds.name)(table.kind);
+            let kind = (i18n.text().kinds().name)(table.kind);
             let mut facts = vec![kind.to_owned(), (texts.rows)(format, table.rows(), table.clients)];
             facts.extend(table.period().map(|(first, last)| (texts.period)(format, first, last)));
             facts.push((texts.added)(format, clock::day_of(table.changed_ms()), table.bytes()));

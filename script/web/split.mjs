@@ -1,0 +1,76 @@
+// Cuts the page's program into what every visitor loads and the parts that come when they are needed.
+//
+// Trunk can not do it: the cut goes through what the linker wrote, before wasm-bindgen. So the linker's file is cut,
+// bound and made small here, and takes the place of what Trunk made of it.
+
+import { execFile } from "node:child_process";
+import { readFile, readdir, rm } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { build } from "esbuild";
+
+const run = promisify(execFile);
+const out = "target/split";
+const bound = path.join(out, "bound");
+const linked = path.join(process.env.CARGO_TARGET_DIR ?? "target", "wasm32-unknown-unknown", "release-page", "app.wasm");
+
+/** What rustc's modules make use of; every browser that the page is for has it. */
+const features = ["bulk-memory", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext"];
+
+/** Makes a module small. More effort than `-O1` saves nothing once it is compressed, and takes twice the time. */
+const shrunk = async (file) => {
+  const enabled = features.map((feature) => `--enable-${feature}`);
+  await run("wasm-opt", ["-O1", ...enabled, "--strip-debug", "--strip-producers", "--strip-target-features", file, "-o", file]);
+  return readFile(file);
+};
+
+/** Does it with each, as many at a time as there are processors. */
+const inTurns = async (items, work) => {
+  const results = new Array(items.length);
+  const waiting = items.keys();
+  const worker = async () => {
+    for (const place of waiting) results[place] = await work(items[place]);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+  return results;
+};
+
+/**
+ * Cuts `app.wasm`, and gives its files: `wasm`, the module that is loaded first; `parts`, the others by the names that
+ * the glue calls them; and `glue`, the script that binds them all.
+ */
+export const split = async () => {
+  await rm(out, { recursive: true, force: true });
+  await run("wasm-split-cli", [linked, out, "--target", "web", "--out-name", "app"]);
+  await run("wasm-bindgen", [
+    path.join(out, "app.wasm"), "--target", "web", "--no-typescript", "--keep-lld-exports", "--out-dir", bound, "--out-name", "app",
+  ]);
+  const names = (await readdir(out)).filter((name) => name.endsWith(".wasm") && name !== "app.wasm");
+  const main = path.join(bound, "app_bg.wasm");
+  const files = [main, ...names.map((name) => path.join(out, name))];
+  const [wasm, ...contents] = await inTurns(files, shrunk);
+  const parts = new Map(names.map((name, place) => [name, contents[place]]));
+  // The glue and the script that fetches the parts import each other: as one script neither needs the other's name.
+  const together = {
+    name: "together",
+    setup: ({ onResolve }) => {
+      onResolve({ filter: /^\.\/app\.js$/ }, () => ({ path: path.resolve(bound, "app.js") }));
+      onResolve({ filter: /^\.\/__wasm_split\.js$/ }, () => ({ path: path.resolve(out, "__wasm_split.js") }));
+    },
+  };
+  const { outputFiles } = await build({
+    entryPoints: [path.join(bound, "app.js")],
+    plugins: [together],
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    legalComments: "none",
+    write: false,
+    // The glue names that script once for every part.
+    logOverride: { "duplicate-object-key": "silent" },
+    logLevel: "warning",
+  });
+  return { wasm, parts, glue: outputFiles[0].text };
+};

@@ -1,0 +1,43 @@
+//! How the numbers of a table are read.
+
+use super::layout::Layout;
+use super::number::{self, Decimal};
+use super::plan::DecimalMark;
+use crate::analytics::amount::Amount;
+
+/// The decimal mark of a table, and whether a cell that is no number with it may be one with the other.
+///
+/// In a workbook it may: numbers are written there with a point, whatever its texts have, and never so that they are
+/// another number with a comma.
+#[derive(Clone, Copy, Debug)]
+pub struct Marks {
+    mark: DecimalMark,
+    either: bool,
+}
+
+impl Marks {
+    /// The marks of a layout.
+    #[must_use]
+    pub const fn new(layout: &Layout) -> Self {
+        Self { mark: layout.decimal.0, either: layout.either_mark }
+    }
+
+    /// Reads a cell as a decimal.
+    #[must_use]
+    pub fn parse(self, cell: &str) -> Option<Decimal> {
+        number::parse(cell, self.mark).or_else(|| number::parse(cell, self.other()?))
+    }
+
+    /// Reads a cell as an amount, and whether it was rounded.
+    #[must_use]
+    pub fn parse_amount(self, cell: &str) -> Option<(Amount, bool)> {
+        number::parse_amount(cell, self.mark).or_else(|| number::parse_amount(cell, self.other()?))
+    }
+
+    fn other(self) -> Option<DecimalMark> {
+        self.either.then_some(match self.mark {
+            DecimalMark::Comma => DecimalMark::Point,
+            DecimalMark::Point => DecimalMark::Comma,
+        })
+    }
+}

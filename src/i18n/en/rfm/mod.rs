@@ -1,0 +1,69 @@
+mod chart;
+mod export;
+mod map;
+mod rules;
+mod segments;
+mod why;
+
+use crate::analytics::segmentation::rfm::RfmOptions;
+use crate::i18n::format::{Format, Plural};
+use crate::i18n::messages::rfm::RfmMessages;
+use crate::i18n::scores::Headline;
+
+/// Forms of "client".
+const CLIENTS: Plural<'_> = Plural::new("client", "clients", "clients");
+/// Forms of "day".
+const DAYS: Plural<'_> = Plural::new("day", "days", "days");
+
+pub const RFM: RfmMessages = RfmMessages {
+    title: "RFM: who to call first",
+    headline,
+    counted_on: |format, day| format!("recency counted back from {}", format.date(day)),
+    rules_in_force,
+    apart: |format, clients| format!("{} without a purchase stand apart", format.counted(clients, CLIENTS)),
+    analysis_date: "Counted back from",
+    open_rules: "Scores and borders",
+    open_map: "Segment rules",
+    computing: "Clients are being scored",
+    failed: "Scores could not be computed",
+    empty_title: "Here clients part into ten segments",
+    empty_text: "Load a sales file with dates, clients and amounts. You will see who buys lately, often and for much, and which good clients are slipping away.",
+    segments: segments::SEGMENTS,
+    map: map::MAP,
+    rules: rules::RULES,
+    chart: chart::CHART,
+    why: why::WHY,
+    export: export::EXPORT,
+};
+
+fn headline(format: Format, headline: Headline<'_>) -> String {
+    let Headline::Segments { best, clients, all, share, slipping, slipping_share } = headline else {
+        return "Nobody in this file has bought anything".to_owned();
+    };
+    let brings = format.plural(clients, Plural::new("brings", "bring", "bring"));
+    let first = format!(
+        "“{best}”: {} of {} {brings} {} of sales",
+        format.count(clients),
+        format.counted(all, CLIENTS),
+        format.percent(share, 0)
+    );
+    match slipping {
+        0 => format!("{first}; none of those who bought most has gone quiet"),
+        _ => format!(
+            "{first}; {} who bought most {} gone quiet, and {} of sales with them",
+            format.count(slipping),
+            format.plural(slipping, Plural::new("has", "have", "have")),
+            format.percent(slipping_share, 0)
+        ),
+    }
+}
+
+fn rules_in_force(_: Format, options: &RfmOptions) -> String {
+    let text = &RFM.rules;
+    format!(
+        "{}; {}; frequency: {}",
+        (text.method_name)(options.binning.method()),
+        (text.bins_name)(options.binning.bins()).to_lowercase(),
+        (text.frequency_name)(options.counted()).to_lowercase()
+    )
+}

@@ -1,0 +1,71 @@
+mod chart;
+mod export;
+mod map;
+mod rules;
+mod segments;
+mod why;
+
+use crate::analytics::segmentation::rfm::RfmOptions;
+use crate::i18n::format::{Format, Plural};
+use crate::i18n::messages::rfm::RfmMessages;
+use crate::i18n::scores::Headline;
+
+/// Forms of "client".
+const CLIENTS: Plural<'_> = Plural::new("клиент", "клиента", "клиентов");
+/// Forms of "client" after "of".
+const OF_CLIENTS: Plural<'_> = Plural::new("клиента", "клиентов", "клиентов");
+/// Forms of "day".
+const DAYS: Plural<'_> = Plural::new("день", "дня", "дней");
+
+pub const RFM: RfmMessages = RfmMessages {
+    title: "RFM: кому звонить первым",
+    headline,
+    counted_on: |format, day| format!("давность на {}", format.date(day)),
+    rules_in_force,
+    apart: |format, clients| format!("без покупок, вне баллов: {}", format.counted(clients, CLIENTS)),
+    analysis_date: "Давность на дату",
+    open_rules: "Баллы и границы",
+    open_map: "Правила сегментов",
+    computing: "Клиенты получают баллы",
+    failed: "Баллы не удалось посчитать",
+    empty_title: "Здесь клиенты разойдутся по десяти сегментам",
+    empty_text: "Загрузите файл продаж с датами, клиентами и суммами. Вы увидите, кто покупает недавно, часто и на большие деньги, а кто из хороших клиентов уходит.",
+    segments: segments::SEGMENTS,
+    map: map::MAP,
+    rules: rules::RULES,
+    chart: chart::CHART,
+    why: why::WHY,
+    export: export::EXPORT,
+};
+
+fn headline(format: Format, headline: Headline<'_>) -> String {
+    let Headline::Segments { best, clients, all, share, slipping, slipping_share } = headline else {
+        return "В этом файле никто ничего не купил".to_owned();
+    };
+    let first = format!(
+        "«{best}»: {} из {} {} {} продаж",
+        format.count(clients),
+        format.counted(all, OF_CLIENTS),
+        format.plural(clients, Plural::new("даёт", "дают", "дают")),
+        format.percent(share, 0)
+    );
+    match slipping {
+        0 => format!("{first}; из тех, кто покупал больше всех, никто не замолчал"),
+        _ => format!(
+            "{first}; {} из покупавших больше всех {}, с ними уходит {} продаж",
+            format.count(slipping),
+            format.plural(slipping, Plural::new("давно молчит", "давно молчат", "давно молчат")),
+            format.percent(slipping_share, 0)
+        ),
+    }
+}
+
+fn rules_in_force(_: Format, options: &RfmOptions) -> String {
+    let text = &RFM.rules;
+    format!(
+        "{}; {}; частота: {}",
+        (text.method_name)(options.binning.method()).to_lowercase(),
+        (text.bins_name)(options.binning.bins()).to_lowercase(),
+        (text.frequency_name)(options.counted()).to_lowercase()
+    )
+}

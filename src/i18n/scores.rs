@@ -1,0 +1,159 @@
+//! RFM in words: the sentence above the screen, the values of a score, why a client has it. Pure.
+
+use super::Format;
+use crate::analytics::amount::Sum;
+use crate::analytics::date::Day;
+use crate::analytics::segmentation::abc_xyz::ClientRow;
+use crate::analytics::segmentation::rfm::cuts::Cuts;
+use crate::analytics::segmentation::rfm::{Frequency, Measure, Method, RfmSummary};
+
+/// What the sentence says.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Headline<'a> {
+    /// Nobody has bought.
+    Nobody,
+    /// The usual case.
+    Segments {
+        /// Name of the segment that brings most.
+        best: &'a str,
+        /// Its clients.
+        clients: u64,
+        /// All clients with scores.
+        all: u64,
+        /// Its share of value.
+        share: f64,
+        /// Clients who bought often and for much, and have been silent for long.
+        slipping: u64,
+        /// Their share of value.
+        slipping_share: f64,
+    },
+}
+
+impl<'a> Headline<'a> {
+    /// The sentence for a summary. `name` gives the shown name of a segment.
+    #[must_use]
+    pub fn of(summary: &'a RfmSummary, name: impl Fn(usize) -> &'a str) -> Self {
+        // Of equal ones the first of the map.
+        let best = summary.segments.iter().enumerate().rev().max_by_key(|(_, group)| (group.value, group.clients));
+        let Some((index, best)) = best.filter(|_| summary.all.clients > 0) else { return Self::Nobody };
+        let (mut slipping, mut at_stake) = (0, Sum::ZERO);
+        let bins = summary.bins().get();
+        for (scores, group) in &summary.scores {
+            if scores.r <= 2 && scores.r < bins - 1 && scores.f >= bins - 1 && scores.m >= bins - 1 {
+                slipping += group.clients;
+                at_stake += group.value;
+            }
+        }
+        Self::Segments {
+            best: name(index),
+            clients: best.clients,
+            all: summary.all.clients,
+            share: best.value.share_of(summary.all.value),
+            slipping,
+            slipping_share: at_stake.share_of(summary.all.value),
+        }
+    }
+}
+
+/// The values of one score.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Range {
+    /// Whole numbers from and to, both included; `None` is open.
+    Whole(Option<i128>, Option<i128>),
+    /// Money from and to; which end is included, the cuts say.
+    Money(Option<Sum>, Option<Sum>),
+    /// Nothing fits between its borders.
+    Empty,
+}
+
+/// The values of the scores from 1 up.
+#[must_use]
+pub fn ranges(summary: &RfmSummary, measure: Measure) -> Vec<Range> {
+    let cuts = summary.cuts_of(measure);
+    let mut ranges: Vec<Range> = (0..summary.bins().get()).map(|bin| range(cuts, measure, bin.into())).collect();
+    if measure == Measure::Recency {
+        ranges.reverse();
+    }
+    ranges
+}
+
+fn range(cuts: &Cuts, measure: Measure, bin: usize) -> Range {
+    let low = bin.checked_sub(1).and_then(|index| cuts.borders.get(index));
+    let high = cuts.borders.get(bin);
+    if measure == Measure::Monetary {
+        let (low, high) = (low.map(|cut| cut.to_sum()), high.map(|cut| cut.to_sum()));
+        return if low.is_some() && low == high { Range::Empty } else { Range::Money(low, high) };
+    }
+    let least = |bin: usize| u8::try_from(bin).map_or(0, |bin| cuts.least_of(bin, 1));
+    let (from, to) = (low.map(|_| least(bin)), high.map(|_| least(bin + 1) - 1));
+    match (from, to) {
+        (Some(from), Some(to)) if from > to => Range::Empty,
+        (None, Some(to)) if to < i128::from(measure == Measure::Frequency) => Range::Empty,
+        _ => Range::Whole(from, to),
+    }
+}
+
+/// Why a client has a score.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ScoreReason {
+    /// Of which measure.
+    pub measure: Measure,
+    /// Days or orders; nothing for money.
+    pub count: u32,
+    /// Money.
+    pub value: Sum,
+    /// The day from which recency is counted.
+    pub date: Day,
+    /// What frequency counts.
+    pub frequency: Frequency,
+    /// The score.
+    pub score: u8,
+    /// The best score.
+    pub best: u8,
+    /// The values of this score; `None` where places decide and not borders.
+    pub range: Option<Range>,
+}
+
+/// Why a client has its three scores; `None` for a client without a purchase.
+#[must_use]
+pub fn reasons(summary: &RfmSummary, row: &ClientRow) -> Option<[ScoreReason; 3]> {
+    let (mark, date) = (row.rfm?, summary.analysis_date?);
+    let by_place = summary.options.binning.method() == Method::Ntile;
+    Some(Measure::ALL.map(|measure| {
+        let (score, count) = match measure {
+            Measure::Recency => (mark.scores.r, mark.recency_days),
+            Measure::Frequency => (mark.scores.f, mark.frequency),
+            Measure::Monetary => (mark.scores.m, 0),
+        };
+        let range = ranges(summary, measure).get(usize::from(score).saturating_sub(1)).copied();
+        ScoreReason {
+            measure,
+            count,
+            value: row.total,
+            date,
+            frequency: summary.options.counted(),
+            score,
+            best: summary.bins().get(),
+            range: range.filter(|_| !by_place),
+        }
+    }))
+}
+
+impl Range {
+    /// The range with its ends written: `9–16`; `under` and `from` are for open ends.
+    #[must_use]
+    pub fn written(&self, format: Format, under: impl Fn(String) -> String, from: impl Fn(String) -> String) -> String {
+        let ends = match self {
+            Self::Whole(low, high) => [low.map(|low| format.integer(low)), high.map(|high| format.integer(high))],
+            Self::Money(low, high) => [low.map(|low| format.money(low)), high.map(|high| format.money(high))],
+            Self::Empty => [None, None],
+        };
+        match ends {
+            [Some(low), Some(high)] if low == high => low,
+            [Some(low), Some(high)] => format!("{low}–{high}"),
+            [Some(low), None] => from(low),
+            [None, Some(high)] => under(high),
+            [None, None] => String::new(),
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! Migration between two windows of a table, with the list in sight.
+
+use super::listing::fold;
+use super::loaded::Loaded;
+use super::protocol::MovementPage;
+use crate::analytics::dataset::Names;
+use crate::analytics::segmentation::migration::analysis::{Migration, Movement};
+use crate::analytics::segmentation::migration::{
+    MigrationOptions, MigrationSummary, MovementQuery, MovementRow, MovementSort,
+};
+
+/// Rows that a page holds at the most, whatever is asked.
+const PAGE_ROWS_MAX: usize = 1_000;
+
+/// The migration of the latest options, and the latest list of it.
+#[derive(Debug)]
+pub(super) struct KeptMigration {
+    migration: Migration,
+    /// Places in [`Migration::movements`].
+    list: Option<(MovementQuery, Vec<usize>)>,
+}
+
+impl KeptMigration {
+    /// Lists the clients that `query` finds, unless they are listed already.
+    fn list(&mut self, folded: &Names, query: &MovementQuery) -> &[usize] {
+        if self.list.as_ref().is_none_or(|(kept, _)| kept != query) {
+            self.list = Some((query.clone(), find(&self.migration, folded, query)));
+        }
+        self.list.as_ref().map_or(&[], |(_, found)| found.as_slice())
+    }
+}
+
+impl Loaded {
+    /// Who moved where.
+    pub(super) fn migration(&mut self, options: MigrationOptions) -> MigrationSummary {
+        self.kept_migration(options).migration.summary()
+    }
+
+    /// A page of the clients that `query` finds.
+    pub(super) fn movements(
+        &mut self,
+        options: MigrationOptions,
+        query: &MovementQuery,
+        (from, count): (u64, u64),
+    ) -> MovementPage {
+        let skip = usize::try_from(from).unwrap_or(usize::MAX);
+        let take = usize::try_from(count).unwrap_or(usize::MAX).min(PAGE_ROWS_MAX);
+        let (total, rows) = self.find_movements(options, query, skip, take);
+        MovementPage { total, from, rows }
+    }
+
+    /// All clients that `query` finds.
+    pub(super) fn all_movements(&mut self, options: MigrationOptions, query: &MovementQuery) -> Vec<MovementRow> {
+        self.find_movements(options, query, 0, usize::MAX).1
+    }
+
+    fn find_movements(
+        &mut self,
+        options: MigrationOptions,
+        query: &MovementQuery,
+        skip: usize,
+        take: usize,
+    ) -> (u64, Vec<MovementRow>) {
+        self.kept_migration(options);
+        let (table, folded, kept) = self.for_migration();
+        let Some(kept) = kept else { return (0, Vec::new()) };
+        let found = kept.list(folded, query).to_vec();
+        let row = |&index: &usize| kept.migration.row(index, &table.client_names);
+        (found.len() as u64, found.iter().skip(skip).take(take).filter_map(row).collect())
+    }
+
+    /// The kept migration if it is of `options`, else a new one.
+    fn kept_migration(&mut self, options: MigrationOptions) -> &KeptMigration {
+        let (table, _, slot) = self.for_migration();
+        slot.take_if(|kept| kept.migration.options != options);
+        slot.get_or_insert_with(|| KeptMigration { migration: Migration::new(table, options), list: None })
+    }
+}
+
+/// Places of the clients that `query` finds, in its order.
+fn find(migration: &Migration, folded: &Names, query: &MovementQuery) -> Vec<usize> {
+    let needle = fold(&query.search);
+    let name = |client: u32| folded.get(client).unwrap_or_default();
+    let wanted = migration.movements.iter().enumerate().filter(|(_, movement)| {
+        query.filter.takes(movement.before, movement.after)
+            && (needle.is_empty() || name(movement.client).contains(&needle))
+    });
+    let key = |movement: &Movement| match query.sort {
+        MovementSort::Change => -i128::try_from(movement.change().0.unsigned_abs()).unwrap_or(i128::MAX),
+        MovementSort::Name => 0,
+        MovementSort::Before => -movement.value_before.0,
+        MovementSort::After => -movement.value_after.0,
+    };
+    let mut found: Vec<_> = wanted.map(|(index, movement)| (key(movement), name(movement.client), index)).collect();
+    found.sort_unstable();
+    if query.descending {
+        found.reverse();
+    }
+    found.into_iter().map(|(.., index)| index).collect()
+}

@@ -1,0 +1,148 @@
+//! Settings kept under names: chosen, saved, renamed, deleted. What they are settings of, it does not know.
+
+use leptos::prelude::*;
+
+use super::{Button, ButtonKind, Icon, Select, TextField};
+use crate::i18n::messages::clients::ViewMessages;
+
+/// What the name field is open for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Naming {
+    /// A new one.
+    New,
+    /// Another name for this one.
+    Rename(String),
+}
+
+/// A choice of saved settings, and what can be done to them. Deleting is undone by whoever is told of it.
+#[component]
+pub fn NamedChoices(
+    /// Its words.
+    #[prop(into)]
+    text: Signal<&'static ViewMessages>,
+    /// Names, in their order.
+    #[prop(into)]
+    names: Signal<Vec<String>>,
+    /// The one chosen last.
+    #[prop(into)]
+    selected: Signal<Option<String>>,
+    /// Told the one chosen, or that none is.
+    #[prop(into)]
+    on_choose: Callback<Option<String>>,
+    /// Told the name to save under.
+    #[prop(into)]
+    on_save: Callback<String>,
+    /// Told the old and the new name.
+    #[prop(into)]
+    on_rename: Callback<(String, String)>,
+    /// Told the name of what is deleted.
+    #[prop(into)]
+    on_remove: Callback<String>,
+    /// Whether there is something to save now.
+    #[prop(default = Signal::stored(true), into)]
+    can_save: Signal<bool>,
+) -> impl IntoView {
+    let (naming, set_naming) = signal(None::<Naming>);
+    let (typed, set_typed) = signal(String::new());
+    let options = Signal::derive(move || {
+        let none = text.get().none.to_owned();
+        [none].into_iter().chain(names.get()).collect::<Vec<_>>()
+    });
+    let position = Signal::derive(move || {
+        let chosen = selected.get();
+        names.with(|names| names.iter().position(|name| Some(name) == chosen.as_ref())).map_or(0, |place| place + 1)
+    });
+    let choose = move |position: usize| {
+        let name = position.checked_sub(1).and_then(|place| names.with_untracked(|names| names.get(place).cloned()));
+        on_choose.run(name);
+    };
+    let begin = move |what: Naming| {
+        set_typed.set(match &what {
+            Naming::New => text.get_untracked().new_name.to_owned(),
+            Naming::Rename(name) => name.clone(),
+        });
+        set_naming.set(Some(what));
+    };
+    let commit = move || {
+        let name = typed.get_untracked().trim().to_owned();
+        if let (Some(what), false) = (naming.get_untracked(), name.is_empty()) {
+            match what {
+                Naming::New => on_save.run(name),
+                Naming::Rename(from) => on_rename.run((from, name)),
+            }
+        }
+        set_naming.set(None);
+    };
+    let has_any = Memo::new(move |_| names.with(|names| !names.is_empty()));
+    let acts = move || {
+        let name = selected.get()?;
+        let (renamed, removed) = (name.clone(), name);
+        Some(view! {
+            <Button
+                kind=ButtonKind::Quiet
+                icon=Icon::Pencil
+                hide_label=true
+                label=Signal::derive(move || text.get().rename.to_owned())
+                on_press=move || begin(Naming::Rename(renamed.clone()))
+                testid="view-rename"
+            />
+            <Button
+                kind=ButtonKind::Quiet
+                icon=Icon::Trash
+                hide_label=true
+                label=Signal::derive(move || text.get().remove.to_owned())
+                on_press=move || on_remove.run(removed.clone())
+                testid="view-remove"
+            />
+        })
+    };
+    let pressed = move |event: leptos::ev::KeyboardEvent| match event.key().as_str() {
+        "Enter" => commit(),
+        "Escape" => set_naming.set(None),
+        _ => {}
+    };
+    view! {
+        <div class="named no-print" role="group" aria-label=move || text.get().choose>
+            <Show when=move || has_any.get()>
+                <Select
+                    label=Signal::derive(move || text.get().choose.to_owned())
+                    options
+                    selected=position
+                    on_change=choose
+                    testid="view-choice"
+                />
+                {acts}
+            </Show>
+            {move || match naming.get() {
+                Some(_) => view! {
+                    <div class="named__name" on:keydown=pressed>
+                        <TextField
+                            label=Signal::derive(move || text.get().name.to_owned())
+                            value=typed
+                            on_input=move |name| set_typed.set(name)
+                            testid="view-name"
+                        />
+                        <Button
+                            label=Signal::derive(move || text.get().save.to_owned())
+                            on_press=commit
+                            testid="view-commit"
+                        />
+                    </div>
+                }
+                .into_any(),
+                None => view! {
+                    <Show when=move || can_save.get()>
+                        <Button
+                            kind=ButtonKind::Quiet
+                            icon=Icon::Plus
+                            label=Signal::derive(move || text.get().save.to_owned())
+                            on_press=move || begin(Naming::New)
+                            testid="view-save"
+                        />
+                    </Show>
+                }
+                .into_any(),
+            }}
+        </div>
+    }
+}

@@ -1,0 +1,278 @@
+//! The screen in its states: what counts above, the staircase, and under it what explains it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::deals::DealsList;
+use super::figures::Whole;
+use super::remarks::{Remarks, Snapshot};
+use super::sections::{Check, Cohorts, Losses, Splits, Time};
+use super::stages::StagesSheet;
+use super::stairs::Stairs;
+use super::state::{DealsBehind, Measured, keep_measured, use_funnel};
+use crate::analytics::dataset::{Family, TableKind};
+use crate::analytics::funnel::{Count, FunnelReport};
+use crate::charts::funnel::{step_name, worst};
+use crate::jobs::export;
+use crate::jobs::sheet::FileKind;
+use crate::ui::components::{
+    Blank, Button, ButtonKind, EmptyState, Icon, Notice, NoticeKind, PageHeader, PrintButton, SaveTable, Segmented,
+};
+use crate::ui::error_text::error_text;
+use crate::ui::saving::use_saver;
+use crate::ui::state::i18n::use_i18n;
+use crate::ui::state::places::use_places;
+use crate::ui::state::workspace::{Sample, use_workspace};
+use crate::ui::tools::opening::OpeningTable;
+use crate::ui::tools::templates::Templates;
+use crate::ui::tools::way_in::WayIn;
+
+/// The funnel screen.
+#[component]
+pub fn FunnelPage() -> impl IntoView {
+    let i18n = use_i18n();
+    let workspace = use_workspace();
+    let loaded = workspace.loaded_of(Family::Deals);
+    let is_loaded = Memo::new(move |_| loaded.with(Option::is_some));
+    let opening = workspace.opening_of(Family::Deals);
+    let is_opening = Memo::new(move |_| opening.with(Option::is_some));
+    move || match (is_loaded.get(), is_opening.get()) {
+        (true, _) => view! { <Analysis /> }.into_any(),
+        (false, true) => view! {
+            <div class="page">
+                <PageHeader title=i18n.label(|text| text.funnel().screen.title) />
+                <OpeningTable name=Signal::derive(move || opening.get().unwrap_or_default()) />
+            </div>
+        }
+        .into_any(),
+        (false, false) => view! {
+            <div class="page">
+                <PageHeader title=i18n.label(|text| text.funnel().screen.title) />
+                <EmptyState
+                    icon=Icon::Funnel
+                    title=i18n.label(|text| text.funnel().screen.empty_title)
+                    text=i18n.label(|text| text.funnel().screen.empty_text)
+                >
+                    <WayIn compact=true />
+                    <SampleDeals />
+                    <Templates kinds=&[TableKind::Deals, TableKind::Events] />
+                </EmptyState>
+                <PlanDoor />
+            </div>
+        }
+        .into_any(),
+    }
+}
+
+/// Who has no table plans without one: the example of the plan in a sentence, and the way there.
+#[component]
+fn PlanDoor() -> impl IntoView {
+    let i18n = use_i18n();
+    let places = use_places();
+    view! {
+        <section class="plan-door">
+            <h2>{i18n.phrase(|text| text.funnel().screen.plan_title)}</h2>
+            <p>{i18n.phrase(|text| text.funnel().screen.plan_text)}</p>
+            <Button
+                icon=Icon::Calendar
+                testid="open-plan"
+                label=i18n.label(|text| text.funnel().screen.plan_open)
+                on_press=move || places.go("plan")
+            />
+        </section>
+    }
+}
+
+/// Reads the sample of deals.
+#[component]
+pub fn SampleDeals() -> impl IntoView {
+    let i18n = use_i18n();
+    let (workspace, places) = (use_workspace(), use_places());
+    let press = move || {
+        workspace.open_sample(Sample::Deals, untrack(move || i18n.locale()));
+        places.go("data");
+    };
+    view! {
+        <Button
+            kind=ButtonKind::Quiet
+            icon=Icon::Flask
+            testid="sample-deals"
+            label=i18n.label(|text| text.funnel().screen.sample)
+            on_press=press
+        />
+    }
+}
+
+#[component]
+fn Analysis() -> impl IntoView {
+    let i18n = use_i18n();
+    provide_context(DealsBehind(RwSignal::new(None)));
+    let measured = keep_measured(use_funnel());
+    let is_there = measured.is_there();
+    let stages_open = RwSignal::new(false);
+    let failure = move || {
+        measured.failure().get().map(|error| {
+            let told = error_text(&error, i18n.format());
+            let text = format!("{} {}", told.text, told.advice);
+            view! {
+                <Notice kind=NoticeKind::Bad title=i18n.label(|text| text.funnel().screen.failed) text=Signal::stored(text)>
+                    <Button label=i18n.label(|text| text.funnel().screen.try_again) on_press=measured.again() />
+                </Notice>
+            }
+        })
+    };
+    let result = move || {
+        if !is_there.get() {
+            return measured.failure().with(Option::is_none).then(|| view! { <Skeleton /> }.into_any());
+        }
+        let first = measured.value().get_untracked()?;
+        let report = Memo::new(move |_| measured.value().get().unwrap_or_else(|| Arc::clone(&first)));
+        Some(view! { <Result report=report stages_open=stages_open /> }.into_any())
+    };
+    view! {
+        <div class="page funnel" aria-busy=move || measured.is_stale().get().to_string()>
+            <PageHeader title=i18n.label(|text| text.funnel().screen.title)>
+                <PrintButton disabled=Signal::derive(move || !is_there.get()) />
+                <Button
+                    icon=Icon::Sliders
+                    testid="open-stages"
+                    label=i18n.label(|text| text.funnel().screen.open_stages)
+                    disabled=Signal::derive(move || !is_there.get())
+                    on_press=move || stages_open.set(true)
+                />
+            </PageHeader>
+            {failure}
+            {result}
+            <DealsList measured=measured />
+        </div>
+    }
+}
+
+#[component]
+fn Result(#[prop(into)] report: Signal<Arc<FunnelReport>>, stages_open: RwSignal<bool>) -> impl IntoView {
+    view! {
+        <Headline report />
+        <Snapshot report />
+        <CountChoice report />
+        <Stairs report />
+        <Whole report />
+        <Remarks report />
+        <Time report />
+        <Losses report />
+        <Splits report />
+        <Cohorts report />
+        <Check report />
+        <StagesSheet report=report open=stages_open />
+    }
+}
+
+#[component]
+fn Headline(report: Signal<Arc<FunnelReport>>) -> impl IntoView {
+    let i18n = use_i18n();
+    let file = use_workspace().loaded_of(Family::Deals);
+    let words = move || {
+        let format = i18n.format();
+        report.with(|report| {
+            let worst = worst(report).map(|step| step_name(step, format)).unwrap_or_default();
+            (i18n.text().funnel().screen.headline)(format, report, &worst)
+        })
+    };
+    let name = move || file.with(|file| file.as_ref().map(|file| file.name.clone()));
+    let saver = use_saver();
+    let save = move |kind: FileKind| {
+        let format = untrack(|| i18n.format());
+        let made = file.with_untracked(|file| {
+            let file = file.as_ref()?;
+            Some(report.with_untracked(|report| export::funnel::funnel(report, &file.name, &file.report, format)))
+        });
+        if let Some(made) = made {
+            saver.own_table(made, untrack(|| i18n.text().funnel().screen.file.to_owned()), kind);
+        }
+    };
+    view! {
+        <p class="funnel__headline" data-testid="funnel-headline">{words}</p>
+        <div class="funnel__bar">
+            <p class="funnel__file">{name}</p>
+            <SaveTable on_save=save disabled=saver.busy() />
+        </div>
+    }
+}
+
+/// What the result was computed from, for the pictures that are saved of it.
+pub(super) fn computed_from(report: Report) -> Signal<Vec<String>> {
+    let i18n = use_i18n();
+    let file = use_workspace().loaded_of(Family::Deals);
+    let line = move || {
+        let format = i18n.format();
+        file.with(|file| {
+            let file = file.as_ref()?;
+            Some(report.with(|report| export::funnel::basis(report, &file.name, &file.report, format).line(format)))
+        })
+    };
+    Signal::derive(move || line().into_iter().collect())
+}
+
+/// The way of counting, with what the others come to.
+#[component]
+fn CountChoice(report: Signal<Arc<FunnelReport>>) -> impl IntoView {
+    let i18n = use_i18n();
+    let state = use_funnel();
+    let text = move || i18n.text().funnel();
+    let options = Signal::derive(move || Count::ALL.map(|count| (text().deals.count_name)(count).to_owned()).to_vec());
+    let place = move |count: Count| Count::ALL.iter().position(|other| *other == count).unwrap_or_default();
+    let selected = Signal::derive(move || place(state.options().with(|options| options.count)));
+    let choose = move |index: usize| {
+        state.change(|options| options.count = Count::ALL.get(index).copied().unwrap_or_default());
+    };
+    let explain = move || text().screen.count_explain.get(selected.get()).copied().unwrap_or_default();
+    let differences = move || {
+        let format = i18n.format();
+        report.with(|report| {
+            let end = |reached: &[u64]| reached.last().copied().unwrap_or_default();
+            let own =
+                report.counts.iter().find(|(count, _)| *count == report.count).map(|(_, reached)| reached.clone());
+            let own = own.unwrap_or_default();
+            let others: Vec<String> = report
+                .counts
+                .iter()
+                .filter(|(_, reached)| *reached != own)
+                .map(|(count, reached)| {
+                    (text().screen.count_differs)(format, (text().deals.count_name)(*count), end(reached))
+                })
+                .collect();
+            if others.is_empty() { text().screen.count_same.to_owned() } else { others.join(" · ") }
+        })
+    };
+    view! {
+        <div class="funnel__count">
+            <Segmented
+                label=i18n.label(|text| text.funnel().screen.count)
+                options=options
+                selected=selected
+                on_change=choose
+                testid="funnel-count"
+            />
+            <p class="hint">{explain}</p>
+            <p class="hint" data-testid="funnel-count-others">{differences}</p>
+        </div>
+    }
+}
+
+/// Stands where the result will stand, so that nothing jumps.
+#[component]
+fn Skeleton() -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <div class="skeleton" data-testid="computing">
+            <p class="visually-hidden" role="status">{i18n.phrase(|text| text.funnel().screen.computing)}</p>
+            <Blank class="skeleton__bar" />
+            <Blank class="skeleton__box" />
+        </div>
+    }
+}
+
+/// The result as sections get it.
+pub(super) type Report = Signal<Arc<FunnelReport>>;
+/// The result as lists of deals get it.
+pub(super) type Source = Measured;

@@ -1,0 +1,47 @@
+//! What the plan asks, in a sentence, and how sure that is.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::figures::{Computed, headline, notes, range_note};
+use crate::ui::components::Explain;
+use crate::ui::state::i18n::use_i18n;
+
+/// The sentence and the quiet lines below it.
+#[component]
+pub(super) fn PlanHeadline(
+    /// The plan.
+    computed: Signal<Arc<Computed>>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let said = Memo::new(move |_| computed.with(|computed| headline(i18n.format(), i18n.text().plan(), computed)));
+    let quiet = move || {
+        let notes = computed.with(|computed| notes(i18n.format(), i18n.text().plan(), computed));
+        notes.into_iter().map(|note| view! { <p class="headline__quiet">{note}</p> }).collect_view()
+    };
+    let range = Memo::new(move |_| computed.with(|computed| range_note(i18n.format(), i18n.text().plan(), computed)));
+    view! {
+        <div class="headline">
+            <p
+                class="headline__sentence"
+                class:plan__missed=Signal::derive(move || said.with(|(_, missed)| *missed))
+                role="status"
+                data-testid="plan-sentence"
+            >
+                {move || said.get().0}
+            </p>
+            {quiet}
+            <Show when=move || range.with(Option::is_some)>
+                <p class="headline__quiet" data-testid="plan-range">
+                    {move || range.get()}
+                    " "
+                    <Explain
+                        text=i18n.label(|text| text.plan().range_explain)
+                        label=i18n.label(|text| text.plan().range_title)
+                    />
+                </p>
+            </Show>
+        </div>
+    }
+}

@@ -1,0 +1,111 @@
+//! The door from the measured funnel: its stages and counts become those of the plan.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::analytics::dataset::Family;
+use crate::analytics::funnel::report::Step;
+use crate::analytics::funnel::{FunnelReport, StageName};
+use crate::jobs::protocol::{Request, Response};
+use crate::profile::plan::STAGES_MIN;
+use crate::ui::components::{Button, Icon};
+use crate::ui::state::i18n::use_i18n;
+use crate::ui::state::plan::use_plan;
+use crate::ui::state::toasts::{ToastKind, use_toasts};
+use crate::ui::state::workspace::use_workspace;
+use crate::ui::tools::funnel::use_funnel;
+
+/// Offered where a table of deals is loaded; counted as on the funnel's screen.
+#[component]
+pub(super) fn TakeMeasured() -> impl IntoView {
+    let i18n = use_i18n();
+    let (workspace, funnel, state, toasts) = (use_workspace(), use_funnel(), use_plan(), use_toasts());
+    let loaded = workspace.loaded_of(Family::Deals);
+    let take = move || {
+        if let Some(table) = loaded.with_untracked(|loaded| loaded.as_ref().map(|loaded| loaded.table.clone())) {
+            funnel.settle(&table);
+        }
+        let options = funnel.asked();
+        spawn_local(async move {
+            let answer = workspace.ask_family(Family::Deals, Request::Funnel(options)).await;
+            let Ok(Response::Funnel(report)) = answer else { return };
+            let text = untrack(|| i18n.text());
+            // Without a single sale there is no ratio to take.
+            if report.steps.last().is_none_or(|step| step.reached == 0) || report.steps.len() < STAGES_MIN {
+                toasts.show(ToastKind::Bad, text.plan().measured_none);
+                return;
+            }
+            let stages = stages(&report, |step| text.funnel().deals.stage_name(&step.stage.name).to_owned());
+            let before = state.plan().get_untracked();
+            state.change(move |plan| plan.take_measured(stages.clone()));
+            toasts.show_with_action(ToastKind::Good, text.plan().measured_taken, text.shell().undo, move || {
+                state.replace(before.clone());
+            });
+        });
+    };
+    view! {
+        <Show when=move || loaded.with(Option::is_some)>
+            <Button
+                icon=Icon::Funnel
+                testid="plan-take-measured"
+                label=i18n.label(|text| text.plan().take_measured)
+                on_press=take
+            />
+        </Show>
+    }
+}
+
+/// Takes the open deals of the measured funnel as what is under way, stage by stage of the same name. Offered where the plan
+/// was taken from it.
+#[component]
+pub(super) fn TakeOpen() -> impl IntoView {
+    let i18n = use_i18n();
+    let (workspace, funnel, state, toasts) = (use_workspace(), use_funnel(), use_plan(), use_toasts());
+    let loaded = workspace.loaded_of(Family::Deals);
+    let take = move || {
+        let options = funnel.asked();
+        spawn_local(async move {
+            let answer = workspace.ask_family(Family::Deals, Request::Funnel(options)).await;
+            let Ok(Response::Funnel(report)) = answer else { return };
+            let text = untrack(|| i18n.text());
+            let open: Vec<(String, u64)> = report
+                .steps
+                .iter()
+                .map(|step| (text.funnel().deals.stage_name(&step.stage.name).to_owned(), step.now))
+                .collect();
+            let before = state.plan().get_untracked();
+            let taken = before.clone().take_open(&open);
+            if taken == 0 {
+                toasts.show(ToastKind::Bad, text.plan().open_none);
+                return;
+            }
+            state.change(move |plan| {
+                plan.take_open(&open);
+            });
+            let said = (text.plan().open_taken)(untrack(|| i18n.format()), taken);
+            toasts.show_with_action(ToastKind::Good, said, text.shell().undo, move || state.replace(before.clone()));
+        });
+    };
+    view! {
+        <Show when=move || loaded.with(Option::is_some)>
+            <Button
+                icon=Icon::Funnel
+                testid="plan-take-open"
+                label=i18n.label(|text| text.plan().take_open)
+                on_press=take
+            />
+        </Show>
+    }
+}
+
+/// Name, count, and days to the next stage, of each step. Half a day is a day. The end that won and lost deals share is
+/// nothing that one plans.
+fn stages(report: &FunnelReport, name: impl Fn(&Step) -> String) -> Vec<(String, u64, u32)> {
+    let steps: Vec<&Step> = report.steps.iter().filter(|step| step.stage.name != StageName::Closed).collect();
+    let days = steps.iter().skip(1).map(|step| {
+        let twice = step.days.as_ref().map_or(0, |days| days.median_twice);
+        u32::try_from(twice.max(0) / 2 + twice.max(0) % 2).unwrap_or_default()
+    });
+    let days = days.chain(std::iter::once(0));
+    steps.iter().zip(days).map(|(step, days)| (name(step), step.reached, days)).collect()
+}

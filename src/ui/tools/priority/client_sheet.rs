@@ -1,0 +1,105 @@
+//! The sheet of a client: its marks, those by hand to be given.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::state::use_priority;
+use crate::analytics::segmentation::abc_xyz::ClientRow;
+use crate::analytics::segmentation::priority::{Criterion, Source};
+use crate::ui::components::{Segmented, SideSheet};
+use crate::ui::state::i18n::use_i18n;
+use crate::ui::tools::computed::Computed;
+
+/// The marks of the client that was opened.
+#[component]
+pub(super) fn ClientSheet(
+    /// The client.
+    opened: ReadSignal<Option<Arc<ClientRow>>>,
+    /// Told when the user closes the sheet.
+    #[prop(into)]
+    on_close: Callback<()>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let state = use_priority();
+    let title = Signal::derive(move || opened.get().map(|row| row.client.clone()).unwrap_or_default());
+    let count = Memo::new(move |_| state.options().with(|options| options.criteria.len()));
+    let marks = move || {
+        let row = opened.get()?;
+        let lines = (0..count.get()).map(|index| view! { <Mark index row=Arc::clone(&row) /> });
+        Some(lines.collect_view())
+    };
+    view! {
+        <SideSheet title open=Signal::derive(move || opened.with(Option::is_some)) on_close>
+            <section class="why" data-testid="client-marks">
+                <h3 class="why__heading">{i18n.phrase(|text| text.priority().marks)}</h3>
+                <dl class="why__figures">{marks}</dl>
+            </section>
+        </SideSheet>
+    }
+}
+
+#[component]
+fn Mark(index: usize, row: Arc<ClientRow>) -> impl IntoView {
+    let i18n = use_i18n();
+    let state = use_priority();
+    let text = move || i18n.text().priority();
+    let criterion = Memo::new(move |_| state.options().with(|options| options.criteria.get(index).cloned()));
+    let name = Signal::derive(move || criterion.get().map(|it| text().criterion_name(&it)).unwrap_or_default());
+    let client = StoredValue::new(row.client.clone());
+    let computed = row.priority.as_ref().and_then(|mark| mark.marks.get(index).copied().flatten());
+    let by_hand = move || criterion.with(|it| matches!(it, Some(Criterion { source: Source::ByHand(_), .. })));
+    let content = move || {
+        if by_hand() {
+            return view! { <HandMark index criterion client name /> }.into_any();
+        }
+        let shown = computed.map_or_else(|| text().no_mark.to_owned(), |mark| mark.to_string());
+        view! { <span>{shown}</span> }.into_any()
+    };
+    view! {
+        <div class="why__figure">
+            <dt>{name}</dt>
+            <dd>{content}</dd>
+        </div>
+    }
+}
+
+/// A mark that the user gives.
+#[component]
+fn HandMark(
+    index: usize,
+    criterion: Memo<Option<Criterion>>,
+    client: StoredValue<String>,
+    name: Signal<String>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let state = use_priority();
+    let points = Memo::new(move |_| criterion.with(|criterion| criterion.as_ref().map_or(0, |it| it.points.get())));
+    let choices = Signal::derive(move || {
+        let none = i18n.text().priority().no_mark.to_owned();
+        [none].into_iter().chain((1..=points.get()).map(|mark| mark.to_string())).collect::<Vec<_>>()
+    });
+    let mark = Signal::derive(move || {
+        let marks = |source: &Source| match source {
+            Source::ByHand(marks) => {
+                client.with_value(|client| marks.iter().find(|(name, _)| name == client).map(|(_, mark)| *mark))
+            }
+            _ => None,
+        };
+        criterion.with(|criterion| criterion.as_ref().and_then(|it| marks(&it.source))).map_or(0, usize::from)
+    });
+    let give = move |position: usize| {
+        state.change_criterion(index, |criterion| {
+            if let Source::ByHand(marks) = &mut criterion.source {
+                let client = client.get_value();
+                marks.retain(|(name, _)| *name != client);
+                if let Some(mark) = u8::try_from(position).ok().filter(|mark| *mark > 0) {
+                    marks.push((client, mark));
+                    // In one order, whatever the order of giving: what is kept does not depend on it.
+                    marks.sort();
+                }
+            }
+        });
+    };
+    view! { <Segmented label=name options=choices selected=mark on_change=give hide_label=true testid="hand-mark" /> }
+}

@@ -1,0 +1,189 @@
+//! The screen: a sentence, the grid beside the segments, pictures, borders, the clients.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::borders::Borders;
+use super::charts::{Scatter, Treemap};
+use super::grid::Grid;
+use super::headline::Headline;
+use super::list::ClientList;
+use super::map_sheet::MapSheet;
+use super::rules_sheet::RulesSheet;
+use super::segments::Segments;
+use super::state::use_rfm;
+use crate::analytics::date::Day;
+use crate::analytics::segmentation::rfm::{RfmOptions, RfmSummary};
+use crate::profile::NamedRules;
+use crate::ui::components::{Blank, Button, DateField, Icon, Notice, NoticeKind, PageHeader, PrintButton};
+use crate::ui::error_text::error_text;
+use crate::ui::state::i18n::use_i18n;
+use crate::ui::state::named::Place;
+use crate::ui::tools::computed::{Computed, keep_computed};
+use crate::ui::tools::kept_rules::KeptRules;
+use crate::ui::tools::part::PartChoice;
+use crate::ui::tools::sales_screen::SalesScreen;
+use crate::ui::tools::window::WindowChoice;
+
+/// The RFM screen.
+#[component]
+pub fn RfmPage() -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <SalesScreen
+            title=i18n.label(|text| text.rfm().title)
+            icon=Icon::Users
+            empty_title=i18n.label(|text| text.rfm().empty_title)
+            empty_text=i18n.label(|text| text.rfm().empty_text)
+            analysis=|| view! { <Analysis /> }.into_any()
+        />
+    }
+}
+
+#[component]
+fn Analysis() -> impl IntoView {
+    let i18n = use_i18n();
+    let state = use_rfm();
+    let ask_again = keep_computed(state);
+    let (rules_open, set_rules_open) = signal(false);
+    let (map_open, set_map_open) = signal(false);
+    let has_result = Memo::new(move |_| state.summary().with(Option::is_some));
+    let no_result = Signal::derive(move || !has_result.get());
+    let failure = move || {
+        state.failure().get().map(|error| {
+            let told = error_text(&error, i18n.format());
+            view! {
+                <Notice
+                    kind=NoticeKind::Bad
+                    title=i18n.label(|text| text.rfm().failed)
+                    text=Signal::stored(format!("{} {}", told.text, told.advice))
+                >
+                    <Button label=i18n.label(|text| text.abc_xyz().try_again) on_press=move || ask_again.run(()) />
+                </Notice>
+            }
+        })
+    };
+    let result = move || {
+        if !has_result.get() {
+            return state.failure().with(Option::is_none).then(|| view! { <Skeleton /> }.into_any());
+        }
+        let first = state.summary().get_untracked()?;
+        let summary: Signal<_> = Memo::new(move |_| state.summary().get().unwrap_or_else(|| Arc::clone(&first))).into();
+        Some(
+            view! {
+                <Result summary />
+                <RulesSheet summary open=rules_open on_close=move || set_rules_open.set(false) />
+                <MapSheet summary open=map_open on_close=move || set_map_open.set(false) />
+            }
+            .into_any(),
+        )
+    };
+    view! {
+        <div class="page abc-xyz rfm" aria-busy=move || state.is_computing().get().to_string()>
+            <PageHeader title=i18n.label(|text| text.rfm().title)>
+                <PrintButton disabled=no_result />
+                <Button
+                    icon=Icon::Pencil
+                    testid="open-map"
+                    label=i18n.label(|text| text.rfm().open_map)
+                    disabled=no_result
+                    on_press=move || set_map_open.set(true)
+                />
+                <Button
+                    icon=Icon::Sliders
+                    testid="open-rules"
+                    label=i18n.label(|text| text.rfm().open_rules)
+                    disabled=no_result
+                    on_press=move || set_rules_open.set(true)
+                />
+            </PageHeader>
+            {failure}
+            {result}
+        </div>
+    }
+}
+
+#[component]
+fn Result(summary: Signal<Arc<RfmSummary>>) -> impl IntoView {
+    let state = use_rfm();
+    view! {
+        <Headline summary />
+        <Days summary />
+        <KeptRules
+            place=Place { get: |rules: &NamedRules| &rules.rfm, get_mut: |rules| &mut rules.rfm }
+            rules=Signal::derive(move || {
+                RfmOptions { window: None, analysis_date: None, ..state.options().get() }
+            })
+            on_take=Callback::new(move |rules: RfmOptions| {
+                state.change_options(|options| take_rules(options, rules));
+            })
+        />
+        <div class="rfm-board">
+            <Grid summary />
+            <Segments summary />
+        </div>
+        <div class="rfm-board rfm-board--even">
+            <Treemap summary />
+            <Scatter summary />
+        </div>
+        <Borders summary />
+        <ClientList summary />
+    }
+}
+
+/// Which days count, and from which day recency is counted back.
+#[component]
+fn Days(summary: Signal<Arc<RfmSummary>>) -> impl IntoView {
+    let i18n = use_i18n();
+    let state = use_rfm();
+    let date = Signal::derive(move || {
+        let wanted = state.options().with(|options| options.analysis_date);
+        wanted.or_else(|| summary.with(|summary| summary.analysis_date)).unwrap_or_default()
+    });
+    let within = Signal::derive(move || {
+        let (first, last) = summary.with(|summary| summary.window).unwrap_or_default();
+        (first, Day(last.0.max(date.get().0).saturating_add(YEARS_AFTER_DAYS)))
+    });
+    view! {
+        <div class="rfm-days">
+            <WindowChoice
+                all=Signal::derive(move || summary.with(|summary| summary.window))
+                window=Signal::derive(move || state.options().with(|options| options.window))
+                on_change=move |window| state.change_options(|options| options.window = window)
+            />
+            <DateField
+                label=i18n.label(|text| text.rfm().analysis_date)
+                value=date
+                within
+                on_change=move |date: Day| state.change_options(|options| options.analysis_date = Some(date))
+                testid="analysis-date"
+            />
+            <PartChoice />
+        </div>
+    }
+}
+
+/// Takes other rules. The days stay: they belong to the table.
+fn take_rules(options: &mut RfmOptions, rules: RfmOptions) {
+    *options = RfmOptions { window: options.window, analysis_date: options.analysis_date, ..rules };
+}
+
+/// Recency may be counted from a day after the last row: some years are enough for any file.
+const YEARS_AFTER_DAYS: i32 = 10 * 366;
+
+/// Stands where the result will stand, in its shape, so that nothing jumps.
+#[component]
+fn Skeleton() -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <div class="skeleton" data-testid="computing">
+            <p class="visually-hidden" role="status">{i18n.phrase(|text| text.rfm().computing)}</p>
+            <Blank class="skeleton__bar" />
+            <div class="rfm-board">
+                <Blank class="skeleton__box" />
+                <Blank class="skeleton__box" />
+            </div>
+        </div>
+    }
+}

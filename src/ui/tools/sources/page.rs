@@ -1,0 +1,238 @@
+//! The screen in its states.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::choices::Choices;
+use super::rows::Rows;
+use super::sections::{Classes, Months};
+use super::state::{Brought, ClassesKept, counted_family, keep_brought, keep_classes, use_sources};
+use crate::analytics::dataset::{Family, TableKind};
+use crate::analytics::funnel::sources::{SourceRow, SourcesReport};
+use crate::charts::sources::label_of;
+use crate::jobs::export;
+use crate::jobs::sheet::FileKind;
+use crate::ui::components::{
+    Button, EmptyState, Icon, Notice, NoticeKind, PageHeader, PrintButton, SaveTable, Segmented,
+};
+use crate::ui::error_text::error_text;
+use crate::ui::saving::use_saver;
+use crate::ui::state::i18n::use_i18n;
+use crate::ui::state::workspace::{Loaded, use_workspace};
+use crate::ui::tools::funnel::SampleDeals;
+use crate::ui::tools::opening::OpeningTable;
+use crate::ui::tools::templates::Templates;
+use crate::ui::tools::way_in::WayIn;
+
+/// What can be filled in to see something here.
+const KINDS: [TableKind; 2] = [TableKind::Sources, TableKind::Deals];
+
+/// Leads from which a source is named in the headline: fewer are a matter of luck.
+const LEADS_MIN: u64 = 30;
+
+/// The result as sections get it.
+pub(super) type Report = Signal<Arc<SourcesReport>>;
+/// Classes of the clients of each source.
+pub(super) type ClassesBySource = ClassesKept;
+
+/// The screen of sources.
+#[component]
+pub fn SourcesPage() -> impl IntoView {
+    let i18n = use_i18n();
+    let workspace = use_workspace();
+    let family = counted_family(use_sources());
+    let opening = workspace.opening();
+    let is_opening = Memo::new(move |_| opening.with(Option::is_some));
+    let is_there = Memo::new(move |_| family.with(Option::is_some));
+    move || match (is_there.get(), is_opening.get()) {
+        (true, _) => view! { <Analysis family=family /> }.into_any(),
+        (false, true) => view! {
+            <div class="page">
+                <PageHeader title=i18n.label(|text| text.sources().title) />
+                <OpeningTable name=Signal::derive(move || opening.get().unwrap_or_default()) />
+            </div>
+        }
+        .into_any(),
+        (false, false) => view! {
+            <div class="page">
+                <PageHeader title=i18n.label(|text| text.sources().title) />
+                <EmptyState
+                    icon=Icon::Coins
+                    title=i18n.label(|text| text.sources().empty_title)
+                    text=i18n.label(|text| text.sources().empty_text)
+                >
+                    <WayIn compact=true />
+                    <SampleDeals />
+                    <Templates kinds=&KINDS />
+                </EmptyState>
+            </div>
+        }
+        .into_any(),
+    }
+}
+
+#[component]
+fn Analysis(family: Memo<Option<Family>>) -> impl IntoView {
+    let i18n = use_i18n();
+    let state = use_sources();
+    let brought: Brought = keep_brought(state, family);
+    let classes = keep_classes(state, family);
+    let failure = move || {
+        brought.failure().get().map(|error| {
+            let told = error_text(&error, i18n.format());
+            let text = format!("{} {}", told.text, told.advice);
+            view! {
+                <Notice kind=NoticeKind::Bad title=Signal::stored(told.heading) text=Signal::stored(text)>
+                    <Button label=i18n.label(|text| text.funnel().screen.try_again) on_press=brought.again() />
+                </Notice>
+            }
+        })
+    };
+    let has_answer = brought.is_there();
+    let has_rows = Memo::new(move |_| brought.value().get().is_some_and(|report| report.is_some()));
+    let result = move || {
+        if !has_answer.get() {
+            return None;
+        }
+        if !has_rows.get() {
+            return Some(view! { <NoSources /> }.into_any());
+        }
+        let first = Arc::new(brought.value().get_untracked()?.as_ref().clone()?);
+        let report = Memo::new(move |_| {
+            let report = brought.value().get().and_then(|report| report.as_ref().clone());
+            report.map_or_else(|| Arc::clone(&first), Arc::new)
+        });
+        Some(view! { <Result report=report family=family classes=classes /> }.into_any())
+    };
+    view! {
+        <div class="page sources" aria-busy=move || brought.is_stale().get().to_string()>
+            <PageHeader title=i18n.label(|text| text.sources().title)>
+                <PrintButton disabled=Signal::derive(move || !has_rows.get()) />
+            </PageHeader>
+            <TableChoice />
+            {failure}
+            {result}
+            <Classes found=classes />
+        </div>
+    }
+}
+
+/// Deals or sales, where both are there.
+#[component]
+fn TableChoice() -> impl IntoView {
+    let i18n = use_i18n();
+    let workspace = use_workspace();
+    let by_sales = use_sources().by_sales();
+    let has_both = Memo::new(move |_| {
+        [Family::Deals, Family::Sales].into_iter().all(|family| workspace.loaded_of(family).with(Option::is_some))
+    });
+    view! {
+        <Show when=move || has_both.get()>
+            <Segmented
+                label=i18n.label(|text| text.sources().table)
+                options=Signal::derive(move || i18n.text().sources().tables.map(str::to_owned).to_vec())
+                selected=Signal::derive(move || usize::from(by_sales.get()))
+                on_change=move |index: usize| by_sales.set(index == 1)
+                testid="sources-table"
+            />
+        </Show>
+    }
+}
+
+#[component]
+fn NoSources() -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <EmptyState
+            icon=Icon::Coins
+            title=i18n.label(|text| text.sources().none_title)
+            text=i18n.label(|text| text.sources().none_text)
+        >
+            <WayIn compact=true />
+            <SampleDeals />
+            <Templates kinds=&KINDS />
+        </EmptyState>
+    }
+}
+
+#[component]
+fn Result(
+    #[prop(into)] report: Signal<Arc<SourcesReport>>,
+    family: Memo<Option<Family>>,
+    classes: ClassesBySource,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let (workspace, saver) = (use_workspace(), use_saver());
+    let file = Memo::new(move |_| workspace.loaded_of(family.get()?).get());
+    provide_context(CountedFile(file));
+    let name = move || file.with(|file| file.as_ref().map(|file| file.name.clone()));
+    let save = move |kind: FileKind| {
+        let format = untrack(|| i18n.format());
+        let known = classes.value().get_untracked();
+        let known = known.as_ref().map_or(&[][..], |known| known.as_slice());
+        let made = file.with_untracked(|file| {
+            let file = file.as_ref()?;
+            let made =
+                |report: &Arc<SourcesReport>| export::funnel::sources(report, known, &file.name, &file.report, format);
+            Some(report.with_untracked(made))
+        });
+        if let Some(made) = made {
+            saver.own_table(made, untrack(|| i18n.text().sources().file.to_owned()), kind);
+        }
+    };
+    let headline = move || {
+        let format = i18n.format();
+        report.with(|report| {
+            let share = |row: &SourceRow| row.conversion.map(|share| share.share);
+            let many = report.rows.iter().filter(|row| row.leads.is_some_and(|leads| leads >= LEADS_MIN));
+            let mut many: Vec<_> = many.filter_map(|row| Some((share(row)?, row))).collect();
+            many.sort_by(|left, right| right.0.total_cmp(&left.0));
+            let ((high, best), (low, worst)) = many.first().zip(many.last())?;
+            (many.len() > 1).then(|| {
+                (i18n.text().sources().headline)(
+                    format,
+                    &label_of(&best.source, format),
+                    *high,
+                    &label_of(&worst.source, format),
+                    *low,
+                )
+            })
+        })
+    };
+    let is_sales = Memo::new(move |_| report.with(|report| !report.has_leads));
+    view! {
+        <p class="funnel__headline" data-testid="sources-headline">{headline}</p>
+        <div class="funnel__bar">
+            <p class="funnel__file">{name}</p>
+            <SaveTable on_save=save disabled=saver.busy() />
+        </div>
+        <Show when=move || is_sales.get()>
+            <p class="hint">{i18n.phrase(|text| text.sources().sales_only)}</p>
+        </Show>
+        <Choices report />
+        <Rows report />
+        <Months report />
+    }
+}
+
+/// The table that sources are counted by.
+#[derive(Clone, Copy, Debug)]
+struct CountedFile(Memo<Option<Loaded>>);
+
+/// What the result was computed from, for the pictures that are saved of it.
+pub(super) fn computed_from(report: Report) -> Signal<Vec<String>> {
+    let i18n = use_i18n();
+    let file = use_context::<CountedFile>();
+    let line = move || {
+        let format = i18n.format();
+        file?.0.with(|file| {
+            let file = file.as_ref()?;
+            let basis = |report: &Arc<SourcesReport>| {
+                export::funnel::sources_basis(report, &file.name, &file.report, format).line(format)
+            };
+            Some(report.with(basis))
+        })
+    };
+    Signal::derive(move || line().into_iter().collect())
+}
