@@ -176,6 +176,13 @@ const LOOKS = [
 const drawn = (page) =>
   page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 
+/** The page itself never scrolls sideways; wide tables do. */
+const tooWide = (page) =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth > clientWidth ? [`the page is ${scrollWidth} px wide`] : [];
+  });
+
 const findingsInAllLooks = async (page) => {
   // Given over the developer's channel, which the page's policy does not concern.
   await page.evaluate(axe);
@@ -185,7 +192,8 @@ const findingsInAllLooks = async (page) => {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await page.locator(`html[data-theme="${colorScheme}"]`).waitFor();
     await drawn(page);
-    all.push(...(await findings(page, rules)).map((finding) => `${colorScheme}, ${viewport.width} px: ${finding}`));
+    const found = [...(await tooWide(page)), ...(await findings(page, rules))];
+    all.push(...found.map((finding) => `${colorScheme}, ${viewport.width} px: ${finding}`));
   }
   return all;
 };

@@ -42,6 +42,7 @@ const openApp = async (t) => {
   return page;
 };
 
+// Presses go to a locator: it waits until what is to be pressed stands still, which a page that has just come does not.
 const testid = (name) => `[data-testid="${name}"]`;
 
 const accept = async (page) => {
@@ -49,14 +50,14 @@ const accept = async (page) => {
     const button = document.querySelector(selector);
     return button && !button.disabled && button.getAttribute("aria-disabled") !== "true";
   }, {}, testid("import-confirm"));
-  await page.click(testid("import-confirm"));
+  await page.locator(testid("import-confirm")).click();
 };
 
 const clientsIn = (page, cell) => page.$eval(testid(`matrix-cell-${cell}`), (element) => Number(element.dataset.clients));
 
 test("the sample leads to the matrix, its chart and its list", async (t) => {
   const page = await openApp(t);
-  await page.click(testid("sample-data"));
+  await page.locator(testid("sample-data")).click();
   await accept(page);
   await page.waitForSelector(testid("matrix-cell-AX"));
   await page.waitForSelector('[data-testid^="chart-"] svg');
