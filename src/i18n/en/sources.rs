@@ -71,6 +71,7 @@ pub const SOURCES: SourcesMessages = SourcesMessages {
     classes: "Where the best clients come from",
     classes_sheet: "Sources and classes",
     classes_explain: "Clients of the sales table by source and by cell of the ABC-XYZ matrix: A brings most of the money, X buys regularly. Where a table of deals says which source a client came from, it is taken from there; names are met however they are spelled.",
+    classes_none: "No client of the sales table has a known source: neither that table names one, nor a deal under the same name.",
     classes_best: |format, source, clients| {
         format!(
             "Most money of class A comes from “{source}”: {}.",

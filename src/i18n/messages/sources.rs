@@ -89,6 +89,8 @@ pub struct SourcesMessages {
     pub classes_sheet: &'static str,
     /// What it shows.
     pub classes_explain: &'static str,
+    /// In its place: no client of the sales table has a known source.
+    pub classes_none: &'static str,
     /// The source of most money of class A, and how many such clients it brought.
     pub classes_best: fn(Format, &str, u64) -> String,
     /// Headers: source, clients, value, share of class A; cells follow.

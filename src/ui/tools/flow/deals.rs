@@ -176,12 +176,14 @@ fn WonTable(value: Report) -> impl IntoView {
         Some(FlowCell::ALL.into_iter().map(row).collect_view())
     };
     view! {
-        <table class="table flow-won">
-            <thead>
-                <tr>{heads}</tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </table>
+        <div class="table-scroll">
+            <table class="table flow-won">
+                <thead>
+                    <tr>{heads}</tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
     }
 }
 

@@ -41,7 +41,10 @@ pub(super) fn Rows(report: Report) -> impl IntoView {
         names
             .into_iter()
             .enumerate()
-            .map(|(index, name)| view! { <th scope="col" class:is-number=index != 0>{name}</th> })
+            .map(|(index, name)| {
+                let is_by_cost = [lead, buyer, romi].contains(&name);
+                view! { <th scope="col" class:is-number=index != 0 class:sources__by-cost=is_by_cost>{name}</th> }
+            })
             .collect_view()
     };
     let sources = move || {
@@ -68,6 +71,7 @@ pub(super) fn Rows(report: Report) -> impl IntoView {
             </tr>
         }
     };
+    let is_costless = Memo::new(move |_| report.with(|report| report.total.cost.is_none()));
     let costs = use_workspace().loaded_of(Family::Sources);
     let hint = move || {
         costs.with(|costs| match costs {
@@ -83,10 +87,6 @@ pub(super) fn Rows(report: Report) -> impl IntoView {
                     text=i18n.label(|text| text.sources().range_explain)
                     label=i18n.label(|text| text.sources().rows)
                 />
-                <Explain
-                    text=i18n.label(|text| text.sources().romi_explain)
-                    label=Signal::derive(move || text().headers.last().copied().unwrap_or_default().to_owned())
-                />
             </div>
             <div
                 class="table-scroll"
@@ -95,7 +95,11 @@ pub(super) fn Rows(report: Report) -> impl IntoView {
                 aria-labelledby="sources-title"
                 data-testid="chart-sources"
             >
-                <table class="table sources__table" data-testid="chart-table-sources">
+                <table
+                    class="table sources__table"
+                    class:sources__table--costless=move || is_costless.get()
+                    data-testid="chart-table-sources"
+                >
                     <thead>
                         <tr>{headers}</tr>
                     </thead>
@@ -105,7 +109,13 @@ pub(super) fn Rows(report: Report) -> impl IntoView {
                     <tfoot>{total}</tfoot>
                 </table>
             </div>
-            <p class="hint">{hint}</p>
+            <div class="funnel-part__heading">
+                <p class="hint">{hint}</p>
+                <Explain
+                    text=i18n.label(|text| text.sources().romi_explain)
+                    label=Signal::derive(move || text().headers.last().copied().unwrap_or_default().to_owned())
+                />
+            </div>
         </section>
     }
 }
@@ -156,6 +166,10 @@ fn cells_of(figures: Signal<Figures>, has_leads: bool, range: AnyView, cost: Any
         let words = move || pick(figures.get());
         view! { <td class="is-number">{words}</td> }
     };
+    let by_cost = move |pick: fn(Figures) -> String| {
+        let words = move || pick(figures.get());
+        view! { <td class="is-number sources__by-cost">{words}</td> }
+    };
     let words = move || figures.get().range;
     if has_leads {
         view! {
@@ -167,9 +181,9 @@ fn cells_of(figures: Signal<Figures>, has_leads: bool, range: AnyView, cost: Any
             {one(|figures| figures.average)}
             {one(|figures| figures.days)}
             <td class="is-number">{cost}</td>
-            {one(|figures| figures.cost_per_lead)}
-            {one(|figures| figures.cost_per_won)}
-            {one(|figures| figures.romi)}
+            {by_cost(|figures| figures.cost_per_lead)}
+            {by_cost(|figures| figures.cost_per_won)}
+            {by_cost(|figures| figures.romi)}
         }
         .into_any()
     } else {
@@ -178,8 +192,8 @@ fn cells_of(figures: Signal<Figures>, has_leads: bool, range: AnyView, cost: Any
             {one(|figures| figures.revenue)}
             {one(|figures| figures.average)}
             <td class="is-number">{cost}</td>
-            {one(|figures| figures.cost_per_won)}
-            {one(|figures| figures.romi)}
+            {by_cost(|figures| figures.cost_per_won)}
+            {by_cost(|figures| figures.romi)}
         }
         .into_any()
     }
@@ -201,7 +215,16 @@ fn Cost(source: String) -> impl IntoView {
         move |typed: f64| state.set_cost(source.get_value(), Amount((typed * 100.0).round() as i64 * (UNIT / 100)));
     view! {
         <div class="sources__cost">
-            <NumberField label=label value=value min=0.0 max=COST_MAX step=100.0 on_change=set testid="source-cost" />
+            <NumberField
+                label=label
+                hide_label=true
+                value=value
+                min=0.0
+                max=COST_MAX
+                step=100.0
+                on_change=set
+                testid="source-cost"
+            />
         </div>
     }
 }

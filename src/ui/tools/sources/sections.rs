@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::page::{ClassesBySource, Report, computed_from};
+use crate::analytics::funnel::sources::SourceLabel;
 use crate::charts::Palette;
 use crate::charts::sources::{
     best_source, classes, has_months, label_of, months, months_label, months_option, months_scale,
@@ -51,6 +52,8 @@ pub(super) fn Classes(found: ClassesBySource) -> impl IntoView {
     let i18n = use_i18n();
     let rows = Memo::new(move |_| found.value().get().unwrap_or_else(|| Arc::new(Vec::new())));
     let is_any = Memo::new(move |_| rows.with(|rows| !rows.is_empty()));
+    let is_known =
+        Memo::new(move |_| rows.with(|rows| rows.iter().any(|row| matches!(row.source, SourceLabel::Named(_)))));
     let table = Signal::derive(move || rows.with(|rows| classes(rows, i18n.format())));
     let best = move || {
         let format = i18n.format();
@@ -69,8 +72,15 @@ pub(super) fn Classes(found: ClassesBySource) -> impl IntoView {
                         label=i18n.label(|text| text.sources().classes)
                     />
                 </div>
-                <p class="funnel-part__text" data-testid="sources-best">{best}</p>
-                <TwinTable name="source-classes" table=table />
+                <Show
+                    when=move || is_known.get()
+                    fallback=move || {
+                        view! { <p class="funnel-part__text">{i18n.phrase(|text| text.sources().classes_none)}</p> }
+                    }
+                >
+                    <p class="funnel-part__text" data-testid="sources-best">{best}</p>
+                    <TwinTable name="source-classes" table=table />
+                </Show>
             </section>
         </Show>
     }
