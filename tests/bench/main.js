@@ -52,7 +52,7 @@ const measureAll = async (cases, variants, runsOf, measure) => {
       for (let turn = 0; turn < variants.length; turn += 1) {
         // Another one begins each time.
         const { key } = variants[(turn + run) % variants.length];
-        if (key !== "app" && key !== "floor" && wanted.layout === null) continue;
+        if (!key.startsWith("app") && key !== "floor" && wanted.layout === null) continue;
         process.stdout.write(`${wanted.name}, run ${run + 1}: ${key} `);
         const result = await measure(key, wanted).catch((error) => {
           const reason = error.message.split("\n")[0];
@@ -85,12 +85,16 @@ for (const file of files) cases.push(await given(file));
 await buildPages(path.join(FOLDER, "pages"));
 const [appHost, peerHost] = [await serve(path.join(ROOT, "dist"), { base: BASE }), await serve(path.join(FOLDER, "pages"))];
 try {
-  const all = [{ key: "app", title: "Clientfolio, the whole import" }, ...(await peers())];
+  const all = [
+    { key: "app", title: "Clientfolio, the whole import" },
+    { key: "app-at-once", title: "Clientfolio, a file given as soon as the page is there" },
+    ...(await peers()),
+  ];
   const variants = all.filter(({ key }) => readers?.includes(key) ?? true);
   const runsOf = ({ rows }) => runs ?? (rows >= LARGE_ROWS ? RUNS_LARGE : RUNS);
   const measure = (key, one) =>
-    key === "app"
-      ? measureApp({ empty: `${peerHost.origin}/empty.html`, address: `${appHost.origin}${BASE}` }, one)
+    key.startsWith("app")
+      ? measureApp({ empty: `${peerHost.origin}/empty.html`, address: `${appHost.origin}${BASE}`, isAtOnce: key !== "app" }, one)
       : measurePeer(peerHost.origin, key, one);
   const { results, failures } = await measureAll(cases, variants, runsOf, measure);
 
