@@ -44,10 +44,15 @@ impl Engine {
     /// has the one before.
     pub fn begin(&mut self, request: &Request, bytes_all: u64) -> Option<FileJob> {
         match request {
-            Request::Inspect(options) => Some(FileJob::inspect(options.clone(), bytes_all)),
+            Request::Inspect(options) => Some(FileJob::inspect(options.clone(), bytes_all, true)),
+            Request::InspectAny(options) => Some(FileJob::inspect(options.clone(), bytes_all, false)),
             Request::Import(options) => {
                 self.loaded = None;
                 Some(FileJob::import(options, bytes_all, self.looked.take()))
+            }
+            Request::Read(options) => {
+                self.loaded = None;
+                Some(FileJob::read(options.clone(), bytes_all))
             }
             Request::Open => Some(FileJob::open(bytes_all)),
             _ => None,
@@ -58,12 +63,14 @@ impl Engine {
     ///
     /// # Errors
     /// When the file cannot be read as a table, or none of its rows could be used.
+    #[inline(never)]
     pub fn end(&mut self, job: FileJob) -> Result<Ended, JobError> {
         Ok(match job.end()? {
             Outcome::Inspected(inspection, looked) => {
                 self.looked = Some(looked);
                 Ended::Answered(Box::new(Response::Inspected(*inspection)))
             }
+            Outcome::Workbook => Ended::Answered(Box::new(Response::Workbook)),
             Outcome::Ingested(ingested) => {
                 let report = ingested.report.clone();
                 self.loaded = Some(Loaded::new(*ingested));
@@ -82,9 +89,14 @@ impl Engine {
     ///
     /// # Errors
     /// [`JobError::NoTable`] before an import; [`JobError::FileUnavailable`] if the request needs a file.
+    // Apart: a browser translates whole functions, and must not go through all analyses before it begins to read.
+    #[inline(never)]
     pub fn answer(&mut self, request: Request) -> Result<Response, JobError> {
         match request {
-            Request::Inspect(_) | Request::Import(_) | Request::Open => Err(JobError::FileUnavailable),
+            Request::Inspect(_) | Request::InspectAny(_) | Request::Import(_) | Request::Read(_) | Request::Open => {
+                Err(JobError::FileUnavailable)
+            }
+            Request::Practise => Ok(Response::Practised),
             Request::Pack => {
                 let mut bytes = Vec::new();
                 self.pack(&mut |block| bytes.extend_from_slice(block))?;
@@ -239,6 +251,44 @@ mod tests {
                 ask(&mut engine, Request::Import(ReadOptions::default()), JANUARY.as_bytes()).unwrap();
                 assert_eq!(engine.report(), alone.report());
                 assert_eq!(ask(&mut engine, Request::Pack, &[]), Ok(Response::File(bytes.clone())));
+            }
+        }
+    }
+
+    #[test]
+    fn a_workbook_is_told_from_text_where_it_is_asked_for() {
+        let page = "<html><body><table><tr><td>client</td></tr></table></body></html>";
+        for (bytes, is_workbook) in [(JANUARY, false), (page, true), ("PK\u{3}\u{4}xl/workbook.xml", true)] {
+            let answer = ask(&mut Engine::new(), Request::InspectAny(ReadOptions::default()), bytes.as_bytes());
+            assert_eq!(answer == Ok(Response::Workbook), is_workbook, "{bytes}");
+            let answer = ask(&mut Engine::new(), Request::Read(ReadOptions::default()), bytes.as_bytes());
+            assert_eq!(answer == Ok(Response::Workbook), is_workbook, "{bytes}");
+            let answer = ask(&mut Engine::new(), Request::Inspect(ReadOptions::default()), bytes.as_bytes());
+            assert_ne!(answer, Ok(Response::Workbook), "{bytes}");
+        }
+    }
+
+    #[test]
+    fn a_reading_at_once_is_a_look_and_an_import() {
+        // Shorter and longer than what a look sees.
+        for text in [JANUARY.to_owned(), JANUARY.to_owned() + &"East;2024-02-11;5\n".repeat(40_000)] {
+            let bytes = text.as_bytes();
+            let mut apart = Engine::new();
+            let Ok(Response::Inspected(inspection)) = ask(&mut apart, Request::Inspect(ReadOptions::default()), bytes)
+            else {
+                panic!("not inspected")
+            };
+            let imported = ask(&mut apart, Request::Import(ReadOptions::default()), bytes);
+            for piece in [7_000, bytes.len()] {
+                let mut engine = Engine::new();
+                let mut job = engine.begin(&Request::Read(ReadOptions::default()), bytes.len() as u64).unwrap();
+                bytes.chunks(piece).for_each(|piece| job.push(piece).unwrap());
+                job.complete().unwrap();
+                assert_eq!(job.take_found().as_deref(), Some(&inspection));
+                assert_eq!(job.take_found(), None, "once");
+                let Ok(Ended::Answered(answer)) = engine.end(job) else { panic!("not read") };
+                assert_eq!(Ok(*answer), imported);
+                assert_eq!(matrix(&mut engine), matrix(&mut apart));
             }
         }
     }

@@ -25,16 +25,23 @@ use crate::analytics::workbook::WorkbookError;
 use crate::i18n::Format;
 
 /// Raised whenever a message changes its shape; page and worker of different builds refuse each other.
-pub const PROTOCOL_VERSION: u32 = 11;
+pub const PROTOCOL_VERSION: u32 = 12;
 
-/// What a screen asks. Requests on bytes ([`Request::Inspect`], [`Request::Import`], [`Request::Open`]) come with the
-/// file or the kept bytes themselves beside them.
+/// What a screen asks. Requests on bytes ([`Request::Inspect`], [`Request::InspectAny`], [`Request::Import`],
+/// [`Request::Read`], [`Request::Open`]) come with the file or the kept bytes themselves beside them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Request {
     /// Look at the beginning of the file and propose how to read it.
     Inspect(ReadOptions),
+    /// The same, of a file of which it is not yet known whether it is text.
+    InspectAny(ReadOptions),
     /// Read the whole file; the table then stands for all later requests to this worker.
     Import(ReadOptions),
+    /// Both at once, of a file of which nothing is known: [`Event::Looked`] tells what was found at its beginning.
+    Read(ReadOptions),
+    /// Read something made up until there is something real to do, so that a browser has translated what reads files
+    /// before there is one. Changes nothing; a host of another kind has nothing to do.
+    Practise,
     /// The table as bytes that [`Request::Open`] takes. Where it can, a host hands them over beside the answer.
     Pack,
     /// Take kept imports, one after another, as one table; it then stands for all later requests to this worker.
@@ -209,10 +216,14 @@ pub enum ExportTable {
 /// What the engine answers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Response {
-    /// To [`Request::Inspect`].
+    /// To [`Request::Inspect`] and [`Request::InspectAny`].
     Inspected(Inspection),
-    /// To [`Request::Import`].
+    /// To [`Request::InspectAny`] and [`Request::Read`]: the file is a workbook, of which another worker makes text.
+    Workbook,
+    /// To [`Request::Import`] and [`Request::Read`].
     Imported(ImportReport),
+    /// To [`Request::Practise`].
+    Practised,
     /// To [`Request::Pack`], where the bytes are handed over beside the answer; else they are a [`Response::File`].
     Packed,
     /// To [`Request::Open`]: the account of all imports together.
@@ -500,6 +511,13 @@ pub enum Event {
         id: u32,
         /// How far.
         progress: Progress,
+    },
+    /// What the beginning of a file shows, for the [`Request::Read`] of this number, which goes on.
+    Looked {
+        /// Number of the request.
+        id: u32,
+        /// What it shows.
+        inspection: Box<Inspection>,
     },
     /// The answer to the request `id`.
     Done {

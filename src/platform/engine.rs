@@ -1,5 +1,5 @@
 //! An engine to talk to: a worker of its own, or the page's thread where no worker starts. Either way the engine is a
-//! program of its own that is loaded with the first file, and hears through messages.
+//! program of its own, started soon after the page or with the first file, and hears through messages.
 //!
 //! Each file is read by an engine of its own, so that giving up is simply ending it: the worker stops at once, whatever
 //! it is doing, and its memory goes back to the system.
@@ -16,11 +16,19 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, File, MessageEvent, MessagePort, Worker};
 
 use super::boot;
-use crate::analytics::dataset::ImportReport;
+use crate::analytics::dataset::{ImportReport, Inspection};
 use crate::jobs::protocol::{Event, JobError, PROTOCOL_VERSION, Progress, Request, Response};
 
 /// The largest file read on the main thread: it stops the page while it is read, for about a second.
 pub const BYTES_WITHOUT_WORKER_MAX: u64 = 20_000_000;
+
+/// Number of a request whose answer nobody waits for.
+const FOR_NOBODY: u32 = u32::MAX;
+
+thread_local! {
+    /// The engine that waits for a file.
+    static SPARE: RefCell<Option<EngineHandle>> = const { RefCell::new(None) };
+}
 
 /// An engine to talk to. Dropping the last clone ends it.
 #[derive(Clone, Debug)]
@@ -64,7 +72,16 @@ type Answer = Result<(Response, Option<Blob>), JobError>;
 /// Somebody who waits for an answer.
 struct Waiting {
     answer: oneshot::Sender<Answer>,
-    progress: Box<dyn Fn(Progress)>,
+    hear: Box<dyn Fn(News)>,
+}
+
+/// What is told of a request that is not answered yet.
+#[derive(Clone, Debug)]
+pub enum News {
+    /// How far it is.
+    Progress(Progress),
+    /// What the beginning of its file shows.
+    Looked(Box<Inspection>),
 }
 
 impl std::fmt::Debug for Waiting {
@@ -74,18 +91,39 @@ impl std::fmt::Debug for Waiting {
 }
 
 impl EngineHandle {
-    /// Starts an engine.
+    /// Starts an engine before anybody needs it, so that the next file does not wait for it. One at a time.
+    pub fn prepare() {
+        if SPARE.with_borrow(Option::is_none)
+            && let Ok(worker) = boot::start_worker()
+        {
+            let engine = Self::of(worker);
+            Shared::send(&engine.0, Outgoing { id: FOR_NOBODY, request: Request::Practise, file: None });
+            SPARE.set(Some(engine));
+        }
+    }
+
+    /// An engine of one's own: the one prepared, else a new one.
     #[must_use]
     pub fn start() -> Self {
+        let is_alive = |engine: &Self| !matches!(*engine.0.host.borrow(), Host::Stopped(_));
+        SPARE.take().filter(is_alive).unwrap_or_else(Self::begin)
+    }
+
+    fn begin() -> Self {
+        boot::start_worker().map(Self::of).unwrap_or_else(|_| {
+            let shared = Rc::new(Shared::default());
+            spawn_local(start_here(Rc::clone(&shared)));
+            Self(shared)
+        })
+    }
+
+    fn of(worker: Worker) -> Self {
         let shared = Rc::new(Shared::default());
-        match boot::start_worker() {
-            Ok(worker) => shared.put(Peer::new(Link::Worker(worker), &shared)),
-            Err(_) => spawn_local(start_here(Rc::clone(&shared))),
-        }
+        shared.put(Peer::new(Link::Worker(worker), &shared));
         Self(shared)
     }
 
-    /// Asks; requests on a file bring it along. `progress` is told how far the request is.
+    /// Asks; requests on a file bring it along. `hear` is told what happens before the answer.
     ///
     /// # Errors
     /// What the engine says, and [`JobError::EngineStopped`] if it ends before it answers.
@@ -93,9 +131,9 @@ impl EngineHandle {
         &self,
         request: Request,
         file: Option<File>,
-        progress: impl Fn(Progress) + 'static,
+        hear: impl Fn(News) + 'static,
     ) -> Result<Response, JobError> {
-        self.exchange(request, file.map(Blob::from), progress).await.map(|(response, _)| response)
+        self.exchange(request, file.map(Blob::from), hear).await.map(|(response, _)| response)
     }
 
     /// The table as bytes that [`EngineHandle::open`] takes.
@@ -120,11 +158,11 @@ impl EngineHandle {
         }
     }
 
-    async fn exchange(&self, request: Request, file: Option<Blob>, progress: impl Fn(Progress) + 'static) -> Answer {
+    async fn exchange(&self, request: Request, file: Option<Blob>, hear: impl Fn(News) + 'static) -> Answer {
         let id = self.0.next_id.get();
         self.0.next_id.set(id.wrapping_add(1));
         let (answer, answered) = oneshot::channel();
-        self.0.waiting.borrow_mut().insert(id, Waiting { answer, progress: Box::new(progress) });
+        self.0.waiting.borrow_mut().insert(id, Waiting { answer, hear: Box::new(hear) });
         Shared::send(&self.0, Outgoing { id, request, file });
         answered.await.unwrap_or(Err(JobError::EngineStopped))
     }
@@ -170,12 +208,15 @@ impl Shared {
         match event {
             Event::Ready { protocol: PROTOCOL_VERSION } => self.begin_work(),
             Event::Ready { .. } => self.stop(&JobError::OtherBuild),
-            Event::Progress { id, progress } => {
-                if let Some(waiting) = self.waiting.borrow().get(&id) {
-                    (waiting.progress)(progress);
-                }
-            }
+            Event::Progress { id, progress } => self.tell(id, News::Progress(progress)),
+            Event::Looked { id, inspection } => self.tell(id, News::Looked(inspection)),
             Event::Done { id, result } => self.answer(id, *result, beside),
+        }
+    }
+
+    fn tell(&self, id: u32, news: News) {
+        if let Some(waiting) = self.waiting.borrow().get(&id) {
+            (waiting.hear)(news);
         }
     }
 
@@ -189,6 +230,8 @@ impl Shared {
     /// The worker reports an error: one that never ran is replaced by the page's thread, one that did has stopped.
     fn fail(self: &Rc<Self>) {
         match &mut *self.host.borrow_mut() {
+            // Prepared, and nobody waits for it yet: whoever needs one tries anew.
+            Host::Starting { .. } if self.waiting.borrow().is_empty() => {}
             Host::Starting { engine, .. } => {
                 // Dropping the worker ends it; what waits to be sent goes on waiting.
                 *engine = None;

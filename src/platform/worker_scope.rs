@@ -4,6 +4,9 @@
 //! Requests are answered one after another, in the order in which they came: those that arrive while a file is read
 //! wait for their turn.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use futures_channel::mpsc;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::closure::Closure;
@@ -13,11 +16,17 @@ use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent, MessagePort};
 
 use super::file_pieces::FilePieces;
 use super::{clock, packing};
+use crate::analytics::dataset::{ReadOptions, practice};
 use crate::jobs::engine::{Ended, Engine};
-use crate::jobs::protocol::{Event, JobError, PROTOCOL_VERSION, Progress, Request, Response};
+use crate::jobs::file_job::FileJob;
+use crate::jobs::protocol::{Event, JobError, PROTOCOL_VERSION, Request, Response};
 
 /// Least time between two reports of progress: a bar needs no more than a dozen a second.
 const PROGRESS_EVERY_MS: f64 = 80.0;
+
+/// How often a made-up text stands in a file to practise with: a browser takes a few hundredths of a second to find out
+/// what is used much, and as long again to translate that.
+const PRACTICE_TURNS: u32 = 40;
 
 /// A request as it comes from the page.
 struct Incoming {
@@ -58,8 +67,11 @@ pub fn serve_on(port: MessagePort) {
 
 fn listen(outlet: Outlet) {
     let (queue, requests) = mpsc::unbounded();
+    let waiting = Rc::new(Cell::new(0));
+    let waiting_too = Rc::clone(&waiting);
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |message: MessageEvent| {
         if let Some(incoming) = Incoming::new(&message) {
+            waiting_too.update(|waiting| waiting + 1);
             // The other end lives as long as the worker.
             let _ = queue.unbounded_send(incoming);
         }
@@ -72,26 +84,35 @@ fn listen(outlet: Outlet) {
     // The engine lives as long as it listens.
     on_message.forget();
     outlet.post(&Event::Ready { protocol: PROTOCOL_VERSION });
-    spawn_local(work(outlet, requests));
+    spawn_local(work(outlet, requests, waiting));
 }
 
-/// Answers one request after another.
-async fn work(outlet: Outlet, mut requests: mpsc::UnboundedReceiver<Incoming>) {
+/// Answers one request after another; `waiting` counts those that have come and have not been begun.
+async fn work(outlet: Outlet, mut requests: mpsc::UnboundedReceiver<Incoming>, waiting: Rc<Cell<u32>>) {
     let mut engine = Engine::new();
     while let Ok(Incoming { id, request, file }) = requests.recv().await {
-        if matches!(request, Request::Pack) {
-            outlet.post_packed(id, packing::pack(&engine));
-            continue;
+        waiting.update(|waiting| waiting - 1);
+        match request {
+            Request::Pack => {
+                outlet.post_packed(id, packing::pack(&engine));
+                continue;
+            }
+            // What comes of it is nobody's concern.
+            Request::Practise => drop(practise(|| waiting.get() > 0).await),
+            _ => {}
         }
         let mut told_ms = clock::now_ms();
-        let mut progress = |progress: Progress| {
+        let mut tell = |job: &mut FileJob| {
+            if let Some(inspection) = job.take_found() {
+                outlet.post(&Event::Looked { id, inspection });
+            }
             let now_ms = clock::now_ms();
             if now_ms - told_ms >= PROGRESS_EVERY_MS {
                 told_ms = now_ms;
-                outlet.post(&Event::Progress { id, progress });
+                outlet.post(&Event::Progress { id, progress: job.progress() });
             }
         };
-        let result = answer(&mut engine, request, file, &mut progress).await;
+        let result = answer(&mut engine, request, file, &mut tell).await;
         outlet.post(&Event::Done { id, result: Box::new(result) });
     }
 }
@@ -100,7 +121,7 @@ async fn answer(
     engine: &mut Engine,
     request: Request,
     file: Option<Blob>,
-    progress: &mut impl FnMut(Progress),
+    tell: &mut impl FnMut(&mut FileJob),
 ) -> Result<Response, JobError> {
     let bytes_all = file.as_ref().map_or(0.0, |file| file.size());
     // Sizes of files are whole and far under 2^53.
@@ -109,19 +130,48 @@ async fn answer(
     let mut buffer = Vec::new();
     loop {
         let mut pieces = FilePieces::open(&file, job.bytes_wanted())?;
-        loop {
+        // A workbook wants no more bytes once it is known to be one.
+        while job.progress().bytes_done < job.bytes_wanted() {
             let piece = pieces.next(&mut buffer).await?;
             if piece.is_empty() {
                 break;
             }
             job.push(piece)?;
-            progress(job.progress());
+            tell(&mut job);
         }
+        job.complete()?;
+        tell(&mut job);
         match engine.end(job)? {
             Ended::Answered(response) => return Ok(*response),
             Ended::Again(again) => job = again,
         }
     }
+}
+
+/// Reads made-up files, until it is through or there is something real to do.
+async fn practise(is_over: impl Fn() -> bool) -> Result<(), JobError> {
+    let mut buffer = Vec::new();
+    for text in practice::texts() {
+        let part = Array::of1(&Uint8Array::from(text.as_slice()));
+        let parts = Array::new_with_length(PRACTICE_TURNS);
+        parts.fill(&part.get(0), 0, PRACTICE_TURNS);
+        let file = Blob::new_with_u8_array_sequence(&parts).map_err(|_| JobError::FileUnavailable)?;
+        let mut engine = Engine::new();
+        let Some(mut job) = engine.begin(&Request::Read(ReadOptions::default()), file.size() as u64) else { continue };
+        let mut pieces = FilePieces::open(&file, job.bytes_wanted())?;
+        loop {
+            let piece = pieces.next(&mut buffer).await?;
+            if is_over() {
+                return Ok(());
+            }
+            if piece.is_empty() {
+                break;
+            }
+            job.push(piece)?;
+        }
+        engine.end(job)?;
+    }
+    Ok(())
 }
 
 impl Outlet {

@@ -139,6 +139,12 @@ impl Reading {
 }
 
 impl Readings {
+    /// Whether nothing is remembered of any file.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
     /// How files with these headers were read.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Reading> {

@@ -97,6 +97,8 @@ parts! {
 /// What the first load asks of the part that talks to engines.
 #[derive(Clone, Debug)]
 pub enum Work {
+    /// Have an engine ready for the first file.
+    Prepare,
     /// Open the tables that were in use last, and forget for good what was removed long ago.
     OpenLast,
     /// Read a file, whose draft is there already.
@@ -124,6 +126,24 @@ async fn do_work(workspace: Workspace, work: Work) -> Result<(), PartMissing> {
 /// When the part could not be fetched.
 pub async fn begin(workspace: Workspace, work: Work) -> Result<(), PartMissing> {
     do_work(workspace, work).await
+}
+
+/// Fetches what a visitor with a file needs next, while there is nothing else to do.
+pub fn foresee(workspace: Workspace) {
+    spawn_local(async move {
+        // Whoever needs it later hears of what is missing.
+        if (DATA.fetch)().await.is_ok() {
+            workspace.prepare();
+        }
+    });
+}
+
+/// Fetches the screen that a file of sales leads to, while its owner looks at how it was read.
+pub fn foresee_matrix() {
+    spawn_local(async {
+        // Whoever opens it hears of what is missing.
+        let _ = (ABC_XYZ.fetch)().await;
+    });
 }
 
 /// The screen of a part: at once when it is there, else in its place what is being waited for.

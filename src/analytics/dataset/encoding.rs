@@ -75,6 +75,13 @@ fn utf16_without_mark(sample: &[u8]) -> Option<Encoding> {
     }
 }
 
+/// Bytes at the end that begin a character of UTF-8 and do not end it.
+fn unfinished(bytes: &[u8]) -> usize {
+    let last = bytes.iter().rev().take(3);
+    let begun = last.zip(1..).find(|&(byte, _)| byte & 0b1100_0000 != 0b1000_0000);
+    begun.filter(|&(byte, length)| length < byte.leading_ones() as usize).map_or(0, |(_, length)| length)
+}
+
 /// Characters of more than one byte, and places that are no UTF-8. An unfinished character at the end does not count.
 fn utf8_characters(bytes: &[u8]) -> (usize, usize) {
     let (mut wide, mut broken) = (0, 0);
@@ -235,6 +242,12 @@ impl Decoder {
                     give(REPLACEMENT)?;
                 }
             }
+        }
+        // Most pieces are whole but for a character that is cut at their end, and are then gone through once.
+        let (whole, cut) = rest.split_at(rest.len() - unfinished(rest));
+        if let Ok(text) = std::str::from_utf8(whole) {
+            self.pending.extend_from_slice(cut);
+            return self.give_whole(text, give);
         }
         loop {
             match std::str::from_utf8(rest) {
@@ -449,6 +462,26 @@ const KOI8_R: [char; 128] = [
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn characters_are_cut_anywhere() {
+        for (bytes, expected) in [
+            (&b""[..], 0),
+            (b"a", 0),
+            ("я".as_bytes(), 0),
+            (&"я".as_bytes()[..1], 1),
+            ("a€".as_bytes(), 0),
+            (&"a€".as_bytes()[..2], 1),
+            (&"a€".as_bytes()[..3], 2),
+            ("😀".as_bytes(), 0),
+            (&"😀".as_bytes()[..3], 3),
+            // No beginning of anything.
+            (b"a\x80\x80\x80", 0),
+            (b"a\xc3b", 0),
+        ] {
+            assert_eq!(unfinished(bytes), expected, "{bytes:x?}");
+        }
+    }
     use std::convert::Infallible;
 
     fn decode(bytes: &[u8], encoding: Encoding, piece_bytes: usize) -> (String, u64) {

@@ -211,8 +211,6 @@ impl Reading {
             return;
         }
         let foreseen = u128::from(sales) * u128::from(self.bytes_all) / u128::from(self.bytes_done.max(1));
-        // Some more, as rows are not all of one length.
-        let foreseen = foreseen + foreseen / 64;
         let sales = usize::try_from(foreseen).unwrap_or(0);
         self.sink.account.reserve(sales);
         self.sink.extras.iter_mut().for_each(|extras| extras.reserve(sales));

@@ -41,6 +41,7 @@ pub mod number;
 mod orders;
 pub mod pack;
 pub mod plan;
+pub mod practice;
 pub mod records;
 pub mod report;
 mod row;

@@ -88,8 +88,10 @@ impl<'a> FromIterator<&'a str> for Names {
 /// three times its size while it does.
 pub(super) fn make_room<T>(column: &mut Vec<T>, rows: usize) {
     if rows > column.capacity() {
-        // Never by little: each time all is copied.
-        column.reserve_exact((rows - column.len()).max(column.len() / 8));
+        // Never by little, and with some room to spare, as rows are not all of one length: each time all of the room is
+        // copied, filled or not.
+        let spare = rows / 64;
+        column.reserve_exact((rows + spare - column.len()).max(column.len() / 8));
     }
 }
 

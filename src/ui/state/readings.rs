@@ -20,6 +20,12 @@ impl ReadingsState {
         self.kept.value().with_untracked(|readings| readings.get(key).cloned())
     }
 
+    /// Whether nothing is remembered of any file.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.kept.value().with_untracked(Readings::is_empty)
+    }
+
     /// Remembers a reading in place of the one before.
     pub fn remember(self, reading: Reading) {
         self.kept.edit(move |readings| readings.remember(reading.clone()));

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use futures_util::FutureExt;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
@@ -12,9 +13,9 @@ use crate::analytics::dataset::{Inspection, ReadOptions};
 use crate::analytics::workbook::{self, Pick};
 use crate::i18n::Locale;
 use crate::jobs::protocol::{JobError, Progress, Request, Response};
-use crate::platform::engine::EngineHandle;
+use crate::platform::engine::{EngineHandle, News};
 use crate::platform::fetch;
-use crate::platform::workbook::{Converted, Ending, convert};
+use crate::platform::workbook::{Ending, convert};
 use crate::profile::{Reading, readings};
 use crate::ui::parts::{self, Work};
 use crate::ui::state::readings::{ReadingsState, use_readings};
@@ -38,12 +39,18 @@ impl Workspace {
         }
     }
 
+    /// Has what reads a file at hand before there is one.
+    pub fn prepare(self) {
+        self.begin(Work::Prepare);
+    }
+
     fn begin(self, work: Work) {
-        spawn_local(async move {
+        at_once(async move {
             if parts::begin(self, work.clone()).await.is_ok() {
                 return;
             }
             match work {
+                Work::Prepare => {}
                 Work::OpenLast => self.give_up_opening(),
                 Work::Read(file) => self.draft.set(Some(Draft::unavailable(file.name(), false))),
                 Work::ReadSample(sample, locale) => {
@@ -61,6 +68,9 @@ impl Workspace {
                 self.open_last().await;
                 self.tables.clean_up().await;
             }),
+            // Whoever has engines at work already needs no other beside them.
+            Work::Prepare if self.is_at_work() => {}
+            Work::Prepare => EngineHandle::prepare(),
             // It may have been cancelled meanwhile.
             Work::Read(file) if self.draft.with_untracked(Option::is_some) => self.take_in(file, Pick::First),
             Work::Read(_) => {}
@@ -79,6 +89,12 @@ impl Workspace {
         }
     }
 
+    fn is_at_work(self) -> bool {
+        self.draft.with_untracked(Option::is_some)
+            || self.loaded.with_untracked(|loaded| !loaded.is_empty())
+            || self.opening.with_untracked(|opening| !opening.is_empty())
+    }
+
     /// How files were read before.
     fn memory(self) -> ReadingsState {
         self.root.with_value(|root| root.with(use_readings))
@@ -92,27 +108,65 @@ impl Workspace {
     /// Reads the draft's file: a workbook after one of its sheets has been made text, any other file as it is.
     pub(super) fn take_in(self, file: File, pick: Pick) {
         self.end_source();
+        let ending = Ending::default();
+        // Until an engine reads, this is the reading.
         self.end_draft_engine();
         let reading = self.next_reading();
-        let ending = Ending::default();
         self.source.set_value(Some(DraftFile { reading, file: file.clone(), ending: ending.clone() }));
-        spawn_local(async move {
-            let converted = convert(&file, pick, &ending).await;
-            if !self.is_current(reading) {
-                return;
-            }
-            match converted {
-                Ok(Converted::Text) => self.read(file, ReadOptions::default()),
-                Ok(Converted::Sheet(book, text)) => {
-                    self.advance(reading, |draft| {
-                        draft.book = Some(Arc::new(book));
-                        draft.options = workbook::read_options();
-                    });
-                    self.read(text, workbook::read_options());
+        if pick != Pick::First {
+            spawn_local(self.take_sheet(reading, file, pick, ending));
+            return;
+        }
+        let (of_engine, engine) = self.begin_reading(&file);
+        at_once(async move {
+            match self.read_any(of_engine, &engine, &file).await {
+                Some(stage) => self.advance(of_engine, |draft| draft.stage = stage),
+                None if self.is_current(of_engine) => {
+                    self.end_draft_engine();
+                    self.take_sheet(reading, file, pick, ending).await;
                 }
-                Err(error) => self.advance(reading, |draft| draft.stage = DraftStage::Failed(error)),
+                None => {}
             }
         });
+    }
+
+    /// Reads a file of which nothing is known; `None` if it is a workbook.
+    async fn read_any(self, reading: u32, engine: &EngineHandle, file: &File) -> Option<DraftStage> {
+        let options = ReadOptions::default();
+        if !self.memory().is_empty() {
+            // How it is read may depend on how others were.
+            let looked = look_at_any(engine, file).await.transpose()?;
+            return Some(self.read_through(reading, engine, file.clone(), options, looked).await);
+        }
+        let hear = move |news| match news {
+            News::Looked(inspection) => {
+                self.know_headers(reading, &inspection);
+                self.show_look(reading, *inspection);
+            }
+            News::Progress(progress) => self.show_progress(reading, progress),
+        };
+        match engine.ask(Request::Read(options), Some(file.clone()), hear).await {
+            Ok(Response::Workbook) => None,
+            answer => Some(stage_of(answer)),
+        }
+    }
+
+    /// Makes text of a sheet of the draft's workbook, and reads it.
+    async fn take_sheet(self, reading: u32, file: File, pick: Pick, ending: Ending) {
+        let converted = convert(&file, pick, &ending).await;
+        if !self.is_current(reading) {
+            return;
+        }
+        match converted {
+            Ok((book, text)) => {
+                self.advance(reading, |draft| {
+                    draft.book = Some(Arc::new(book));
+                    draft.options = workbook::read_options();
+                });
+                self.read(text, workbook::read_options());
+            }
+            Err(error) => self.advance(reading, |draft| draft.stage = DraftStage::Failed(error)),
+        }
     }
 
     pub(super) fn end_source(self) {
@@ -131,16 +185,35 @@ impl Workspace {
         ended.iter().for_each(|draft| draft.engine.end());
     }
 
-    /// Reads `file` with an engine of its own; that of an earlier reading is ended.
+    /// Reads text with an engine of its own; that of an earlier reading is ended.
     pub(super) fn read(self, file: File, options: ReadOptions) {
+        let (reading, engine) = self.begin_reading(&file);
+        spawn_local(async move {
+            let looked = look(&engine, &file, &options).await;
+            self.read_on(reading, &engine, file, options, looked).await;
+        });
+    }
+
+    /// An engine of its own for a reading, and the reading's number.
+    fn begin_reading(self, file: &File) -> (u32, EngineHandle) {
         self.end_draft_engine();
         let reading = self.next_reading();
         let engine = EngineHandle::start();
         self.draft_engine.set_value(Some(DraftEngine { reading, file: file.clone(), engine: engine.clone() }));
-        spawn_local(async move {
-            let stage = self.read_through(reading, &engine, file, options).await;
-            self.advance(reading, |draft| draft.stage = stage);
-        });
+        (reading, engine)
+    }
+
+    /// Reads a file that has been looked at.
+    async fn read_on(
+        self,
+        reading: u32,
+        engine: &EngineHandle,
+        file: File,
+        options: ReadOptions,
+        looked: Result<Inspection, JobError>,
+    ) {
+        let stage = self.read_through(reading, engine, file, options, looked).await;
+        self.advance(reading, |draft| draft.stage = stage);
     }
 
     async fn read_through(
@@ -149,8 +222,8 @@ impl Workspace {
         engine: &EngineHandle,
         file: File,
         mut options: ReadOptions,
+        mut looked: Result<Inspection, JobError>,
     ) -> DraftStage {
-        let mut looked = look(engine, &file, &options).await;
         if let Ok(first) = &looked
             && let Some(known) = self.recall(reading, first)
         {
@@ -165,29 +238,43 @@ impl Workspace {
             }
         }
         match looked {
-            Ok(inspection) => self.advance(reading, |draft| {
-                draft.stage = DraftStage::Reading(Progress { bytes_all: draft.file_bytes, ..Progress::default() });
-                draft.inspection = Some(Arc::new(inspection));
-            }),
+            Ok(inspection) => self.show_look(reading, inspection),
             Err(error) => return DraftStage::Failed(error),
         }
-        let on_progress = move |progress| self.advance(reading, |draft| draft.stage = DraftStage::Reading(progress));
-        match engine.ask(Request::Import(options), Some(file), on_progress).await {
-            Ok(Response::Imported(report)) => DraftStage::Ready(Arc::new(report)),
-            Ok(_) => DraftStage::Failed(JobError::OtherBuild),
-            Err(error) => DraftStage::Failed(error),
-        }
+        let hear = move |news| {
+            if let News::Progress(progress) = news {
+                self.show_progress(reading, progress);
+            }
+        };
+        stage_of(engine.ask(Request::Import(options), Some(file), hear).await)
+    }
+
+    /// Shows what the beginning of the file says; the rest is being read.
+    fn show_look(self, reading: u32, inspection: Inspection) {
+        self.advance(reading, |draft| {
+            draft.stage = DraftStage::Reading(Progress { bytes_all: draft.file_bytes, ..Progress::default() });
+            draft.inspection = Some(Arc::new(inspection));
+        });
+    }
+
+    fn show_progress(self, reading: u32, progress: Progress) {
+        self.advance(reading, |draft| draft.stage = DraftStage::Reading(progress));
     }
 
     /// How an earlier file with the same headers was read, asked once, at the first look at a file.
     fn recall(self, reading: u32, first: &Inspection) -> Option<Reading> {
+        self.know_headers(reading, first).and_then(|key| self.memory().recall(&key))
+    }
+
+    /// Notes by what the headers of the draft are known; gives it at the first look at a file that is no sample.
+    fn know_headers(self, reading: u32, first: &Inspection) -> Option<String> {
         let key = readings::key_of(first.columns.iter().map(|column| column.name.as_str()));
         let mut is_first = false;
         self.advance(reading, |draft| {
             is_first = draft.headers_key.is_none() && !draft.sample;
             draft.headers_key.get_or_insert_with(|| key.clone());
         });
-        self.memory().recall(&key).filter(|_| is_first)
+        is_first.then_some(key)
     }
 
     /// Keeps what the user decided about a draft for the next file with the same headers.
@@ -221,7 +308,38 @@ impl Workspace {
     }
 }
 
-/// Looks at the beginning of a file.
+/// Goes as far as it can before the caller goes on, so that an engine works while the page draws; the rest comes later.
+fn at_once(work: impl Future<Output = ()> + 'static) {
+    let mut work = Box::pin(work);
+    if work.as_mut().now_or_never().is_none() {
+        spawn_local(work);
+    }
+}
+
+/// What an import comes to.
+fn stage_of(answer: Result<Response, JobError>) -> DraftStage {
+    match answer {
+        Ok(Response::Imported(report)) => {
+            if report.table.is_sales() {
+                parts::foresee_matrix();
+            }
+            DraftStage::Ready(Arc::new(report))
+        }
+        Ok(_) => DraftStage::Failed(JobError::OtherBuild),
+        Err(error) => DraftStage::Failed(error),
+    }
+}
+
+/// Looks at the beginning of a file of which nothing is known; `None` if it is a workbook.
+async fn look_at_any(engine: &EngineHandle, file: &File) -> Result<Option<Inspection>, JobError> {
+    match engine.ask(Request::InspectAny(ReadOptions::default()), Some(file.clone()), |_| {}).await? {
+        Response::Inspected(inspection) => Ok(Some(inspection)),
+        Response::Workbook => Ok(None),
+        _ => Err(JobError::OtherBuild),
+    }
+}
+
+/// Looks at the beginning of a text.
 async fn look(engine: &EngineHandle, file: &File, options: &ReadOptions) -> Result<Inspection, JobError> {
     match engine.ask(Request::Inspect(options.clone()), Some(file.clone()), |_| {}).await? {
         Response::Inspected(inspection) => Ok(inspection),
