@@ -6,6 +6,7 @@ import { inflateRawSync } from "node:zlib";
 import { Clients } from "./pages/clients.js";
 import { Import } from "./pages/import.js";
 import { Matrix } from "./pages/matrix.js";
+import { Shell } from "./pages/shell.js";
 import { openApp, useBrowser } from "./support/app.js";
 import { hostileSales, plainSales } from "./support/files.js";
 
@@ -124,13 +125,41 @@ test("on paper a chart has the colours of paper in the dark theme, and the scree
   assert.equal(await size(), width);
 });
 
-test("the matrix, the curve and what they were computed from are one page", async (t) => {
-  const { page } = await openMatrix(t, { sample: true, colorScheme: "dark" });
+/** Pages that the screen takes on paper. */
+const pagesOnPaper = async (page, name) => {
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
-  const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g);
-  assert.equal(pages.length, 1);
   if (process.env.SHOTS) {
     const { writeFile } = await import("node:fs/promises");
-    await writeFile(`${process.env.SHOTS}/matrix.pdf`, pdf);
+    await writeFile(`${process.env.SHOTS}/${name}.pdf`, pdf);
   }
+  return pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length;
+};
+
+test("each analysis of sales is one page, with what it was computed from", async (t) => {
+  const { page } = await openMatrix(t, { sample: true, colorScheme: "dark" });
+  const shell = new Shell(page);
+  const pictures = { "abc-xyz": "pareto", rfm: "rfm-treemap", migration: "migration", priority: null };
+  for (const [tool, picture] of Object.entries(pictures)) {
+    await shell.goTo(tool);
+    await page.getByTestId("client-row").first().waitFor();
+    if (picture) await page.getByTestId(`chart-${picture}`).locator("svg").waitFor();
+    assert.equal(await pagesOnPaper(page, tool), 1, tool);
+  }
+});
+
+test("the funnel, the sources and the client flow are a page each", async (t) => {
+  const page = await openApp(t, { screen: "funnel", locale: "ru-RU" });
+  const [shell, reading] = [new Shell(page), new Import(page)];
+  await page.getByTestId("sample-deals").click();
+  await reading.ready();
+  await reading.accept();
+  await page.getByTestId("funnel-headline").waitFor();
+  assert.equal(await pagesOnPaper(page, "funnel"), 1, "funnel");
+  await shell.goTo("sources");
+  await page.getByTestId("source-row").first().waitFor();
+  assert.equal(await pagesOnPaper(page, "sources"), 1, "sources");
+  await shell.goTo("flow");
+  await page.getByTestId("flow-example").click();
+  await page.getByTestId("flow-grip").first().waitFor();
+  assert.equal(await pagesOnPaper(page, "flow"), 1, "flow");
 });
