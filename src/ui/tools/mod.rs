@@ -5,6 +5,7 @@ pub mod client_list;
 pub mod clients;
 pub mod computed;
 pub mod data;
+pub mod failure;
 pub mod flow;
 pub mod funnel;
 pub mod kept_names;

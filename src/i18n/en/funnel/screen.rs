@@ -36,7 +36,6 @@ pub const SCREEN: FunnelScreenMessages = FunnelScreenMessages {
     plan_open: "Make a plan",
     computing: "The funnel is being counted",
     failed: "The funnel could not be counted.",
-    try_again: "Try again",
     headline,
     snapshot_title: "The file tells where each deal is now, not how it got there",
     snapshot_text: "So this is the pipeline as it stands: a deal counts at every stage up to its present one. For the real path load the history of moves or a list with a date for each stage.",

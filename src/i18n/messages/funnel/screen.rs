@@ -24,8 +24,6 @@ pub struct FunnelScreenMessages {
     pub computing: &'static str,
     /// It could not be computed.
     pub failed: &'static str,
-    /// Asks once more.
-    pub try_again: &'static str,
     /// What matters most, in a sentence.
     pub headline: fn(Format, &FunnelReport, &str) -> String,
     /// Heading of the notice about present stages.

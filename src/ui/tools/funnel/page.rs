@@ -17,13 +17,13 @@ use crate::charts::funnel::{step_name, worst};
 use crate::jobs::export;
 use crate::jobs::sheet::FileKind;
 use crate::ui::components::{
-    Blank, Button, ButtonKind, EmptyState, Icon, Notice, NoticeKind, PageHeader, PrintButton, SaveTable, Segmented,
+    Blank, Button, ButtonKind, EmptyState, Icon, PageHeader, PrintButton, SaveTable, Segmented,
 };
-use crate::ui::error_text::error_text;
 use crate::ui::saving::use_saver;
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::places::use_places;
 use crate::ui::state::workspace::{Sample, use_workspace};
+use crate::ui::tools::failure::Failure;
 use crate::ui::tools::opening::OpeningTable;
 use crate::ui::tools::templates::Templates;
 use crate::ui::tools::way_in::WayIn;
@@ -111,17 +111,6 @@ fn Analysis() -> impl IntoView {
     let measured = keep_measured(use_funnel());
     let is_there = measured.is_there();
     let stages_open = RwSignal::new(false);
-    let failure = move || {
-        measured.failure().get().map(|error| {
-            let told = error_text(&error, i18n.format());
-            let text = format!("{} {}", told.text, told.advice);
-            view! {
-                <Notice kind=NoticeKind::Bad title=i18n.label(|text| text.funnel().screen.failed) text=Signal::stored(text)>
-                    <Button label=i18n.label(|text| text.funnel().screen.try_again) on_press=measured.again() />
-                </Notice>
-            }
-        })
-    };
     let result = move || {
         if !is_there.get() {
             return measured.failure().with(Option::is_none).then(|| view! { <Skeleton /> }.into_any());
@@ -142,7 +131,7 @@ fn Analysis() -> impl IntoView {
                     on_press=move || stages_open.set(true)
                 />
             </PageHeader>
-            {failure}
+            <Failure error=measured.failure() title=i18n.label(|text| text.funnel().screen.failed) again=measured.again() />
             {result}
             <DealsList measured=measured />
         </div>

@@ -11,10 +11,10 @@ use super::list::MovementList;
 use super::matrix::Matrix;
 use super::state::use_migration;
 use crate::analytics::segmentation::migration::{Days, MigrationSummary, MovementFilter};
-use crate::ui::components::{Blank, Button, Icon, Notice, NoticeKind, PageHeader, PrintButton};
-use crate::ui::error_text::error_text;
+use crate::ui::components::{Blank, Icon, Notice, NoticeKind, PageHeader, PrintButton};
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::tools::computed::{Computed, keep_computed};
+use crate::ui::tools::failure::Failure;
 use crate::ui::tools::part::PartChoice;
 use crate::ui::tools::sales_screen::SalesScreen;
 use crate::ui::tools::window::WindowChoice;
@@ -40,20 +40,6 @@ fn Analysis() -> impl IntoView {
     let state = use_migration();
     let ask_again = keep_computed(state);
     let has_result = Memo::new(move |_| state.summary().with(Option::is_some));
-    let failure = move || {
-        state.failure().get().map(|error| {
-            let told = error_text(&error, i18n.format());
-            view! {
-                <Notice
-                    kind=NoticeKind::Bad
-                    title=i18n.label(|text| text.migration().failed)
-                    text=Signal::stored(format!("{} {}", told.text, told.advice))
-                >
-                    <Button label=i18n.label(|text| text.abc_xyz().try_again) on_press=move || ask_again.run(()) />
-                </Notice>
-            }
-        })
-    };
     let result = move || {
         if !has_result.get() {
             return state.failure().with(Option::is_none).then(|| view! { <Skeleton /> }.into_any());
@@ -67,7 +53,7 @@ fn Analysis() -> impl IntoView {
             <PageHeader title=i18n.label(|text| text.migration().title)>
                 <PrintButton disabled=Signal::derive(move || !has_result.get()) />
             </PageHeader>
-            {failure}
+            <Failure error=state.failure() title=i18n.label(|text| text.migration().failed) again=ask_again />
             {result}
         </div>
     }

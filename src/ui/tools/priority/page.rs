@@ -12,12 +12,12 @@ use super::sensitivity::SensitivityTable;
 use super::state::use_priority;
 use crate::analytics::segmentation::priority::{PriorityOptions, PrioritySummary};
 use crate::profile::NamedRules;
-use crate::ui::components::{Button, Icon, Notice, NoticeKind, PageHeader, PrintButton};
-use crate::ui::error_text::error_text;
+use crate::ui::components::{Icon, PageHeader, PrintButton};
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::named::Place;
 use crate::ui::state::workspace::use_link_number;
 use crate::ui::tools::computed::{Computed, keep_computed};
+use crate::ui::tools::failure::Failure;
 use crate::ui::tools::kept_rules::KeptRules;
 use crate::ui::tools::part::PartChoice;
 use crate::ui::tools::sales_screen::SalesScreen;
@@ -53,20 +53,6 @@ fn Analysis() -> impl IntoView {
         number
     });
     let has_result = Memo::new(move |_| state.summary().with(Option::is_some));
-    let failure = move || {
-        state.failure().get().map(|error| {
-            let told = error_text(&error, i18n.format());
-            view! {
-                <Notice
-                    kind=NoticeKind::Bad
-                    title=Signal::stored(told.heading)
-                    text=Signal::stored(format!("{} {}", told.text, told.advice))
-                >
-                    <Button label=i18n.label(|text| text.abc_xyz().try_again) on_press=move || ask_again.run(()) />
-                </Notice>
-            }
-        })
-    };
     let result = move || {
         if !has_result.get() {
             return None;
@@ -80,7 +66,7 @@ fn Analysis() -> impl IntoView {
             <PageHeader title=i18n.label(|text| text.priority().title)>
                 <PrintButton disabled=Signal::derive(move || !has_result.get()) />
             </PageHeader>
-            {failure}
+            <Failure error=state.failure() again=ask_again />
             {result}
         </div>
     }

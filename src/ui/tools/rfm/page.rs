@@ -16,11 +16,11 @@ use super::state::use_rfm;
 use crate::analytics::date::Day;
 use crate::analytics::segmentation::rfm::{RfmOptions, RfmSummary};
 use crate::profile::NamedRules;
-use crate::ui::components::{Blank, Button, DateField, Icon, Notice, NoticeKind, PageHeader, PrintButton};
-use crate::ui::error_text::error_text;
+use crate::ui::components::{Blank, Button, DateField, Icon, PageHeader, PrintButton};
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::named::Place;
 use crate::ui::tools::computed::{Computed, keep_computed};
+use crate::ui::tools::failure::Failure;
 use crate::ui::tools::kept_rules::KeptRules;
 use crate::ui::tools::part::PartChoice;
 use crate::ui::tools::sales_screen::SalesScreen;
@@ -50,20 +50,6 @@ fn Analysis() -> impl IntoView {
     let (map_open, set_map_open) = signal(false);
     let has_result = Memo::new(move |_| state.summary().with(Option::is_some));
     let no_result = Signal::derive(move || !has_result.get());
-    let failure = move || {
-        state.failure().get().map(|error| {
-            let told = error_text(&error, i18n.format());
-            view! {
-                <Notice
-                    kind=NoticeKind::Bad
-                    title=i18n.label(|text| text.rfm().failed)
-                    text=Signal::stored(format!("{} {}", told.text, told.advice))
-                >
-                    <Button label=i18n.label(|text| text.abc_xyz().try_again) on_press=move || ask_again.run(()) />
-                </Notice>
-            }
-        })
-    };
     let result = move || {
         if !has_result.get() {
             return state.failure().with(Option::is_none).then(|| view! { <Skeleton /> }.into_any());
@@ -98,7 +84,7 @@ fn Analysis() -> impl IntoView {
                     on_press=move || set_rules_open.set(true)
                 />
             </PageHeader>
-            {failure}
+            <Failure error=state.failure() title=i18n.label(|text| text.rfm().failed) again=ask_again />
             {result}
         </div>
     }

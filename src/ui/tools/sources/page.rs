@@ -13,13 +13,11 @@ use crate::analytics::funnel::sources::{SourceRow, SourcesReport};
 use crate::charts::sources::label_of;
 use crate::jobs::export;
 use crate::jobs::sheet::FileKind;
-use crate::ui::components::{
-    Button, EmptyState, Icon, Notice, NoticeKind, PageHeader, PrintButton, SaveTable, Segmented,
-};
-use crate::ui::error_text::error_text;
+use crate::ui::components::{EmptyState, Icon, PageHeader, PrintButton, SaveTable, Segmented};
 use crate::ui::saving::use_saver;
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::workspace::{Loaded, use_workspace};
+use crate::ui::tools::failure::Failure;
 use crate::ui::tools::funnel::SampleDeals;
 use crate::ui::tools::opening::OpeningTable;
 use crate::ui::tools::templates::Templates;
@@ -78,17 +76,6 @@ fn Analysis(family: Memo<Option<Family>>) -> impl IntoView {
     let state = use_sources();
     let brought: Brought = keep_brought(state, family);
     let classes = keep_classes(state, family);
-    let failure = move || {
-        brought.failure().get().map(|error| {
-            let told = error_text(&error, i18n.format());
-            let text = format!("{} {}", told.text, told.advice);
-            view! {
-                <Notice kind=NoticeKind::Bad title=Signal::stored(told.heading) text=Signal::stored(text)>
-                    <Button label=i18n.label(|text| text.funnel().screen.try_again) on_press=brought.again() />
-                </Notice>
-            }
-        })
-    };
     let has_answer = brought.is_there();
     let has_rows = Memo::new(move |_| brought.value().get().is_some_and(|report| report.is_some()));
     let result = move || {
@@ -111,7 +98,7 @@ fn Analysis(family: Memo<Option<Family>>) -> impl IntoView {
                 <PrintButton disabled=Signal::derive(move || !has_rows.get()) />
             </PageHeader>
             <TableChoice />
-            {failure}
+            <Failure error=brought.failure() again=brought.again() />
             {result}
             <Classes found=classes />
         </div>
