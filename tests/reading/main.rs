@@ -8,6 +8,7 @@ mod by_the_whole_file;
 mod checklist;
 mod csv_spectrum;
 mod cutting;
+mod derived;
 mod hostile;
 mod kinds;
 mod known_files;

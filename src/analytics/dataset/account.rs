@@ -56,6 +56,8 @@ pub struct Account {
     widths: Widths,
     /// `None` where total rows are read like any other.
     subtotals: Option<Subtotals>,
+    /// Whether names stand in the column of dates.
+    is_in_groups: bool,
 }
 
 /// Rows and sums by currency.
@@ -92,7 +94,8 @@ impl Account {
         let order = layout.mapping.column(Field::Order).map(|_| Vec::new());
         let columns = layout.headers.len();
         let subtotals = (!layout.keep_total_rows).then(Subtotals::default);
-        Self { table: SalesTable { order, ..SalesTable::default() }, columns, subtotals, ..Self::default() }
+        let table = SalesTable { order, ..SalesTable::default() };
+        Self { table, columns, subtotals, is_in_groups: layout.derived.is_in_groups(), ..Self::default() }
     }
 
     /// Makes room for so many sales in all.
@@ -213,7 +216,8 @@ impl Account {
         let (sales, total) = (self.rows_used(), self.total);
         let Some(subtotals) = &mut self.subtotals else { return };
         let found = subtotals.settle(sales, total);
-        let has_no_day = column.and_then(|column| record.get(column)).is_some_and(|cell| cell.trim().is_empty());
+        let is_empty = |column| record.get(column).is_some_and(|cell| cell.trim().is_empty());
+        let has_no_day = self.is_in_groups || column.is_some_and(is_empty);
         if let Some(amount) = amount.filter(|_| reason == Reason::BadDate && has_no_day) {
             subtotals.push(Subtotal { line: record.line, amount: amount.into() }, sales, total);
         }

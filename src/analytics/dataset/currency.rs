@@ -67,7 +67,7 @@ const fn iso(code: [u8; 3]) -> CurrencyCode {
 
 /// What may stand on either side of a number; longer ones before those that begin or end like them.
 /// `¥` is read as yuan: a firm that trades in yen writes JPY sooner than one that trades in yuan writes CNY.
-const SIGNS: [(&str, CurrencyCode); 29] = [
+const SIGNS: [(&str, CurrencyCode); 45] = [
     ("₽", CurrencyCode::RUB),
     ("r$", iso(*b"BRL")),
     ("$", iso(*b"USD")),
@@ -76,6 +76,17 @@ const SIGNS: [(&str, CurrencyCode); 29] = [
     ("¥", iso(*b"CNY")),
     ("₸", iso(*b"KZT")),
     ("₴", iso(*b"UAH")),
+    ("₹", iso(*b"INR")),
+    ("₾", iso(*b"GEL")),
+    ("֏", iso(*b"AMD")),
+    ("₺", iso(*b"TRY")),
+    ("₼", iso(*b"AZN")),
+    ("₪", iso(*b"ILS")),
+    ("zł", iso(*b"PLN")),
+    ("сум", iso(*b"UZS")),
+    ("сом", iso(*b"KGS")),
+    ("драм", iso(*b"AMD")),
+    ("лари", iso(*b"GEL")),
     ("руб.", CurrencyCode::RUB),
     ("руб", CurrencyCode::RUB),
     ("р.", CurrencyCode::RUB),
@@ -97,6 +108,11 @@ const SIGNS: [(&str, CurrencyCode); 29] = [
     ("byn", iso(*b"BYN")),
     ("uah", iso(*b"UAH")),
     ("cny", iso(*b"CNY")),
+    ("inr", iso(*b"INR")),
+    ("uzs", iso(*b"UZS")),
+    ("kgs", iso(*b"KGS")),
+    ("pln", iso(*b"PLN")),
+    ("chf", iso(*b"CHF")),
 ];
 /// Stands only after a number: before digits, a single letter is more likely a part of a code, such as `Р15`.
 const SIGN_AFTER: (&str, CurrencyCode) = ("р", CurrencyCode::RUB);
@@ -212,6 +228,9 @@ mod tests {
             ("\"€ 5\"", Some("EUR")),
             ("5 USD", Some("USD")),
             ("5 000 ₸", Some("KZT")),
+            ("₹1,00,000", Some("INR")),
+            ("25 000 сум", Some("UZS")),
+            ("12,50 zł", Some("PLN")),
             ("5%", None),
             ("Р15", None),
             ("руб.", None),

@@ -90,6 +90,12 @@ pub fn is_day_of_stage(header: &str) -> bool {
     kinds::is_day_of_stage(header)
 }
 
+/// Whether a header can be that of clients.
+#[must_use]
+pub fn names_client(header: &str) -> bool {
+    meaning(&words(header)).fields.iter().any(|(field, _)| *field == Field::Client)
+}
+
 /// Whether a header is that of the moment in which a form was sent off: services put it before the answers.
 #[must_use]
 pub fn is_stamp_of_form(header: &str) -> bool {

@@ -1,155 +1,21 @@
-//! Encodings: telling them apart, and turning bytes into text in pieces.
+//! Encodings: turning bytes into text in pieces, and telling them apart ([`detect`]).
 //!
-//! The order of detection: byte order mark, UTF-16 by the share of high bytes that are zero or Cyrillic, strict UTF-8,
-//! then the Cyrillic code pages by how well their letters look like Russian. A piece may end anywhere, also inside a
-//! character.
+//! A piece may end anywhere, also inside a character.
 //!
 //! Own tables of three code pages instead of a library: the ones that know these know a hundred more, at 160 kB.
 //! The tests hold them against `encoding_rs`.
 
+mod detect;
+
+pub use detect::{Detected, detect};
+
 use super::plan::Encoding;
-
-/// What the beginning of a file shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Detected {
-    /// The encoding.
-    pub encoding: Encoding,
-    /// Whether there is no doubt worth a question.
-    pub certain: bool,
-}
-
-/// Bytes looked at for UTF-16 and letters: a few hundred rows tell as much as all.
-const SAMPLE_BYTES: usize = 64 << 10;
-
-/// The encoding of a file that begins with `head`.
-#[must_use]
-pub fn detect(head: &[u8]) -> Detected {
-    let sure = |encoding| Detected { encoding, certain: true };
-    match head {
-        [0xef, 0xbb, 0xbf, ..] => return sure(Encoding::Utf8),
-        [0xff, 0xfe, ..] => return sure(Encoding::Utf16Le),
-        [0xfe, 0xff, ..] => return sure(Encoding::Utf16Be),
-        _ => {}
-    }
-    let sample = head.get(..SAMPLE_BYTES).unwrap_or(head);
-    if let Some(encoding) = utf16_without_mark(sample) {
-        return sure(encoding);
-    }
-    // A character cut at the end is no damage.
-    if std::str::from_utf8(head).map_or_else(|error| error.error_len().is_none(), |_| true) {
-        return sure(Encoding::Utf8);
-    }
-    let (wide, broken) = utf8_characters(head);
-    // A few damaged characters among many whole ones are damage, not another encoding.
-    if broken * 10 < wide {
-        return Detected { encoding: Encoding::Utf8, certain: false };
-    }
-    code_page(sample)
-}
-
-/// UTF-16 by its high bytes: zero for Latin letters and digits, four for Cyrillic letters.
-fn utf16_without_mark(sample: &[u8]) -> Option<Encoding> {
-    let units = sample.len() / 2;
-    if units < 2 {
-        return None;
-    }
-    let (mut even, mut odd, mut zeros) = (0, 0, 0);
-    for pair in sample.chunks_exact(2) {
-        if let [first, second] = *pair {
-            even += usize::from(matches!(first, 0 | 4));
-            odd += usize::from(matches!(second, 0 | 4));
-            zeros += usize::from(first == 0) + usize::from(second == 0);
-        }
-    }
-    let many = |count: usize| count * 10 >= units * 8;
-    let few = |count: usize| count * 10 <= units * 2;
-    // A table always has digits and separators, whose high byte is zero.
-    if zeros * 20 < units {
-        None
-    } else if many(odd) && few(even) {
-        Some(Encoding::Utf16Le)
-    } else if many(even) && few(odd) {
-        Some(Encoding::Utf16Be)
-    } else {
-        None
-    }
-}
 
 /// Bytes at the end that begin a character of UTF-8 and do not end it.
 fn unfinished(bytes: &[u8]) -> usize {
     let last = bytes.iter().rev().take(3);
     let begun = last.zip(1..).find(|&(byte, _)| byte & 0b1100_0000 != 0b1000_0000);
     begun.filter(|&(byte, length)| length < byte.leading_ones() as usize).map_or(0, |(_, length)| length)
-}
-
-/// Characters of more than one byte, and places that are no UTF-8. An unfinished character at the end does not count.
-fn utf8_characters(bytes: &[u8]) -> (usize, usize) {
-    let (mut wide, mut broken) = (0, 0);
-    let mut rest = bytes;
-    loop {
-        match std::str::from_utf8(rest) {
-            Ok(text) => return (wide + text.chars().filter(|c| !c.is_ascii()).count(), broken),
-            Err(error) => {
-                let (valid, after) = rest.split_at_checked(error.valid_up_to()).unwrap_or_default();
-                wide += String::from_utf8_lossy(valid).chars().filter(|c| !c.is_ascii()).count();
-                let Some(length) = error.error_len() else { return (wide, broken) };
-                broken += 1;
-                rest = after.get(length..).unwrap_or_default();
-            }
-        }
-    }
-}
-
-/// How often letters stand in Russian text, per thousand, а to я (after the Russian National Corpus).
-const LETTERS: [u8; 32] = [
-    80, 16, 45, 17, 30, 85, 9, 16, 74, 12, 35, 44, 32, 67, 110, 28, 47, 55, 63, 26, 3, 10, 5, 14, 7, 4, 1, 19, 17, 3,
-    6, 20,
-];
-
-/// The Cyrillic code page in which the bytes look most like Russian.
-fn code_page(sample: &[u8]) -> Detected {
-    let windows = likeness(sample, &WINDOWS_1251);
-    let dos = likeness(sample, &CP866);
-    let unix = likeness(sample, &KOI8_R);
-    // Without a letter that speaks for one of them, the commonest.
-    if dos > windows.max(unix).max(0) {
-        Detected { encoding: Encoding::Cp866, certain: false }
-    } else if unix > windows.max(0) {
-        Detected { encoding: Encoding::Koi8R, certain: false }
-    } else {
-        Detected { encoding: Encoding::Windows1251, certain: windows > 0 && windows > 2 * dos.max(unix) }
-    }
-}
-
-/// Frequent letters speak for a code page; against it, signs that no price list has, capitals after small letters, and
-/// Russian letters after Latin ones: "München" of Western Europe looks so.
-fn likeness(sample: &[u8], table: &[char; 128]) -> i64 {
-    let mut score = 0;
-    let (mut after_small, mut after_latin) = (false, false);
-    for &byte in sample {
-        let Some(&character) = byte.checked_sub(0x80).and_then(|index| table.get(usize::from(index))) else {
-            (after_small, after_latin) = (byte.is_ascii_lowercase(), byte.is_ascii_alphabetic());
-            continue;
-        };
-        let small = character.to_lowercase().next().unwrap_or(character);
-        let frequency = u32::from(small).checked_sub(u32::from('а')).and_then(|index| LETTERS.get(index as usize));
-        score += match frequency {
-            Some(_) if after_latin => -60,
-            Some(&frequency) if small == character => i64::from(frequency),
-            Some(_) if after_small => -60,
-            Some(&frequency) => i64::from(frequency) / 3,
-            None if matches!(
-                character,
-                'ё' | 'Ё' | '№' | '«' | '»' | '\u{a0}' | '–' | '—' | '“' | '”' | '„' | '’' | '₽' | '€' | '°'
-            ) =>
-            {
-                0
-            }
-            None => -60,
-        };
-        (after_small, after_latin) = (frequency.is_some() && small == character, false);
-    }
-    score
 }
 
 /// Turns the bytes of a file into text, piece by piece.

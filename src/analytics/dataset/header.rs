@@ -24,7 +24,10 @@ impl<'a> Header<'a> {
         if decided.is_none() {
             while bottom - main + 1 < ROWS_MAX
                 && let (Some(above), Some(below)) = (row(bottom), row(bottom + 1))
-                && goes_on_below(above, below, sample.rows.get(bottom + 2..).unwrap_or_default())
+                && {
+                    let data = sample.rows.get(bottom + 2..).unwrap_or_default();
+                    goes_on_below(above, below, data) || names_group(above, below, data)
+                }
             {
                 bottom += 1;
             }
@@ -169,6 +172,44 @@ fn goes_on_below(above: &SampleRow, below: &SampleRow, data: &[SampleRow]) -> bo
         && opens
         && columns.iter().all(is_name)
         && columns.iter().filter(stands_over_values).count() * 2 >= columns.len()
+}
+
+/// Words that head a column in which names and documents stand below each other.
+const GROUPS: [&str; 18] = [
+    "контрагент",
+    "покупатель",
+    "клиент",
+    "заказчик",
+    "договор",
+    "менеджер",
+    "номенклатура",
+    "организация",
+    "подразделение",
+    "регистратор",
+    "документ",
+    "период",
+    "день",
+    "месяц",
+    "customer",
+    "client",
+    "document",
+    "period",
+];
+
+/// Whether `below` names what stands within the groups that `above` names, in the same column, as 1C does: a row of the
+/// header for each group («Контрагент», below it «Регистратор»), over a column of names.
+fn names_group(above: &SampleRow, below: &SampleRow, data: &[SampleRow]) -> bool {
+    let column = (0..below.width()).find(|&column| !cell(below, column).is_empty()).unwrap_or(0);
+    let is_group = |row: &SampleRow| {
+        let lower = cell(row, column).to_lowercase();
+        GROUPS.contains(&lower.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default())
+    };
+    let is_alone = |row: &SampleRow| row.filled() == 1 && is_group(row);
+    let first = data.iter().find(|row| row.filled() > 0 && !is_alone(row));
+    below.line == above.line + 1
+        && is_group(above)
+        && is_alone(below)
+        && first.is_some_and(|row| row.record().iter().any(|cell| is_value(cell.trim())))
 }
 
 /// Names told apart: "Сумма", "Сумма (2)"; empty ones stay empty.

@@ -6,6 +6,7 @@
 use super::account::{Account, Doubts};
 use super::broken::BrokenLines;
 use super::calendar::{self, OrderEvidence, OrderVerdict};
+use super::derived::Deriver;
 use super::encoding::Decoder;
 use super::extras::ExtrasCollector;
 use super::kinds::TableKind;
@@ -148,6 +149,7 @@ struct Reading {
 #[derive(Debug)]
 struct Sink {
     layout: Layout,
+    deriver: Option<Deriver>,
     rows: RowReader,
     extras: Option<ExtrasCollector>,
     account: Account,
@@ -172,13 +174,14 @@ impl Reading {
         let open = |is_certain: bool| !is_certain;
         Ok(Self {
             decoder: Decoder::new(layout.encoding),
-            records: RecordReader::new(layout.separator.byte(), layout.backslash_escapes),
+            records: RecordReader::new(layout.separator.byte(), layout.backslash_escapes).unwrapping(layout.is_wrapped),
             broken: BrokenLines::default(),
             bytes_done: 0,
             bytes_all,
             words: LateWords::default(),
             sink: Sink {
                 rows,
+                deriver: Deriver::new(&layout.derived),
                 extras: ExtrasCollector::new(&layout),
                 account: Account::new(&layout),
                 marks: Doubt { evidence: open(layout.decimal.1).then(MarkEvidence::default), against: 0 },
@@ -278,13 +281,25 @@ impl Sink {
         if self.rows.is_header(record) {
             return Ok(());
         }
+        let is_data = self.layout.header_line.is_none_or(|line| record.line > line);
+        match self.deriver.take_if(|_| is_data) {
+            Some(mut deriver) => {
+                self.take_row(&deriver.extend(record));
+                self.deriver = Some(deriver);
+            }
+            None => self.take_row(record),
+        }
+        Ok(())
+    }
+
+    #[inline]
+    fn take_row(&mut self, record: &Record<'_>) {
         let row = self.rows.read(record, self.account.total());
         self.collect_evidence(record, &row);
         if let (Some(extras), Row::Sale(_)) = (&mut self.extras, &row) {
             extras.push(record);
         }
         self.account.add(record, &row);
-        Ok(())
     }
 
     fn collect_evidence(&mut self, record: &Record<'_>, row: &Row<'_>) {

@@ -1,31 +1,29 @@
 //! The layout of a file: everything that must be known before its rows can be read, found from its beginning and from
 //! what the user decided.
 
-use std::collections::BTreeMap;
-
 use super::calendar::{self, OrderEvidence, OrderVerdict};
+use super::columns::{self, Columns, Look};
 use super::currency::TakenCurrency;
+use super::derived::Derived;
 use super::dictionary::{self, ColumnEvidence};
 use super::encoding::{self, Decoder, Detected};
 use super::field::{Field, FieldMapping};
 use super::foreign;
-use super::header::{self, Header};
+use super::header::Header;
 use super::kinds::TableKind;
 use super::kinds::detect::{self, Evidence};
 use super::kinds::pivot::{self, PivotPlan};
 use super::kinds::report::Finding;
 use super::number::{self, MarkEvidence, MarkVerdict};
 use super::plan::{ColumnKind, DateOrder, DecimalMark, Encoding, ReadOptions, Separator};
+use super::records::Unwrapper;
 use super::report::{ForeignKind, ReadError};
-use super::sample::{Sample, SampleRow};
+use super::sample::Sample;
 use super::separator;
-use super::short_text::trimmed;
 
 /// Bytes that are enough to tell the layout: some thousand rows of any usual file.
 pub const HEAD_BYTES: usize = 256 << 10;
 
-/// Share of filled cells that must fit a kind.
-const KIND_SHARE: f64 = 0.9;
 /// Longest text of the user's file that a message quotes.
 const QUOTE_CHARS_MAX: usize = 60;
 
@@ -44,6 +42,8 @@ pub struct Layout {
     pub separator: Separator,
     /// Whether a backslash takes the meaning from the quote after it.
     pub backslash_escapes: bool,
+    /// Whether rows stand in quotes as a whole.
+    pub is_wrapped: bool,
     /// First line of the header, where it has several.
     pub header_first: Option<u64>,
     /// Line of the header, the last one where it has several; `None` if the first row is data already.
@@ -52,6 +52,8 @@ pub struct Layout {
     pub headers: Vec<String>,
     /// What the cells of each column look like.
     pub kinds: Vec<ColumnKind>,
+    /// Columns that are made from others, the last of `headers`.
+    pub derived: Derived,
     /// Which column stands for which field.
     pub mapping: FieldMapping,
     /// Columns of periods, of a pivot table.
@@ -130,63 +132,45 @@ pub fn find(head: &[u8], file_bytes: u64, options: &ReadOptions) -> Result<(Layo
         return Err(ReadError::NotText { kind: ForeignKind::Binary });
     }
     let escapes = options.backslash_escapes;
-    let separator = match options.separator.or_else(|| separator::choose(&text, is_whole, escapes)) {
-        Some(separator) => separator,
-        None => return Err(no_columns(&text, is_whole, escapes)),
-    };
-    let sample = Sample::new(&text, is_whole, separator, escapes)?;
+    let chosen = separator::choose(&text, is_whole, escapes);
+    let unwrapped = if chosen.is_none() { unwrapped(&text, is_whole, escapes) } else { None };
+    let is_wrapped = unwrapped.is_some();
+    let (text, chosen) = unwrapped.map_or((text, chosen), |(text, separator)| (text, Some(separator)));
+    let Some(separator) = options.separator.or(chosen) else { return Err(no_columns(&text, is_whole, escapes)) };
+    let mut sample = Sample::new(&text, is_whole, separator, escapes)?;
     let header = Header::find(&sample, options.header_line);
     let (header_first, header_line) = (header.first_line(), header.last_line());
-    let data = || sample.rows.iter().filter(move |row| header_line.is_none_or(|line| row.line > line));
-    if let Some(header_line) = header_line.filter(|_| is_whole && data().all(|row| row.filled() == 0)) {
+    let mut columns = Columns::find(&sample, &header);
+    if let Some(header_line) = header_line.filter(|_| is_whole)
+        && columns::data(&sample, Some(header_line)).all(|row| row.filled() == 0)
+    {
         return Err(ReadError::HeaderOnly { header_line });
     }
-
-    let columns = if header_line.is_some() {
-        // A column without a name is one where the header has a place for it.
-        let filled = data().map(SampleRow::width).max().unwrap_or(0);
-        header.width().max(filled.min(header.places()))
-    } else {
-        sample.modal_width().0
-    };
-    let headers = header::unique_names((0..columns).map(|column| header.name(column)));
-    let cells_of = |column: usize| data().filter_map(move |row| row.record().get(column));
-    // Cells of a row that is too long may stand under headers of others.
-    let fits = |row: &&SampleRow| row.width() <= columns;
-    let any_fits = data().filter(|row| row.filled() > 0).any(|row| fits(&row));
-    let fitting = |column: usize| {
-        data().filter(move |row| !any_fits || fits(row)).filter_map(move |row| row.record().get(column))
-    };
-    let looks: Vec<Look> = (0..columns).map(|column| Look::at(fitting(column))).collect();
-    let kinds: Vec<ColumnKind> = looks.iter().zip(&headers).map(|(look, header)| look.kind(header)).collect();
     let titles = sample.rows.iter().filter(|row| header_first.is_some_and(|first| row.line < first));
     let titles = titles.flat_map(|row| row.record().iter());
     let is_left_out = |column: &usize| options.left_out_columns.contains(column);
-    let is_sums = |column: usize| !is_left_out(&column) && looks.get(column).is_some_and(Look::is_half_numbers);
-    let pivot = pivot::plan(&headers, is_sums, titles, options);
-    let evidence = evidence(&headers, &looks, &kinds);
-    let is_key = |left: usize, right: usize| {
-        let mut seen = std::collections::BTreeSet::new();
-        data().filter(|row| row.filled() > 0).all(|row| {
-            let cell = |column| row.record().get(column).map_or("", str::trim);
-            seen.insert((cell(left), cell(right)))
-        })
-    };
-    let (table, table_certain) = options.table.map_or_else(
-        || detect::detect(&Evidence { columns: &evidence, pivot: pivot.as_ref(), is_key: &is_key }),
-        |table| (table, true),
-    );
+    let is_sums = |column: usize| !is_left_out(&column) && columns.looks.get(column).is_some_and(Look::is_half_numbers);
+    let pivot = pivot::plan(&columns.headers, is_sums, titles, options);
+    let found = kind_of(&columns, &sample, header_line, pivot.as_ref(), options);
+    let derived = derive(&mut columns, &mut sample, header_line, found, options);
+    let (table, table_certain) = if derived.is_empty() { found } else { (TableKind::Sales, true) };
     let pivot = pivot.filter(|_| table == TableKind::Pivot);
-    let mut mapping = map_fields(table, &evidence, pivot.as_ref(), options);
+    let mut mapping = map_fields(table, &columns.evidence(), pivot.as_ref(), options);
+    let is_open = |field: Field| options.mapping.iter().all(|(decided, _)| *decided != field);
+    derived.fields().filter(|(field, _)| is_open(*field)).for_each(|(field, column)| mapping.set(field, column));
     // Reports of movements often have no other date than that of the document.
-    let is_decided = options.mapping.iter().any(|(field, _)| *field == Field::Date);
     if table == TableKind::Sales
         && mapping.column(Field::Date).is_none()
-        && !is_decided
-        && let Some(column) = looks.iter().position(Look::is_of_documents)
+        && is_open(Field::Date)
+        && let Some(column) = columns.looks.iter().position(Look::is_of_documents)
     {
         mapping.set(Field::Date, column);
     }
+    let Columns { headers, kinds, .. } = columns;
+    let columns = headers.len();
+    let data = || columns::data(&sample, header_line);
+    let cells_of = |column: usize| data().filter_map(move |row| row.record().get(column));
+    let findings = derived.findings().collect();
     let mut layout = Layout {
         table,
         table_certain,
@@ -194,14 +178,16 @@ pub fn find(head: &[u8], file_bytes: u64, options: &ReadOptions) -> Result<(Layo
         encoding_certain: certain,
         separator,
         backslash_escapes: escapes,
+        is_wrapped,
         header_first,
         header_line,
         headers,
         kinds,
+        derived,
         mapping,
         pivot,
         free_columns: Vec::new(),
-        findings: Vec::new(),
+        findings,
         decimal: (DecimalMark::Point, false),
         either_mark: options.either_mark,
         date_order: (DateOrder::Dmy, false),
@@ -245,6 +231,13 @@ impl Layout {
             }
             _ => self.table.missing(&self.mapping),
         }
+    }
+
+    /// Headers of the columns that stand in the file.
+    #[must_use]
+    pub fn own_headers(&self) -> &[String] {
+        let own = self.headers.len() - self.derived.len();
+        self.headers.get(..own).unwrap_or_default()
     }
 
     /// Whether a line is of the header.
@@ -291,6 +284,49 @@ impl Layout {
     }
 }
 
+/// What the table is about, told from the columns of the file.
+fn kind_of(
+    columns: &Columns,
+    sample: &Sample,
+    header_line: Option<u64>,
+    pivot: Option<&PivotPlan>,
+    options: &ReadOptions,
+) -> (TableKind, bool) {
+    if let Some(table) = options.table {
+        return (table, true);
+    }
+    let is_key = |left: usize, right: usize| {
+        let mut seen = std::collections::BTreeSet::new();
+        columns::data(sample, header_line).filter(|row| row.filled() > 0).all(|row| {
+            let cell = |column| row.record().get(column).map_or("", str::trim);
+            seen.insert((cell(left), cell(right)))
+        })
+    };
+    detect::detect(&Evidence { columns: &columns.evidence(), pivot, is_key: &is_key })
+}
+
+/// Makes the columns without which a table is none of sales, or not whole; none where they do not make it one.
+fn derive(
+    columns: &mut Columns,
+    sample: &mut Sample,
+    header_line: Option<u64>,
+    (table, is_certain): (TableKind, bool),
+    options: &ReadOptions,
+) -> Derived {
+    if table == TableKind::Pivot || table != TableKind::Sales && (is_certain || options.table.is_some()) {
+        return Derived::default();
+    }
+    let evidence = columns.evidence();
+    let derived = Derived::find(columns::data(sample, header_line), &evidence);
+    let mut mapping = dictionary::propose(&evidence);
+    derived.fields().for_each(|(field, column)| mapping.set(field, column));
+    if derived.is_empty() || !TableKind::Sales.missing(&mapping).is_empty() {
+        return Derived::default();
+    }
+    columns.derive(&derived, sample, header_line);
+    derived
+}
+
 fn decode(head: &[u8], encoding: Encoding) -> String {
     let mut text = String::new();
     let mut give = |part: &str| -> Result<(), std::convert::Infallible> {
@@ -300,6 +336,14 @@ fn decode(head: &[u8], encoding: Encoding) -> String {
     // A character cut at the end of the head is simply not there.
     let Ok(()) = Decoder::new(encoding).push(head, &mut give);
     text
+}
+
+/// The text without the quotes around its rows, and what parts its cells then; `None` where that makes no table of it.
+fn unwrapped(text: &str, is_whole: bool, escapes: bool) -> Option<(String, Separator)> {
+    let mut unwrapper = Unwrapper::default();
+    let unwrapped = unwrapper.push(text).to_owned();
+    let separator = separator::choose(&unwrapped, is_whole, escapes).filter(|_| unwrapper.has_wrapped())?;
+    Some((unwrapped, separator))
 }
 
 /// Why a text has no columns: one quote may have swallowed them all.
@@ -324,99 +368,6 @@ pub fn shortened(text: &str) -> String {
         Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
         None => text.to_owned(),
     }
-}
-
-/// What the cells of a column look like, counted.
-#[derive(Clone, Copy, Debug, Default)]
-struct Look {
-    cells: usize,
-    filled: usize,
-    distinct: usize,
-    numbers: usize,
-    dates: usize,
-    identifiers: usize,
-    serials: usize,
-    unix: usize,
-    months: usize,
-    documents: usize,
-}
-
-impl Look {
-    fn at<'a>(cells: impl Iterator<Item = &'a str>) -> Self {
-        let mut look = Self::default();
-        let mut distinct = BTreeMap::new();
-        for cell in cells {
-            look.cells += 1;
-            let cell = trimmed(cell);
-            if cell.is_empty() {
-                continue;
-            }
-            look.filled += 1;
-            *distinct.entry(cell).or_insert(0) += 1;
-        }
-        look.distinct = distinct.len();
-        look.months =
-            distinct.iter().filter(|(cell, _)| calendar::parse_month(cell).is_some()).map(|(_, count)| count).sum();
-        // Nothing else has a number or a day in it.
-        let has_digit = |cell: &str| cell.bytes().any(|byte| byte.is_ascii_digit());
-        for (cell, count) in distinct.into_iter().filter(|(cell, _)| has_digit(cell)) {
-            let of = |is_such: bool| if is_such { count } else { 0_usize };
-            look.numbers += of(number::looks_numeric(cell));
-            look.identifiers += of(number::looks_like_identifier(cell));
-            look.dates += of(calendar::parse(cell).is_some());
-            look.serials += of(calendar::parse_serial(cell).is_some());
-            look.unix += of(calendar::parse_unix(cell).is_some());
-            look.documents += of(calendar::parse_document(cell).is_some());
-        }
-        look
-    }
-
-    fn kind(&self, header: &str) -> ColumnKind {
-        let mostly = |count: usize| count as f64 >= KIND_SHARE * self.filled as f64;
-        let header = header.to_lowercase();
-        let says = |words: &[&str]| words.iter().any(|word| header.contains(word));
-        let is_dated = says(&["дата", "date", "время", "time", "day"]);
-        let is_of_months = is_dated || says(&["месяц", "month", "период", "period"]);
-        if self.filled == 0 {
-            ColumnKind::Empty
-        } else if mostly(self.dates)
-            || is_dated && (mostly(self.serials) || mostly(self.unix))
-            || is_of_months && mostly(self.months)
-        {
-            ColumnKind::Date
-        } else if mostly(self.numbers) && self.identifiers > 0 {
-            ColumnKind::Identifier
-        } else if mostly(self.numbers) {
-            ColumnKind::Number
-        } else {
-            ColumnKind::Text
-        }
-    }
-
-    /// Whether its cells are documents named with their days.
-    fn is_of_documents(&self) -> bool {
-        self.documents > 0 && self.documents as f64 >= KIND_SHARE * self.filled as f64
-    }
-
-    /// Whether the column is empty, or at least half of its cells are numbers.
-    const fn is_half_numbers(&self) -> bool {
-        self.numbers * 2 >= self.filled
-    }
-
-    fn share(part: usize, whole: usize) -> f64 {
-        if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
-    }
-}
-
-/// What is known of the columns before their fields are.
-fn evidence<'a>(headers: &'a [String], looks: &[Look], kinds: &[ColumnKind]) -> Vec<ColumnEvidence<'a>> {
-    let of = |((header, look), &kind): ((&'a String, &Look), &ColumnKind)| ColumnEvidence {
-        header,
-        kind,
-        distinct_share: Look::share(look.distinct, look.filled),
-        filled_share: Look::share(look.filled, look.cells),
-    };
-    headers.iter().zip(looks).zip(kinds).map(of).collect()
 }
 
 /// The dictionary's proposal with the user's decisions put over it.

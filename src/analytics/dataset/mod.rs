@@ -20,7 +20,9 @@
 mod account;
 mod broken;
 pub mod calendar;
+mod columns;
 mod currency;
+mod derived;
 pub mod dictionary;
 pub mod encode;
 pub mod encoding;

@@ -22,6 +22,8 @@ const EXPONENT_MAX: i64 = 308;
 const PLAIN_DIGITS_MAX: usize = 18;
 /// Digits in a group.
 const GROUP: usize = 3;
+/// Digits of a group above the thousands where India counts: a lakh is 1,00,000.
+const LAKH_GROUP: usize = 2;
 /// From this length on, digits name something (cards, accounts, barcodes): spreadsheets keep fifteen of them.
 const IDENTIFIER_DIGITS_MIN: usize = 16;
 
@@ -400,12 +402,16 @@ impl GroupMark {
     }
 }
 
-/// Whether the text is groups of three digits, the first of one to three and not with a zero in front.
+/// Whether the text is groups of three digits, the first of one to three and not with a zero in front; or as India writes
+/// lakhs and crores: groups of two digits parted by commas, three in the last (`12,34,567`).
 fn grouped(text: &str, decimal: DecimalMark) -> bool {
     if text.starts_with('0') {
         return false;
     }
     let mut kind = None;
+    // Digits of the groups after the first, but for the last.
+    let mut inner = None;
+    let mut first = 0;
     let mut run = 0;
     for character in text.chars() {
         if character.is_ascii_digit() {
@@ -413,12 +419,20 @@ fn grouped(text: &str, decimal: DecimalMark) -> bool {
             continue;
         }
         let Some(found) = GroupMark::of(character, decimal) else { return false };
-        let group_is_good = match kind {
-            None => (1..=GROUP).contains(&run),
-            Some(known) => known == found && run == GROUP,
+        let group_is_good = match (kind, inner) {
+            (None, _) => (1..=GROUP).contains(&run),
+            (Some(known), None) => {
+                known == found && (run == GROUP || run == LAKH_GROUP && first <= LAKH_GROUP && character == ',')
+            }
+            (Some(known), Some(digits)) => known == found && run == digits,
         };
         if !group_is_good {
             return false;
+        }
+        if kind.is_none() {
+            first = run;
+        } else {
+            inner = Some(run);
         }
         kind = Some(found);
         run = 0;

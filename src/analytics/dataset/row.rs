@@ -123,7 +123,7 @@ impl RowReader {
                 taken: layout.currency,
             },
             shape: Shape::new(layout),
-            headers: layout.headers.clone(),
+            headers: layout.own_headers().to_vec(),
             header_line: layout.header_line,
             header_first: layout.header_first,
             cells_min: date.max(last_of_amount) + 1,
@@ -282,7 +282,7 @@ impl RowReader {
         if self.keep_total_rows {
             return false;
         }
-        let label = |cell: &str| if is_dated { is_total_label(cell) } else { begins_with_total_label(cell) };
+        let label = |cell: &str| if is_dated { is_total_label(cell) } else { names_total(cell) };
         if is_dated {
             record.get(self.client).is_some_and(label)
         } else {
@@ -331,12 +331,13 @@ pub(super) fn is_total_label(cell: &str) -> bool {
             .any(|label| label.len() == cell.len() && cell.chars().flat_map(char::to_lowercase).eq(label.chars()))
 }
 
-/// Whether a cell begins with a label of totals: «Итого по контрагенту».
-pub(super) fn begins_with_total_label(cell: &str) -> bool {
-    let lower = cell.trim_start().to_lowercase();
-    TOTAL_LABELS.iter().any(|label| {
-        lower.strip_prefix(label).is_some_and(|rest| rest.chars().next().is_none_or(|next| !next.is_alphanumeric()))
-    })
+/// Whether a cell is a label of totals with the name of what is summed: «Итого по контрагенту», «Ромашка Итог». Only for
+/// rows that are no sales anyway: a firm may be called "Trade Total".
+pub(super) fn names_total(cell: &str) -> bool {
+    let lower = cell.trim().to_lowercase();
+    let begins = |label: &str| lower.strip_prefix(label).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    let ends = |label: &str| lower.strip_suffix(label).is_some_and(|rest| rest.ends_with(char::is_whitespace));
+    TOTAL_LABELS.iter().any(|label| begins(label) || ends(label))
 }
 
 #[cfg(test)]
@@ -352,11 +353,12 @@ mod tests {
         for cell in ["Total Trade", "Итого по Ромашке", "", "Тотал", "всегоничего"] {
             assert!(!is_total_label(cell), "{cell:?}");
         }
-        for cell in ["Итого по Ромашке", "Total, RUB", "всего"] {
-            assert!(begins_with_total_label(cell), "{cell:?}");
+        for cell in ["Итого по Ромашке", "Total, RUB", "всего", "Ромашка Итог", "Acme Total "]
+        {
+            assert!(names_total(cell), "{cell:?}");
         }
-        for cell in ["Totally Ltd", "Итоговый магазин", ""] {
-            assert!(!begins_with_total_label(cell), "{cell:?}");
+        for cell in ["Totally Ltd", "Итоговый магазин", "Подытог", ""] {
+            assert!(!names_total(cell), "{cell:?}");
         }
     }
 }

@@ -25,7 +25,8 @@ pub struct SampleRow {
 }
 
 impl SampleRow {
-    fn new(record: &Record<'_>) -> Self {
+    /// A copy of a record.
+    pub(super) fn new(record: &Record<'_>) -> Self {
         let bytes = record.iter().map(str::len).sum();
         let (text, cells) = (String::with_capacity(bytes), Vec::with_capacity(record.len()));
         let mut row = Self { line: record.line, text, cells };

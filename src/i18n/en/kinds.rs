@@ -63,7 +63,8 @@ pub const KINDS: KindMessages = KindMessages {
     year_assumed: "The column names give no year, so one was assumed. Choose it below the kind of table: classes of clients do not depend on it, dates do.",
     year: "Year of the first column",
     year_unknown: "not known",
-    finding: |format, finding, count| match finding {
+    finding: |format, finding, count| {
+        match finding {
         Finding::ShortRows => {
             format!("Shorter than the column names: {}. Their last cells are empty.", format.counted(count, ROWS))
         }
@@ -100,10 +101,17 @@ pub const KINDS: KindMessages = KindMessages {
             "Numbers like 7.9E+10: {}. Excel has rounded them and their last digits are lost. Give the column the format “Text” before exporting.",
             format.counted(count, CELLS)
         ),
+        Finding::NamesAbove => {
+            "Clients are named once, above their sales or in the first of them: each row takes the name above it. The column with the arrow shows which.".to_owned()
+        }
+        Finding::DatesInParts => {
+            "Year and month stand in columns of their own and are read as one date; without a day it is the first of the month.".to_owned()
+        }
         Finding::InSeveralFiles => format!(
             "{} stand in several files: each counts once, with what every file says of it.",
             format.counted(count, DEALS)
         ),
+    }
     },
     unread: |format, count, line, column, text| {
         format!(

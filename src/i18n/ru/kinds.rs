@@ -60,7 +60,8 @@ pub const KINDS: KindMessages = KindMessages {
     year_assumed: "Год в названиях столбцов не указан, поэтому он взят условно. Выберите его под видом таблицы: на классы клиентов это не влияет, на даты — да.",
     year: "Год первого столбца",
     year_unknown: "не указан",
-    finding: |format, finding, count| match finding {
+    finding: |format, finding, count| {
+        match finding {
         Finding::ShortRows => {
             format!("Короче названий столбцов: {}. Последние ячейки в них пусты.", format.counted(count, ROWS))
         }
@@ -96,10 +97,17 @@ pub const KINDS: KindMessages = KindMessages {
             "Номера вида 7,9E+10: {}. Excel округлил их, последние цифры потеряны. Перед выгрузкой задайте столбцу формат «Текстовый».",
             format.counted(count, Plural::new("ячейка", "ячейки", "ячеек"))
         ),
+        Finding::NamesAbove => {
+            "Клиент назван один раз — над своими продажами или в первой из них: каждая строка берёт имя сверху. Какое именно, видно в столбце со стрелкой.".to_owned()
+        }
+        Finding::DatesInParts => {
+            "Год и месяц стоят в отдельных столбцах и читаются как одна дата; если дня нет, это первое число месяца.".to_owned()
+        }
         Finding::InSeveralFiles => format!(
             "{} — сразу в нескольких файлах: каждая учтена один раз, сведения собраны из всех файлов.",
             format.counted(count, DEALS)
         ),
+    }
     },
     unread: |format, count, line, column, text| {
         format!(

@@ -130,6 +130,7 @@ pub(super) const CLEAR_PHRASES: &[(Field, &[&str])] = &[
             "line total",
             "item total",
             "order total",
+            "order total amount",
             "grand total",
             "total price",
             "extended price",

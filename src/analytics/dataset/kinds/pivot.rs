@@ -18,7 +18,7 @@ use crate::analytics::dataset::names::Interner;
 use crate::analytics::dataset::plan::ReadOptions;
 use crate::analytics::dataset::records::Record;
 use crate::analytics::dataset::report::Reason;
-use crate::analytics::dataset::row::begins_with_total_label;
+use crate::analytics::dataset::row::names_total;
 use crate::analytics::dataset::table::SalesTable;
 use crate::analytics::date::{Day, days_in_month};
 
@@ -222,7 +222,7 @@ impl PivotRows {
         let sum: Sum = amounts.iter().filter_map(|cell| Some(cell.value()?.0)).sum();
         let refuse = |reason, column| Err(Refusal { reason, column, amount: Some(sum) });
         let client = trimmed(record, self.client);
-        let may_be_total = client.is_empty() || begins_with_total_label(client);
+        let may_be_total = client.is_empty() || names_total(client);
         if may_be_total && !self.takes_sums && (are_sums(&amounts, &self.sums) || are_sums(&amounts, &self.group_sums))
         {
             self.end_group();

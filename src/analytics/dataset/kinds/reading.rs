@@ -48,7 +48,7 @@ impl KindReading {
         let (tally, marks, orders) = (Tally::new(&layout), MarkEvidence::default(), OrderEvidence::default());
         Ok(Self {
             decoder: Decoder::new(layout.encoding),
-            records: RecordReader::new(layout.separator.byte(), layout.backslash_escapes),
+            records: RecordReader::new(layout.separator.byte(), layout.backslash_escapes).unwrapping(layout.is_wrapped),
             broken: BrokenLines::default(),
             words: LateWords::default(),
             sink: Sink { rows, tally, marks, orders, layout },

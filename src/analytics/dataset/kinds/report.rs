@@ -31,6 +31,10 @@ pub enum Finding {
     OtherMeasures,
     /// Cells with digits in scientific notation where something is named by them: a spreadsheet has rounded them.
     DamagedIdentifiers,
+    /// Columns whose cells come from rows above: a client that is named once, above its sales or in the first of them.
+    NamesAbove,
+    /// Columns of days that are put together from a year and a month.
+    DatesInParts,
     /// Deals that several files speak of; each is one deal.
     InSeveralFiles,
     /// Rows in use that end before the last column.
@@ -52,6 +56,8 @@ impl Finding {
             Self::TotalColumns => "total_columns",
             Self::OtherMeasures => "other_measures",
             Self::DamagedIdentifiers => "damaged_identifiers",
+            Self::NamesAbove => "names_above",
+            Self::DatesInParts => "dates_in_parts",
             Self::InSeveralFiles => "in_several_files",
             Self::ShortRows => "short_rows",
             Self::LongRows => "long_rows",

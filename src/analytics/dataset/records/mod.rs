@@ -9,6 +9,9 @@
 
 mod lenient;
 mod scan;
+mod unwrap;
+
+pub use unwrap::Unwrapper;
 
 use self::lenient::LenientReader;
 use self::scan::Scanner;
@@ -112,6 +115,8 @@ pub struct RecordReader {
     lenient: LenientReader,
     /// Not where backslashes mean something: they are too rare to be scanned for.
     scanner: Option<Scanner>,
+    /// Only where rows stand in quotes as a whole.
+    unwrapper: Option<Unwrapper>,
 }
 
 impl RecordReader {
@@ -121,7 +126,15 @@ impl RecordReader {
         Self {
             lenient: LenientReader::new(separator, backslash_escapes),
             scanner: (!backslash_escapes).then(|| Scanner::new(separator)),
+            unwrapper: None,
         }
+    }
+
+    /// The same for a file whose rows may stand in quotes as a whole.
+    #[must_use]
+    pub fn unwrapping(mut self, is_wrapped: bool) -> Self {
+        self.unwrapper = is_wrapped.then(Unwrapper::default);
+        self
     }
 
     /// The line that is being read, from 1.
@@ -135,6 +148,21 @@ impl RecordReader {
     /// # Errors
     /// Those of `give`, [`ReadError::CellTooLong`] and [`ReadError::TooManyColumns`], all at once.
     pub fn push(
+        &mut self,
+        piece: &str,
+        give: &mut impl FnMut(Record<'_>) -> Result<(), ReadError>,
+    ) -> Result<(), ReadError> {
+        match self.unwrapper.take() {
+            Some(mut unwrapper) => {
+                let result = self.push_parts(unwrapper.push(piece), give);
+                self.unwrapper = Some(unwrapper);
+                result
+            }
+            None => self.push_parts(piece, give),
+        }
+    }
+
+    fn push_parts(
         &mut self,
         piece: &str,
         give: &mut impl FnMut(Record<'_>) -> Result<(), ReadError>,

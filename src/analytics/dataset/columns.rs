@@ -1,0 +1,167 @@
+//! The columns of the beginning of a file: their names, and what their cells look like.
+
+use std::collections::BTreeMap;
+
+use super::derived::{Derived, Deriver};
+use super::dictionary::ColumnEvidence;
+use super::header::{self, Header};
+use super::plan::ColumnKind;
+use super::sample::{Sample, SampleRow};
+use super::short_text::trimmed;
+use super::{calendar, number};
+
+/// Share of filled cells that must fit a kind.
+const KIND_SHARE: f64 = 0.9;
+
+/// Columns, left to right.
+#[derive(Debug)]
+pub struct Columns {
+    /// Names made unique; empty where the file has none.
+    pub headers: Vec<String>,
+    /// What the cells look like.
+    pub looks: Vec<Look>,
+    /// The same in one word.
+    pub kinds: Vec<ColumnKind>,
+}
+
+/// The rows of a sample below its header.
+pub fn data(sample: &Sample, header_line: Option<u64>) -> impl Iterator<Item = &SampleRow> + Clone {
+    sample.rows.iter().filter(move |row| header_line.is_none_or(|line| row.line > line))
+}
+
+impl Columns {
+    /// The columns of a sample under its header.
+    pub fn find(sample: &Sample, header: &Header<'_>) -> Self {
+        let header_line = header.last_line();
+        let columns = if header_line.is_some() {
+            // A column without a name is one where the header has a place for it.
+            let filled = data(sample, header_line).map(SampleRow::width).max().unwrap_or(0);
+            header.width().max(filled.min(header.places()))
+        } else {
+            sample.modal_width().0
+        };
+        let headers = header::unique_names((0..columns).map(|column| header.name(column)));
+        let mut found = Self { headers, looks: Vec::new(), kinds: Vec::new() };
+        found.look(data(sample, header_line), columns);
+        found
+    }
+
+    /// Adds the columns that are made, to the names and to the rows of the sample.
+    pub fn derive(&mut self, derived: &Derived, sample: &mut Sample, header_line: Option<u64>) {
+        let Some(mut deriver) = Deriver::new(derived) else { return };
+        let is_data = |row: &&mut SampleRow| header_line.is_none_or(|line| row.line > line);
+        for row in sample.rows.iter_mut().filter(is_data) {
+            *row = SampleRow::new(&deriver.extend(&row.record()));
+        }
+        let names = self.headers.iter().cloned().chain(derived.names(&self.headers));
+        self.headers = header::unique_names(names);
+        self.look(data(sample, header_line), self.headers.len());
+    }
+
+    /// Looks at the cells of columns that have not been looked at.
+    fn look<'a>(&mut self, data: impl Iterator<Item = &'a SampleRow> + Clone, columns: usize) {
+        // Cells of a row that is too long may stand under headers of others.
+        let fits = |row: &&SampleRow| row.width() <= columns;
+        let any_fits = data.clone().filter(|row| row.filled() > 0).any(|row| fits(&row));
+        for column in self.looks.len()..columns {
+            let fitting = data.clone().filter(|row| !any_fits || fits(row));
+            let look = Look::at(fitting.filter_map(|row| row.record().get(column)));
+            self.kinds.push(look.kind(self.headers.get(column).map_or("", String::as_str)));
+            self.looks.push(look);
+        }
+    }
+
+    /// What is known of the columns before their fields are.
+    pub fn evidence(&self) -> Vec<ColumnEvidence<'_>> {
+        let columns = self.headers.iter().zip(&self.looks).zip(&self.kinds);
+        let evidence = columns.map(|((header, look), &kind)| ColumnEvidence {
+            header,
+            kind,
+            distinct_share: Look::share(look.distinct, look.filled),
+            filled_share: Look::share(look.filled, look.cells),
+        });
+        evidence.collect()
+    }
+}
+
+/// What the cells of a column look like, counted.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Look {
+    cells: usize,
+    filled: usize,
+    distinct: usize,
+    numbers: usize,
+    dates: usize,
+    identifiers: usize,
+    serials: usize,
+    unix: usize,
+    months: usize,
+    documents: usize,
+}
+
+impl Look {
+    fn at<'a>(cells: impl Iterator<Item = &'a str>) -> Self {
+        let mut look = Self::default();
+        let mut distinct = BTreeMap::new();
+        for cell in cells {
+            look.cells += 1;
+            let cell = trimmed(cell);
+            if cell.is_empty() {
+                continue;
+            }
+            look.filled += 1;
+            *distinct.entry(cell).or_insert(0) += 1;
+        }
+        look.distinct = distinct.len();
+        look.months =
+            distinct.iter().filter(|(cell, _)| calendar::parse_month(cell).is_some()).map(|(_, count)| count).sum();
+        // Nothing else has a number or a day in it.
+        let has_digit = |cell: &str| cell.bytes().any(|byte| byte.is_ascii_digit());
+        for (cell, count) in distinct.into_iter().filter(|(cell, _)| has_digit(cell)) {
+            let of = |is_such: bool| if is_such { count } else { 0_usize };
+            look.numbers += of(number::looks_numeric(cell));
+            look.identifiers += of(number::looks_like_identifier(cell));
+            look.dates += of(calendar::parse(cell).is_some());
+            look.serials += of(calendar::parse_serial(cell).is_some());
+            look.unix += of(calendar::parse_unix(cell).is_some());
+            look.documents += of(calendar::parse_document(cell).is_some());
+        }
+        look
+    }
+
+    fn kind(&self, header: &str) -> ColumnKind {
+        let mostly = |count: usize| count as f64 >= KIND_SHARE * self.filled as f64;
+        let header = header.to_lowercase();
+        let says = |words: &[&str]| words.iter().any(|word| header.contains(word));
+        let is_dated = says(&["дата", "date", "время", "time", "day"]);
+        let is_of_months = is_dated || says(&["месяц", "month", "период", "period"]);
+        if self.filled == 0 {
+            ColumnKind::Empty
+        } else if mostly(self.dates)
+            || is_dated && (mostly(self.serials) || mostly(self.unix))
+            || is_of_months && mostly(self.months)
+        {
+            ColumnKind::Date
+        } else if mostly(self.numbers) && self.identifiers > 0 {
+            ColumnKind::Identifier
+        } else if mostly(self.numbers) {
+            ColumnKind::Number
+        } else {
+            ColumnKind::Text
+        }
+    }
+
+    /// Whether its cells are documents named with their days.
+    pub fn is_of_documents(&self) -> bool {
+        self.documents > 0 && self.documents as f64 >= KIND_SHARE * self.filled as f64
+    }
+
+    /// Whether the column is empty, or at least half of its cells are numbers.
+    pub const fn is_half_numbers(&self) -> bool {
+        self.numbers * 2 >= self.filled
+    }
+
+    fn share(part: usize, whole: usize) -> f64 {
+        if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
+    }
+}

@@ -1,0 +1,185 @@
+//! Tables whose rows do not say everything themselves: clients named once above their rows, dates in several columns.
+
+use clientfolio::analytics::dataset::kinds::report::Finding;
+use clientfolio::analytics::dataset::{Encoding, Field, Ingested, ReadOptions, Reason, read_all};
+
+use crate::support::{check_account, encode, read, read_in_pieces, sales, set_aside, without_client};
+
+/// Reads a text, and checks the account and that pieces change nothing.
+fn read_whole(text: &str) -> Ingested {
+    let ingested = read(text).unwrap_or_else(|error| panic!("{text}\n{error}"));
+    check_account(&ingested, text);
+    for length in [1, 7] {
+        let pieces = read_in_pieces(text.as_bytes(), &[length], &ReadOptions::default()).expect("a table");
+        assert_eq!(pieces, ingested, "in pieces of {length}");
+    }
+    ingested
+}
+
+fn column_of(ingested: &Ingested, field: Field) -> &str {
+    let column = ingested.report.mapping.column(field).expect("a column");
+    &ingested.report.headers[column]
+}
+
+fn has(ingested: &Ingested, finding: Finding) -> bool {
+    ingested.report.details.findings.iter().any(|(found, _)| *found == finding)
+}
+
+/// Two clients with two documents each, their sums above them.
+const DOCUMENTS: &str = "Ведомость по продажам;;\nПериод: 2026 год;;\nКонтрагент;Количество;Сумма\nРегистратор;;\n\
+    ООО Ромашка;3;30,50\n\
+    Реализация товаров и услуг 0000-000001 от 01.02.2026 10:00:00;1;10,00\n\
+    Реализация товаров и услуг 0000-000003 от 07.03.2026 12:30:00;2;20,50\n\
+    АО Вега;2;7,00\n\
+    Реализация товаров и услуг 0000-000002 от 15.02.2026 9:00:00;1;5,00\n\
+    Реализация товаров и услуг 0000-000004 от 16.02.2026 9:00:00;1;2,00\n\
+    Итого;5;37,50\n";
+
+#[test]
+fn clients_above_their_documents() {
+    let ingested = read_whole(DOCUMENTS);
+    let expected = [
+        "ООО Ромашка | 2026-02-01 | 10.0000",
+        "ООО Ромашка | 2026-03-07 | 20.5000",
+        "АО Вега | 2026-02-15 | 5.0000",
+        "АО Вега | 2026-02-16 | 2.0000",
+    ];
+    assert_eq!(sales(&ingested), expected);
+    assert_eq!(set_aside(&ingested), [(Reason::TotalRow, vec![5, 8, 11]), (Reason::TitleRow, vec![1, 2])]);
+    assert_eq!(column_of(&ingested, Field::Client), "↑ Контрагент");
+    assert_eq!(column_of(&ingested, Field::Date), "Контрагент / Регистратор");
+    assert!(has(&ingested, Finding::NamesAbove));
+    // As 1C saves it.
+    let bytes = encode(DOCUMENTS, Encoding::Windows1251);
+    assert_eq!(sales(&read_all(&bytes, &ReadOptions::default()).expect("a table")), expected);
+}
+
+#[test]
+fn clients_above_their_months() {
+    let ingested = read_whole(
+        "Контрагент;Сумма\nПериод, месяц;\nООО Ромашка;30,50\nЯнварь 2026 г.;10\nФевраль 2026 г.;20,50\nАО Вега;5\nФевраль 2026 г.;5\nИтого;35,50\n",
+    );
+    let expected =
+        ["ООО Ромашка | 2026-01-01 | 10.0000", "ООО Ромашка | 2026-02-01 | 20.5000", "АО Вега | 2026-02-01 | 5.0000"];
+    assert_eq!(sales(&ingested), expected);
+}
+
+#[test]
+fn contracts_between_clients_and_documents() {
+    let text = |levels: &str| {
+        format!(
+            "{levels}ООО Ромашка;16\nДоговор № 1;15\nРеализация 1 от 01.02.2026;10\nРеализация 2 от 02.02.2026;5\nДоговор № 2;1\nРеализация 3 от 03.02.2026;1\nАО Вега;4\nДоговор № 1;4\nРеализация 4 от 04.02.2026;4\n"
+        )
+    };
+    let clients = |levels: &str| -> Vec<String> {
+        let ingested = read_whole(&text(levels));
+        sales(&ingested).iter().map(|sale| sale.split(" | ").next().expect("a client").to_owned()).collect()
+    };
+    let levels = "Контрагент;Сумма\nДоговор;\nДокумент;\n";
+    assert_eq!(clients(levels), ["ООО Ромашка", "ООО Ромашка", "ООО Ромашка", "АО Вега"]);
+    // The header names the groups from the outermost, and clients may be the inner ones.
+    let levels = "Менеджер;Сумма\nКонтрагент;\nДокумент;\n";
+    assert_eq!(clients(levels), ["Договор № 1", "Договор № 1", "Договор № 2", "Договор № 1"]);
+}
+
+#[test]
+fn clients_in_a_column_of_their_own_above_their_sales() {
+    let ingested = read_whole(
+        "Контрагент;Документ;Дата;Сумма\nРомашка;;;30,50\n;Р-1;01.02.2026;10\n;Р-2;07.03.2026;20,50\nВега;;;7\n;Р-3;15.02.2026;5\n;Р-4;16.02.2026;2\n",
+    );
+    let expected = [
+        "Ромашка | 2026-02-01 | 10.0000",
+        "Ромашка | 2026-03-07 | 20.5000",
+        "Вега | 2026-02-15 | 5.0000",
+        "Вега | 2026-02-16 | 2.0000",
+    ];
+    assert_eq!(sales(&ingested), expected);
+    assert_eq!(set_aside(&ingested), [(Reason::TotalRow, vec![2, 5])]);
+}
+
+#[test]
+fn names_only_in_the_first_row_of_a_group() {
+    // A pivot table of a spreadsheet, with a row of sums below each client.
+    let ingested = read_whole(
+        "Client;Date;Amount\nAcme;2026-01-05;10\n;2026-02-05;20\n;2026-03-05;30\nAcme Total;;60\nBolt;2026-01-15;5\n;2026-02-15;5\nBolt Total;;10\nGrand Total;;70\n",
+    );
+    let clients: Vec<String> = sales(&ingested).iter().map(|sale| sale[..4].to_owned()).collect();
+    assert_eq!(clients, ["Acme", "Acme", "Acme", "Bolt", "Bolt"]);
+    assert_eq!(set_aside(&ingested), [(Reason::TotalRow, vec![5, 8, 9])]);
+
+    // Orders with several products: number, date and client stand in the first row of each.
+    let ingested = read_whole(
+        "Заказ;Дата;Клиент;Товар;Сумма\n1;01.02.2026;Ромашка;Чай;10\n;;;Кофе;20\n2;02.02.2026;Вега;Чай;5\n3;03.02.2026;Ромашка;Чай;1\n;;;Сок;2\n;;;Мёд;3\n",
+    );
+    let expected = [
+        "Ромашка | 2026-02-01 | 10.0000",
+        "Ромашка | 2026-02-01 | 20.0000",
+        "Вега | 2026-02-02 | 5.0000",
+        "Ромашка | 2026-02-03 | 1.0000",
+        "Ромашка | 2026-02-03 | 2.0000",
+        "Ромашка | 2026-02-03 | 3.0000",
+    ];
+    assert_eq!(sales(&ingested), expected);
+    assert_eq!(column_of(&ingested, Field::Order), "↑ Заказ");
+}
+
+#[test]
+fn a_client_that_is_not_named_stays_so() {
+    let cases = [
+        // A journal, day after day.
+        "Дата;Клиент;Сумма\n01.02.2026;Ромашка;10\n02.02.2026;;20\n03.02.2026;Вега;5\n04.02.2026;;1\n05.02.2026;;1\n",
+        // The latest first.
+        "Дата;Клиент;Сумма\n05.02.2026;Ромашка;10\n04.02.2026;;20\n03.02.2026;Вега;5\n02.02.2026;;1\n01.02.2026;;1\n",
+        // In no order of days, and clients come again.
+        "Дата;Клиент;Сумма\n01.02.2026;Ромашка;10\n09.02.2026;;20\n03.02.2026;Вега;5\n08.02.2026;;1\n02.02.2026;Ромашка;1\n",
+    ];
+    for text in cases {
+        let ingested = read_whole(text);
+        assert_eq!(column_of(&ingested, Field::Client), "Клиент", "{text}");
+        assert!(without_client(&ingested).0 > 0 && !has(&ingested, Finding::NamesAbove), "{text}");
+    }
+}
+
+#[test]
+fn whoever_knows_better_takes_the_column_of_the_file() {
+    let text = "Client;Date;Amount\nAcme;2026-01-05;10\n;2026-02-05;20\nBolt;2026-01-15;5\n;2026-02-15;5\n";
+    assert_eq!(without_client(&read_whole(text)).0, 0);
+    let options = ReadOptions { mapping: vec![(Field::Client, Some(0))], ..ReadOptions::default() };
+    let ingested = read_all(text.as_bytes(), &options).expect("a table");
+    assert_eq!(without_client(&ingested), (2, "25.0000".to_owned()));
+}
+
+#[test]
+fn dates_in_columns_of_their_own() {
+    let cases = [
+        ("Клиент;Год;Месяц;Сумма", "Ромашка;2026;3;10,50", "2026-03-01", "Год + Месяц"),
+        ("Клиент;Год;Месяц;Сумма", "Ромашка;2026;Март;10,50", "2026-03-01", "Год + Месяц"),
+        ("Клиент;Год;Месяц;Сумма", "Ромашка;2026;03 - март;10,50", "2026-03-01", "Год + Месяц"),
+        ("Клиент;Год;Квартал;Сумма", "Ромашка;2026;II кв.;10,50", "2026-04-01", "Год + Квартал"),
+        ("Customer,Year,Quarter,Revenue", "Ромашка,2026,Q4,10.50", "2026-10-01", "Year + Quarter"),
+        ("Customer,Year,Month,Day,Revenue", "Ромашка,2026,Mar,17,10.50", "2026-03-17", "Year + Month + Day"),
+        ("Customer,Month,Year,Revenue", "Ромашка,12,2026,10.50", "2026-12-01", "Year + Month"),
+    ];
+    for (header, row, day, name) in cases {
+        let ingested = read_whole(&format!("{header}\n{row}\n{row}\n"));
+        assert_eq!(sales(&ingested), [format!("Ромашка | {day} | 10.5000"), format!("Ромашка | {day} | 10.5000")]);
+        assert_eq!(column_of(&ingested, Field::Date), name, "{header}");
+        assert!(has(&ingested, Finding::DatesInParts));
+    }
+    // A day that does not exist is told with what stands in the file.
+    let ingested = read_whole("Client,Year,Month,Day,Amount\nAcme,2026,2,30,5\nAcme,2026,2,28,5\n");
+    assert_eq!(set_aside(&ingested), [(Reason::BadDate, vec![2])]);
+    // Where there is a date, year and month beside it say nothing new.
+    let ingested = read_whole("Client,Date,Year,Month,Amount\nAcme,2026-02-28,2026,2,5\nBolt,2026-03-01,2026,3,5\n");
+    assert_eq!(column_of(&ingested, Field::Date), "Date");
+}
+
+#[test]
+fn rows_in_quotes_as_a_whole() {
+    let ingested =
+        read_whole("\"Client,Date,Amount\"\n\"\"\"Acme, Ltd\"\",2026-01-05,10.50\"\n\"Bolt,2026-02-05,20\"\n");
+    assert_eq!(sales(&ingested), ["Acme, Ltd | 2026-01-05 | 10.5000", "Bolt | 2026-02-05 | 20.0000"]);
+    // Separators that a sheet adds for its empty columns.
+    let ingested = read_whole("\"Client,Date,Amount\"\n\"Acme,2026-01-05,10.50\"\n\"Bolt,2026-02-05,\"\n");
+    assert_eq!(set_aside(&ingested), [(Reason::BadAmount, vec![3])]);
+}
