@@ -19,6 +19,7 @@ use clientfolio::analytics::segmentation::abc_xyz::{AbcXyzOptions, AbcXyzSummary
 use clientfolio::analytics::segmentation::value::ValueBy;
 use clientfolio::analytics::segmentation::xyz::XyzMethod;
 use clientfolio::i18n::{Currency, Format, Locale};
+use clientfolio::jobs::columns::Column;
 use clientfolio::jobs::engine::Engine;
 use clientfolio::jobs::protocol::{ClientQuery, ClientSort, ExportRequest, ExportTable, Request, Response};
 use clientfolio::jobs::sheet::FileKind;
@@ -263,7 +264,8 @@ fn an_export_is_the_list_and_opens_in_excel() {
     let mut engine = engine(text.into_bytes());
     let format = Format { locale: Locale::Ru, currency: Currency::Rub };
     let query = ClientQuery { label: Some(Label::OneOff), ..ClientQuery::default() };
-    let table = ExportTable::Clients { options: AbcXyzOptions::default(), rfm: None, query };
+    let columns = vec![Column::Rank, Column::Name, Column::Class, Column::Value];
+    let table = ExportTable::List { options: AbcXyzOptions::default(), beside: Box::default(), query, columns };
     let source = "Продажи.csv".to_owned();
     let request = Request::Export(Box::new(ExportRequest { table, kind: FileKind::Csv, source, format }));
     let Ok(Response::File(bytes)) = engine.handle(request, None, &mut |_| {}) else { panic!("no file") };
@@ -271,6 +273,7 @@ fn an_export_is_the_list_and_opens_in_excel() {
     let lines: Vec<&str> = text.trim_start_matches('\u{feff}').lines().collect();
     assert!(text.starts_with('\u{feff}'), "Excel needs the mark to see UTF-8");
     assert_eq!(lines.len(), 5, "a header and the four clients of one order: {text}");
+    assert_eq!(lines[0], "Место;Клиент;Класс;Сумма;Как посчитано", "columns in sight, and what they come from");
     assert!(lines[1].starts_with("3;Ёлка;BZ;200,00;"), "{}", lines[1]);
     assert!(lines.iter().any(|line| line.contains("'=cmd|")), "a formula is disarmed");
 }

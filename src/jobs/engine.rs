@@ -114,6 +114,9 @@ impl Engine {
                 Ok(Response::Movements(self.sales()?.movements(options, &query, (from, count))))
             }
             Request::Priority(options) => Ok(Response::Priority(Box::new(self.sales()?.priority_summary(&options)))),
+            Request::PriorityPlaces { options, client } => {
+                Ok(Response::PriorityPlaces(self.sales()?.priority_places(&options, &client)))
+            }
             Request::ClientList => {
                 let list = self.loaded()?.as_client_list();
                 list.map(|list| Response::ClientList(Box::new(list))).ok_or(JobError::NoTable)

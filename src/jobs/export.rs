@@ -4,7 +4,6 @@ mod deals;
 pub mod funnel;
 mod migration;
 mod priority;
-mod rfm;
 
 use super::columns::{Names, value_header};
 use super::loaded::Loaded;
@@ -15,7 +14,7 @@ use crate::analytics::amount::Sum;
 use crate::analytics::dataset::encode::encode;
 use crate::analytics::dataset::{ImportReport, LeftOutReason};
 use crate::analytics::date::Day;
-use crate::analytics::segmentation::abc_xyz::{self, AbcXyzOptions, AbcXyzSummary, ClientRow, Label};
+use crate::analytics::segmentation::abc_xyz::{self, AbcXyzOptions, AbcXyzSummary, ClientRow};
 use crate::analytics::segmentation::priority::PriorityOptions;
 use crate::analytics::segmentation::value::ValueBy;
 use crate::i18n::{Format, messages};
@@ -27,9 +26,7 @@ use crate::i18n::{Format, messages};
 pub(super) fn file(loaded: &mut Loaded, request: &ExportRequest) -> Result<Vec<u8>, JobError> {
     let ExportRequest { table, kind, source, format } = request;
     Ok(match table {
-        ExportTable::Clients { .. } | ExportTable::List { .. } | ExportTable::Movements { .. }
-            if !loaded.report().table.is_sales() =>
-        {
+        ExportTable::List { .. } | ExportTable::Movements { .. } if !loaded.report().table.is_sales() => {
             return Err(JobError::NoTable);
         }
         ExportTable::Deals { options, query } => {
@@ -43,24 +40,10 @@ pub(super) fn file(loaded: &mut Loaded, request: &ExportRequest) -> Result<Vec<u
             let clients = migration::clients(loaded.all_movements(*options, query), *format);
             Export { sheets: vec![clients, migration::matrix(&summary, *format)], basis }.prepared(*kind, *format)
         }
-        ExportTable::Clients { options, rfm: None, query } => {
-            let summary = loaded.summary(*options);
-            let basis = of_part(loaded, abc_xyz_basis(source, loaded.report(), &summary, *format), *format);
-            let sheets = vec![
-                clients(loaded.find(*options, &Beside::default(), query).rows(), options.value, *format),
-                matrix(&summary, *format),
-            ];
-            Export { sheets, basis }.prepared(*kind, *format)
-        }
-        ExportTable::Clients { options, rfm: Some(rfm), query } => {
-            let summary = loaded.rfm_summary(rfm);
-            let basis = of_part(loaded, rfm::basis(source, loaded.report(), &summary, *format), *format);
-            let beside = Beside { rfm: Some(rfm.clone()), ..Beside::default() };
-            let sheets = vec![rfm::clients(loaded.find(*options, &beside, query).rows(), &summary, *format)];
-            Export { sheets, basis }.prepared(*kind, *format)
-        }
         ExportTable::List { options, beside, query, columns } => {
             let (basis, names) = list_basis(loaded, request, *options, beside);
+            // A list of the matrix alone has it on a sheet of its own.
+            let matrix = (**beside == Beside::default()).then(|| matrix(&loaded.summary(*options), *format));
             let of_days = |priority: &PriorityOptions| PriorityOptions { window: options.window, ..priority.clone() };
             let scored = beside.priority.as_ref().map(|priority| loaded.priority_summary(&of_days(priority)));
             let found = loaded.find(*options, beside, query);
@@ -70,7 +53,7 @@ pub(super) fn file(loaded: &mut Loaded, request: &ExportRequest) -> Result<Vec<u
                 |row: ClientRow| columns.iter().map(|column| column.file_cell(&row, &names, messages)).collect();
             let clients = Sheet::new(messages.export().clients_sheet, headers, found.rows().map(cells));
             let beside = scored.iter().flat_map(|it| [priority::groups(it, *format), priority::criteria(it, *format)]);
-            let sheets = [clients].into_iter().chain(beside).collect();
+            let sheets = [clients].into_iter().chain(matrix).chain(beside).collect();
             Export { sheets, basis }.prepared(*kind, *format)
         }
     })
@@ -178,49 +161,6 @@ fn abc_xyz_basis(source: &str, report: &ImportReport, summary: &AbcXyzSummary, f
         outside_window: summary.outside_window,
     };
     basis(source, report, counted, settings, format)
-}
-
-/// The clients of a list, one a row.
-fn clients<'a>(rows: impl Iterator<Item = ClientRow> + 'a, by: ValueBy, format: Format) -> Sheet<'a> {
-    let messages = messages(format.locale);
-    let text = messages.export();
-    let headers = [
-        text.rank,
-        text.client,
-        text.class,
-        value_header(messages, by),
-        text.share,
-        text.share_with,
-        text.orders,
-        text.active,
-        text.periods,
-        text.cv,
-        text.first,
-        text.last,
-        text.recency,
-        text.labels,
-    ];
-    let cells = |row: ClientRow| {
-        let labels: Vec<&str> =
-            Label::ALL.into_iter().filter(|&label| row.labels.has(label)).map(|label| (text.label)(label)).collect();
-        vec![
-            row.rank.into(),
-            Cell::Text(row.client),
-            Cell::Text(row.cell.code()),
-            row.total.into(),
-            Cell::Share(row.share),
-            Cell::Share(row.share_with),
-            row.orders.into(),
-            row.active.into(),
-            row.periods.into(),
-            row.cv.map_or(Cell::Empty, Cell::Ratio),
-            row.first.into(),
-            row.last.into(),
-            row.recency_days.into(),
-            Cell::Text(labels.join(", ")),
-        ]
-    };
-    Sheet::new(text.clients_sheet, headers, rows.map(cells))
 }
 
 /// Where values stand in the sheet of the matrix.

@@ -25,7 +25,7 @@ use crate::analytics::segmentation::history::Histories;
 use crate::analytics::segmentation::migration::MigrationOptions;
 use crate::analytics::segmentation::migration::analysis::Migration;
 use crate::analytics::segmentation::priority::attribute::{self, AttributeSummary};
-use crate::analytics::segmentation::priority::{self, PriorityOptions, PrioritySummary};
+use crate::analytics::segmentation::priority::{self, ClientPlaces, PriorityOptions, PrioritySummary};
 use crate::analytics::segmentation::rfm::{self, RfmOptions, RfmSummary};
 use crate::analytics::segmentation::value::ValueBy;
 
@@ -313,6 +313,15 @@ impl Loaded {
     pub(super) fn priority_summary(&mut self, options: &PriorityOptions) -> PrioritySummary {
         let (prepared, analysis) = self.priority_analysis(options);
         analysis.summary(&prepared.histories)
+    }
+
+    /// Where a client would stand with other weights.
+    pub(super) fn priority_places(&mut self, options: &PriorityOptions, client: &str) -> Option<ClientPlaces> {
+        let (prepared, analysis) = self.priority_analysis(options);
+        let names = &self.table().client_names;
+        let index = prepared.histories.clients.iter().position(|it| names.get(it.client) == Some(client));
+        let groundwork = prepared.by(self.table(), ValueBy::Amount);
+        analysis.places(&groundwork.ranking.order, index?)
     }
 
     /// The kept analysis of priority groups if it is of `options`, else a new one.

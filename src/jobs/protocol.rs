@@ -19,7 +19,7 @@ use crate::analytics::segmentation::flow::FlowCell;
 use crate::analytics::segmentation::flow::deals::{FlowOptions, FlowReport};
 use crate::analytics::segmentation::migration::{MigrationOptions, MigrationSummary, Move, MovementQuery, MovementRow};
 use crate::analytics::segmentation::priority::attribute::AttributeSummary;
-use crate::analytics::segmentation::priority::{PriorityOptions, PrioritySummary};
+use crate::analytics::segmentation::priority::{ClientPlaces, PriorityOptions, PrioritySummary};
 use crate::analytics::segmentation::rfm::{RfmOptions, RfmSummary};
 use crate::analytics::workbook::WorkbookError;
 use crate::i18n::Format;
@@ -80,6 +80,13 @@ pub enum Request {
     },
     /// Scores and groups of clients by criteria.
     Priority(PriorityOptions),
+    /// Where a client would stand with other weights.
+    PriorityPlaces {
+        /// Criteria.
+        options: PriorityOptions,
+        /// Its name.
+        client: String,
+    },
     /// All rows of a list of clients, for the engine of a table of sales.
     ClientList,
     /// Take a list of clients with attributes in place of the one before: criteria of priority may use its columns.
@@ -177,15 +184,6 @@ pub struct ExportRequest {
 /// Tables that can be saved.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum ExportTable {
-    /// All clients of a query, and the matrix that they stand in.
-    Clients {
-        /// Options of the analysis.
-        options: AbcXyzOptions,
-        /// Options of an RFM analysis; the file then has the columns of that analysis in place of the matrix.
-        rfm: Option<RfmOptions>,
-        /// Which clients, in what order.
-        query: ClientQuery,
-    },
     /// All clients of a query, and how many moved from where to where.
     Movements {
         /// The windows and their rules.
@@ -193,7 +191,7 @@ pub enum ExportTable {
         /// Which clients.
         query: MovementQuery,
     },
-    /// All clients of a query with the columns of a list.
+    /// All clients of a query with the columns of a list; beside it the matrix, where it is a list of that alone.
     List {
         /// Options of the matrix.
         options: AbcXyzOptions,
@@ -248,6 +246,8 @@ pub enum Response {
     Movements(MovementPage),
     /// To [`Request::Priority`].
     Priority(Box<PrioritySummary>),
+    /// To [`Request::PriorityPlaces`]; `None` where there is no such client.
+    PriorityPlaces(Option<ClientPlaces>),
     /// To [`Request::Clients`].
     Clients(ClientPage),
     /// To [`Request::ClientList`].

@@ -47,6 +47,18 @@ pub struct NamedRules {
     /// Limits of the client flow.
     #[serde(deserialize_with = "known_or_default")]
     pub flow: Vec<NamedRule>,
+    /// Pairs of windows of migration.
+    #[serde(deserialize_with = "known_or_default", skip_serializing_if = "Vec::is_empty")]
+    pub migration: Vec<NamedRule>,
+    /// Ways of counting the funnel.
+    #[serde(deserialize_with = "known_or_default", skip_serializing_if = "Vec::is_empty")]
+    pub funnel: Vec<NamedRule>,
+    /// Ways of counting the sources.
+    #[serde(deserialize_with = "known_or_default", skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<NamedRule>,
+    /// Plans.
+    #[serde(deserialize_with = "known_or_default", skip_serializing_if = "Vec::is_empty")]
+    pub plan: Vec<NamedRule>,
     /// Whatever else stands in the document: it is kept as it is.
     #[serde(flatten)]
     pub other: Map<String, Value>,

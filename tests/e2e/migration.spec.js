@@ -131,6 +131,20 @@ test("windows are chosen, kept over a visit elsewhere and over a reload, and pro
   await page.waitForFunction(() => document.querySelector('[data-testid="move-came"]').dataset.clients === "1");
 });
 
+test("a pair of windows is kept under a name", async (t) => {
+  const { page, migration } = await openMigration(t);
+  await page.getByTestId("before-choice").selectOption({ label: "2023" });
+  await page.waitForFunction(() => document.querySelector('[data-testid="move-came"]').dataset.clients === "6");
+  await page.getByTestId("view-save").click();
+  await page.getByTestId("view-name").fill("From the first year");
+  await page.getByTestId("view-commit").click();
+  await page.getByTestId("before-choice").selectOption({ index: 0 });
+  await page.waitForFunction(() => document.querySelector('[data-testid="move-came"]').dataset.clients === "1");
+  await page.getByTestId("view-choice").selectOption({ label: "From the first year" });
+  await page.waitForFunction(() => document.querySelector('[data-testid="move-came"]').dataset.clients === "6");
+  assert.equal(await migration.group("left").getAttribute("data-clients"), "1");
+});
+
 test("windows that share days say so", async (t) => {
   const { page } = await openMigration(t);
   await page.getByTestId("before-choice").selectOption({ label: "2025" });

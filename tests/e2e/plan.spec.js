@@ -104,6 +104,21 @@ test("the plan survives a reload, and a reset can be taken back", async (t) => {
   assert.deepEqual(await plan.needs(), [2000, 1000, 100, 25]);
 });
 
+test("plans are kept under names", async (t) => {
+  const { page, plan } = await openPlan(t);
+  for (const [name, buyers] of [["Careful", "5"], ["Bold", "25"]]) {
+    await plan.type("plan-buyers", buyers);
+    await page.getByTestId("view-save").click();
+    await page.getByTestId("view-name").fill(name);
+    await page.getByTestId("view-commit").click();
+    await page.getByTestId("view-choice").waitFor();
+  }
+  await page.getByTestId("view-choice").selectOption({ label: "Careful" });
+  assert.deepEqual(await plan.needs(), [400, 200, 20, 5]);
+  await page.getByTestId("view-choice").selectOption({ label: "Bold" });
+  assert.deepEqual(await plan.needs(), [2000, 1000, 100, 25]);
+});
+
 test("the picture has a table, and the weeks add up", async (t) => {
   const { page, plan } = await openPlan(t);
   assert.match(await plan.chart.getAttribute("aria-label"), /800\scalls, 400\sproposals, 40\smeetings, 10\sbuyers/);

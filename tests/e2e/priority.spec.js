@@ -126,6 +126,11 @@ test("the columns of a list of clients become criteria", async (t) => {
   await kind.getByText("2", { exact: false }).first().waitFor();
   await page.locator('[data-client="East"]').click();
   await page.getByTestId("client-marks").getByText("5").waitFor();
+  // A place for each criterion and each of three changes of its weight.
+  const places = page.getByTestId("client-places").locator("tbody td");
+  await places.first().getByText(/^\d+$/).waitFor();
+  assert.equal(await places.count(), 4 * 3);
+  assert.ok((await places.allInnerTexts()).every((place) => /^[1-4]$/.test(place)));
   await page.keyboard.press("Escape");
   await page.getByTestId("add-referrals").click();
   await criteria.nth(4).waitFor();

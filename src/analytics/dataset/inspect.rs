@@ -102,6 +102,10 @@ fn preview(layout: &Layout, sample: &Sample) -> Vec<PreviewRow> {
         let mut set_aside = None;
         match reader.as_ref().map(|reader| reader.read(&record, total)) {
             Some(Row::Sale(sale)) => total += sale.amount,
+            // Names above their sales have the sums of those.
+            Some(Row::SetAside { reason: Reason::BadDate, amount: Some(_), .. }) if layout.derived.is_in_groups() => {
+                set_aside = Some((Reason::TotalRow, None));
+            }
             Some(Row::SetAside { reason, column, .. }) => set_aside = Some((reason, column)),
             // Tables of other kinds have their own readers.
             None => {

@@ -46,11 +46,13 @@ impl Seen<'_> {
     }
 }
 
-/// Deals that no figure is made of.
+/// Deals that no figure is made of, and when deals begin.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Skipped {
     pub(super) outside: u64,
     pub(super) outside_window: u64,
+    /// First and last day on which one of the others began.
+    pub(super) begins: Option<(Day, Day)>,
 }
 
 /// Shows every deal that takes part.
@@ -68,6 +70,10 @@ pub(super) fn for_each(
             continue;
         }
         let entered = deal.entered.or_else(|| walk.stops.iter().find_map(|stop| stop.day));
+        if let Some(day) = entered {
+            let (first, last) = skipped.begins.unwrap_or((day, day));
+            skipped.begins = Some((first.min(day), last.max(day)));
+        }
         if let Some((from, to)) = options.entered
             && entered.is_none_or(|day| day < from || day > to)
         {
@@ -181,6 +187,8 @@ pub fn measure(journeys: &Journeys, table: &OtherTable, options: &FunnelOptions)
         tally: total.tally,
         not_counted,
         outside: skipped.outside,
+        begins: skipped.begins,
+        entered: options.entered,
         outside_window: skipped.outside_window,
         won_days,
         lost_days: Spread::of(&mut lost_days),

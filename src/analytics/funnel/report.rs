@@ -143,7 +143,11 @@ pub struct FunnelReport {
     pub not_counted: u64,
     /// Deals that were at no stage of the funnel; they are in no figure.
     pub outside: u64,
-    /// Deals that were left out by the days on which they began.
+    /// First and last day on which a deal began, those that were left out included.
+    pub begins: Option<(Day, Day)>,
+    /// The days on which deals must have begun; `None`: any.
+    pub entered: Option<(Day, Day)>,
+    /// Deals that were left out by those days.
     pub outside_window: u64,
     /// Days from the beginning to the end of won deals.
     pub won_days: Option<Spread>,

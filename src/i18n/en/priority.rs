@@ -94,6 +94,8 @@ pub const PRIORITY: PriorityMessages = PriorityMessages {
     group: "Group",
     coverage: "Marked",
     marks: "Marks",
+    places: "The place with another weight",
+    place_now: |format, place, of| format!("Now number {} of {}.", format.count(place), format.count(of)),
     no_mark: "no mark",
     referrals: |header| format!("Brought clients (“{header}”)"),
     value_label: |format, value, clients| format!("{value} ({})", format.count(clients)),

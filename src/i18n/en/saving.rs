@@ -23,4 +23,15 @@ pub const SAVING: SavingMessages = SavingMessages {
         removed: |name| format!("The settings “{name}” were deleted"),
         saved: |name| format!("The settings “{name}” were saved"),
     },
+    plans: ViewMessages {
+        choose: "My plans",
+        none: "Not saved",
+        save: "Keep the plan",
+        name: "Name of the plan",
+        new_name: "My plan",
+        rename: "Rename the plan",
+        remove: "Delete the plan",
+        removed: |name| format!("Plan “{name}” deleted"),
+        saved: |name| format!("Plan “{name}” saved"),
+    },
 };

@@ -25,12 +25,6 @@ pub struct ExportMessages {
     pub orders: &'static str,
     /// Column: share of periods with a purchase.
     pub regularity: &'static str,
-    /// Column: periods with a purchase.
-    pub active: &'static str,
-    /// Column: periods in all.
-    pub periods: &'static str,
-    /// Column: coefficient of variation.
-    pub cv: &'static str,
     /// Column: first purchase.
     pub first: &'static str,
     /// Column: last purchase.

@@ -137,6 +137,10 @@ pub struct PriorityMessages {
     pub coverage: &'static str,
     /// Sheet of a client: its marks.
     pub marks: &'static str,
+    /// Sheet of a client: its place with other weights.
+    pub places: &'static str,
+    /// Its place now, and of how many.
+    pub place_now: fn(Format, u64, u64) -> String,
     /// No mark.
     pub no_mark: &'static str,
     /// Criterion: clients brought, by the header of the column that tells.

@@ -27,4 +27,6 @@ pub struct SavingMessages {
     pub only_first_rows: &'static str,
     /// Settings of an analysis under names.
     pub rules: ViewMessages,
+    /// Plans under names.
+    pub plans: ViewMessages,
 }

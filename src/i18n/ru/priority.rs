@@ -100,6 +100,8 @@ pub const PRIORITY: PriorityMessages = PriorityMessages {
     group: "Группа",
     coverage: "Оценено",
     marks: "Оценки",
+    places: "Место, если изменить вес",
+    place_now: |format, place, of| format!("Сейчас {}-е место из {}.", format.count(place), format.count(of)),
     no_mark: "нет оценки",
     referrals: |header| format!("Привели клиентов («{header}»)"),
     value_label: |format, value, clients| format!("{value} ({})", format.count(clients)),

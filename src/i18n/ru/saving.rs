@@ -23,4 +23,15 @@ pub const SAVING: SavingMessages = SavingMessages {
         removed: |name| format!("Настройки «{name}» удалены"),
         saved: |name| format!("Настройки «{name}» сохранены"),
     },
+    plans: ViewMessages {
+        choose: "Мои планы",
+        none: "Не сохранён",
+        save: "Запомнить план",
+        name: "Название плана",
+        new_name: "Мой план",
+        rename: "Переименовать план",
+        remove: "Удалить план",
+        removed: |name| format!("План «{name}» удалён"),
+        saved: |name| format!("План «{name}» сохранён"),
+    },
 };

@@ -10,7 +10,7 @@ use crate::analytics::funnel::{FunnelReport, SplitBy, StageName};
 use crate::analytics::segmentation::abc_xyz;
 use crate::analytics::stats::spread::Spread;
 use crate::i18n::{Format, messages};
-use crate::jobs::sheet::{Basis, Cell, Export, Sheet};
+use crate::jobs::sheet::{Basis, Cell, Export, LeftOutLine, Sheet};
 
 /// Approximate share; nothing where there is no whole.
 #[expect(clippy::cast_precision_loss, reason = "a share for display")]
@@ -43,7 +43,14 @@ pub fn funnel(report: &FunnelReport, source: &str, import: &ImportReport, format
 /// What a funnel was computed from.
 #[must_use]
 pub fn basis(report: &FunnelReport, source: &str, import: &ImportReport, format: Format) -> Basis {
-    deals::basis(source, import, report.count, format)
+    let (text, words) = (messages(format.locale).export(), &messages(format.locale).funnel().screen);
+    let mut basis = deals::basis(source, import, report.count, format);
+    if let Some(days) = report.entered {
+        basis.settings.push((words.entered.to_owned(), (text.days)(format, days)));
+        let what = words.outside_window_line.to_owned();
+        basis.left_out.push(LeftOutLine { what, rows: report.outside_window, sum: None });
+    }
+    basis
 }
 
 fn stage_cell(name: &StageName, format: Format) -> Cell {

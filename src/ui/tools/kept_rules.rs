@@ -5,6 +5,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::kept_names::KeptNames;
+use crate::i18n::Messages;
+use crate::i18n::messages::clients::ViewMessages;
 use crate::profile::NamedRules;
 use crate::profile::named_rules::NamedRule;
 use crate::ui::state::named::{NamedList, Place};
@@ -15,9 +17,13 @@ pub fn KeptRules<R>(
     /// Where those of this screen are kept.
     place: Place<NamedRules, NamedRule>,
     /// The settings in force, without what belongs to one table, such as dates.
+    #[prop(into)]
     rules: Signal<R>,
     /// Told the settings to take.
     on_take: Callback<R>,
+    /// Its words, where settings are called something better.
+    #[prop(default = |text| &text.saving().rules)]
+    text: fn(&'static Messages) -> &'static ViewMessages,
 ) -> impl IntoView
 where
     R: Serialize + DeserializeOwned + Clone + PartialEq + Send + Sync + 'static,
@@ -37,6 +43,6 @@ where
     };
     let make = move |name: String| NamedRule { name, rules: in_force.get_untracked(), ..NamedRule::default() };
     view! {
-        <KeptNames list text=|text| &text.saving().rules selected on_choose=choose make />
+        <KeptNames list text selected on_choose=choose make />
     }
 }

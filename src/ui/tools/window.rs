@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::analytics::dataset::Family;
 use crate::analytics::date::Day;
 use crate::ui::components::{DateField, Select};
 use crate::ui::state::i18n::use_i18n;
@@ -30,6 +31,9 @@ pub fn WindowChoice(
     /// The days in force while none are chosen, where these are not all.
     #[prop(optional, into)]
     proposed: Option<Signal<Option<Days>>>,
+    /// Which table the days are of.
+    #[prop(default = Family::Sales)]
+    family: Family,
     /// Names for automation: of the choice, and of the first and the last day.
     #[prop(default = ["window-choice", "window-from", "window-to"])]
     testids: [&'static str; 3],
@@ -41,7 +45,8 @@ pub fn WindowChoice(
     let label = label.unwrap_or_else(|| i18n.label(|text| text.abc_xyz().days.title));
     let [choice_id, from_id, to_id] = testids;
     let all = Memo::new(move |_| {
-        let report = workspace.loaded().with(|loaded| loaded.as_ref().map(|loaded| Arc::clone(&loaded.report)));
+        let report =
+            workspace.loaded_of(family).with(|loaded| loaded.as_ref().map(|loaded| Arc::clone(&loaded.report)));
         report.and_then(|report| report.first.zip(report.last)).or_else(|| shown.get())
     });
     let window = Memo::new(move |_| window.get());

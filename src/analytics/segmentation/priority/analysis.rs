@@ -7,7 +7,8 @@ use super::scale::Scale;
 use super::score::{Weighed, weighted};
 use super::sensitivity;
 use super::{
-    Criterion, CriterionSummary, Cut, GroupSummary, Measure, Points, PriorityMark, PriorityOptions, PrioritySummary,
+    ClientPlaces, Criterion, CriterionSummary, Cut, GroupSummary, Measure, Points, PriorityMark, PriorityOptions,
+    PrioritySummary,
 };
 use super::{Missing, Source};
 use crate::analytics::amount::Sum;
@@ -43,7 +44,7 @@ impl Analysis {
         let clients = histories.clients.len();
         let columns: Vec<Column> =
             options.criteria.iter().map(|criterion| Column::new(criterion, histories, table, list)).collect();
-        let longest = options.criteria.iter().map(|criterion| criterion.points).max().unwrap_or(Points::FIVE);
+        let longest = longest(&options);
 
         let mut marks: Vec<PriorityMark> = (0..clients)
             .map(|client| {
@@ -75,6 +76,14 @@ impl Analysis {
         Self { criteria: criteria.collect(), marks, unmeasured, options }
     }
 
+    /// Where a client, by its index in the histories, stands, and where it would with other weights. `order` is what the
+    /// analysis was made with; `None` if the client is not in it.
+    #[must_use]
+    pub fn places(&self, order: &[usize], client: usize) -> Option<ClientPlaces> {
+        let changed = sensitivity::places(&self.options, &self.marks, order, client, longest(&self.options))?;
+        Some(ClientPlaces { now: self.marks.get(client)?.rank, of: self.marks.len() as u64, changed })
+    }
+
     /// What the screen shows.
     #[must_use]
     pub fn summary(&self, histories: &Histories) -> PrioritySummary {
@@ -98,6 +107,11 @@ impl Analysis {
             outside_window: histories.outside_window,
         }
     }
+}
+
+/// The longest scale of the criteria, onto which the others are stretched.
+fn longest(options: &PriorityOptions) -> Points {
+    options.criteria.iter().map(|criterion| criterion.points).max().unwrap_or(Points::FIVE)
 }
 
 /// The score of a client with these marks, and the weights that are there and in all.

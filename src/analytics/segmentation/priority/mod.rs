@@ -291,6 +291,28 @@ pub struct Sensitivity {
     pub doubled: Moved,
 }
 
+/// Where a client stands, and where it would with other weights: places by score, from 1.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClientPlaces {
+    /// Its place.
+    pub now: u64,
+    /// Clients in all.
+    pub of: u64,
+    /// One entry a criterion.
+    pub changed: Vec<Places>,
+}
+
+/// Where a client would stand with another weight of a criterion: places by score, from 1.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Places {
+    /// Without the criterion.
+    pub dropped: u64,
+    /// With half the weight.
+    pub halved: u64,
+    /// With twice the weight.
+    pub doubled: u64,
+}
+
 /// Whom another weight would move.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Moved {

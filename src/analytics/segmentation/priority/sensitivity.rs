@@ -1,7 +1,8 @@
-//! How much each weight decides: the clients that would be moved without it, with half of it and with twice of it.
+//! How much each weight decides: the clients that would be moved without it, with half of it and with twice of it, and
+//! where a client would stand then.
 
 use super::score::{Score, Weighed, weighted};
-use super::{Moved, Points, PriorityMark, PriorityOptions, PrioritySummary, Sensitivity};
+use super::{Moved, Places, Points, PriorityMark, PriorityOptions, PrioritySummary, Sensitivity};
 
 /// Weights are told in halves, so that half a weight is whole.
 const HALVES: u32 = 2;
@@ -25,6 +26,32 @@ pub(super) fn of_all(
         doubled: moved(criterion, 2 * HALVES),
     };
     (0..options.criteria.len()).map(of).collect()
+}
+
+/// The places of one client, one entry a criterion. `order` has the clients by value: so stand those of equal scores.
+pub(super) fn places(
+    options: &PriorityOptions,
+    marks: &[PriorityMark],
+    order: &[usize],
+    client: usize,
+    longest: Points,
+) -> Option<Vec<Places>> {
+    let own = order.iter().position(|&other| other == client)?;
+    let place = |criterion: usize, halves: u32| {
+        let score = |client: usize| rescore(options, marks.get(client)?, criterion, halves, longest);
+        let its = score(client);
+        let is_before = |(place, &other): (usize, &usize)| {
+            let score = score(other);
+            score > its || score == its && place < own
+        };
+        1 + order.iter().enumerate().filter(|&other| is_before(other)).count() as u64
+    };
+    let of = |criterion: usize| Places {
+        dropped: place(criterion, 0),
+        halved: place(criterion, 1),
+        doubled: place(criterion, 2 * HALVES),
+    };
+    Some((0..options.criteria.len()).map(of).collect())
 }
 
 /// The score with so many halves of the weight of `criterion`.

@@ -99,6 +99,24 @@ fn weights_that_decide_are_told() {
 }
 
 #[test]
+fn places_with_other_weights() {
+    let table = three();
+    let histories = Histories::new(&table, None, Grain::default());
+    let order = Ranking::new(&table, &histories, ValueBy::Amount).order;
+    let analysis = Analysis::new(&histories, &order, &table, None, &example());
+    let places = |client: usize| analysis.places(&order, client).unwrap().changed;
+    assert_eq!((0..3).map(|client| analysis.places(&order, client).unwrap().now).collect::<Vec<_>>(), [1, 3, 2]);
+    let of = |dropped, halved, doubled| Places { dropped, halved, doubled };
+    // By hand. Without volume: А 34/9 = 3.78, Б 28/6 = 4.67, В 4. With half of it: А 46.5/11.5 = 4.04, Б 33/8.5 = 3.88,
+    // В 4. With twice of it: А 84/19 = 4.42, Б 48/16 = 3, В 4.
+    assert_eq!((places(0)[0], places(1)[0], places(2)[0]), (of(3, 1, 1), of(1, 3, 3), of(2, 2, 2)));
+    // The margin. Without: А 47/10 = 4.7, Б 18/7 = 2.57. Half: А 53/12 = 4.42, Б 28/9 = 3.11. Twice: А 71/18 = 3.94,
+    // Б 58/15 = 3.87.
+    assert_eq!((places(0)[1], places(1)[1], places(2)[1]), (of(1, 1, 2), of(3, 3, 3), of(2, 2, 1)));
+    assert_eq!(analysis.places(&order, 3), None);
+}
+
+#[test]
 fn the_top_changes_with_a_weight() {
     // Thirty clients: by the first criterion the first fifteen are best, by the second the last fifteen.
     let names: Vec<String> = (0..30).map(|number| format!("c{number:02}")).collect();

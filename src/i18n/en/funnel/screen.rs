@@ -179,6 +179,9 @@ pub const SCREEN: FunnelScreenMessages = FunnelScreenMessages {
     outside: |format, count| {
         format!("At no stage of the funnel, and so in no figure: {}.", format.counted(count, DEALS))
     },
+    entered: "When the deal began",
+    outside_window: |format, count| format!("Began on other days and left out: {}.", format.counted(count, DEALS)),
+    outside_window_line: "Deals begun on other days",
     repeated: |format, count| {
         format!("Rows with a deal that is there already: {}. Each row counts as a deal.", format.count(count))
     },

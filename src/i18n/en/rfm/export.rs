@@ -2,15 +2,8 @@ use crate::analytics::segmentation::rfm::{Frequency, Method, RfmSummary};
 use crate::i18n::Format;
 use crate::i18n::messages::rfm::export::RfmExportMessages;
 
-pub const EXPORT: RfmExportMessages = RfmExportMessages {
-    segment: "Segment",
-    score: "RFM score",
-    r: "R: recency",
-    f: "F: frequency",
-    m: "M: value",
-    frequency: "Frequency",
-    settings,
-};
+pub const EXPORT: RfmExportMessages =
+    RfmExportMessages { segment: "Segment", score: "RFM score", frequency: "Frequency", settings };
 
 fn settings(format: Format, summary: &RfmSummary) -> Vec<(String, String)> {
     let method = match summary.options.binning.method() {

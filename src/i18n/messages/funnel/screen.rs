@@ -178,6 +178,12 @@ pub struct FunnelScreenMessages {
     pub not_counted: fn(Format, u64) -> String,
     /// Deals at no stage of the funnel.
     pub outside: fn(Format, u64) -> String,
+    /// Choice of the days on which deals began.
+    pub entered: &'static str,
+    /// Deals that began on other days.
+    pub outside_window: fn(Format, u64) -> String,
+    /// What those are, in a saved file.
+    pub outside_window_line: &'static str,
     /// Rows that repeat a deal.
     pub repeated: fn(Format, u64) -> String,
     /// Deals won only because they are closed.

@@ -10,12 +10,6 @@ pub struct RfmExportMessages {
     pub segment: &'static str,
     /// Column: the three scores as one number.
     pub score: &'static str,
-    /// Column: score of recency.
-    pub r: &'static str,
-    /// Column: score of frequency.
-    pub f: &'static str,
-    /// Column: score of value.
-    pub m: &'static str,
     /// Column: frequency.
     pub frequency: &'static str,
     /// What the table was computed with: names and values.

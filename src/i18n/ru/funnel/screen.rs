@@ -188,6 +188,9 @@ pub const SCREEN: FunnelScreenMessages = FunnelScreenMessages {
     outside: |format, count| {
         format!("Не были ни на одном этапе воронки и ни во что не входят: {}.", format.counted(count, DEALS))
     },
+    entered: "Когда сделка началась",
+    outside_window: |format, count| format!("Начались в другие дни и не вошли: {}.", format.counted(count, DEALS)),
+    outside_window_line: "Сделки, начатые в другие дни",
     repeated: |format, count| {
         format!("Строк со сделкой, которая уже встречалась: {}. Каждая строка учтена как сделка.", format.count(count))
     },

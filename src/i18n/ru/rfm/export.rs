@@ -2,15 +2,8 @@ use crate::analytics::segmentation::rfm::{Frequency, Method, RfmSummary};
 use crate::i18n::Format;
 use crate::i18n::messages::rfm::export::RfmExportMessages;
 
-pub const EXPORT: RfmExportMessages = RfmExportMessages {
-    segment: "Сегмент",
-    score: "Балл RFM",
-    r: "R: давность",
-    f: "F: частота",
-    m: "M: сумма",
-    frequency: "Частота",
-    settings,
-};
+pub const EXPORT: RfmExportMessages =
+    RfmExportMessages { segment: "Сегмент", score: "Балл RFM", frequency: "Частота", settings };
 
 fn settings(format: Format, summary: &RfmSummary) -> Vec<(String, String)> {
     let method = match summary.options.binning.method() {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::columns::Column;
 use super::listing::{ListKey, Listing};
 use crate::analytics::segmentation::abc_xyz::Cell;
-use crate::jobs::protocol::{Beside, ClientQuery, ExportTable};
+use crate::jobs::protocol::{ClientQuery, ExportTable};
 use crate::jobs::sheet::FileKind;
 use crate::ui::components::SaveTable;
 use crate::ui::saving::use_saver;
@@ -33,12 +33,7 @@ pub(super) fn SaveList(
 /// What the engine makes of a list.
 pub(super) fn table_of(key: ListKey, columns: Vec<Column>) -> ExportTable {
     let ListKey { options, beside, query, .. } = key;
-    let Beside { rfm, priority, migration, flow } = *beside;
-    // Lists of one analysis say everything about it; a list of several says what is in sight.
-    if priority.is_none() && migration.is_none() && flow.is_empty() {
-        return ExportTable::Clients { options, rfm, query };
-    }
-    ExportTable::List { options, beside: Box::new(Beside { rfm, priority, migration, flow }), query, columns }
+    ExportTable::List { options, beside, query, columns }
 }
 
 /// A name that says what is in the file and that every system takes: `clients-AX-lost`.

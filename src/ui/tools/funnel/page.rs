@@ -12,21 +12,25 @@ use super::stages::StagesSheet;
 use super::stairs::Stairs;
 use super::state::{DealsBehind, Measured, keep_measured, use_funnel};
 use crate::analytics::dataset::{Family, TableKind};
-use crate::analytics::funnel::{Count, FunnelReport};
+use crate::analytics::funnel::{Count, FunnelOptions, FunnelReport};
 use crate::charts::funnel::{step_name, worst};
 use crate::jobs::export;
 use crate::jobs::sheet::FileKind;
+use crate::profile::NamedRules;
 use crate::ui::components::{
     Blank, Button, ButtonKind, EmptyState, Icon, PageHeader, PrintButton, SaveTable, Segmented,
 };
 use crate::ui::saving::use_saver;
 use crate::ui::state::i18n::use_i18n;
+use crate::ui::state::named::Place;
 use crate::ui::state::places::use_places;
 use crate::ui::state::workspace::{Sample, use_workspace};
 use crate::ui::tools::failure::Failure;
+use crate::ui::tools::kept_rules::KeptRules;
 use crate::ui::tools::opening::OpeningTable;
 use crate::ui::tools::templates::Templates;
 use crate::ui::tools::way_in::WayIn;
+use crate::ui::tools::window::WindowChoice;
 
 /// The funnel screen.
 #[component]
@@ -143,6 +147,7 @@ fn Result(#[prop(into)] report: Signal<Arc<FunnelReport>>, stages_open: RwSignal
     view! {
         <Headline report />
         <Snapshot report />
+        <Scope report />
         <CountChoice report />
         <Stairs report />
         <Whole report />
@@ -200,6 +205,38 @@ pub(super) fn computed_from(report: Report) -> Signal<Vec<String>> {
         })
     };
     Signal::derive(move || line().into_iter().collect())
+}
+
+/// Which deals count, and how: by the days on which they began, and as it was kept under a name.
+#[component]
+fn Scope(report: Signal<Arc<FunnelReport>>) -> impl IntoView {
+    let i18n = use_i18n();
+    let state = use_funnel();
+    // Days and classes belong to one table.
+    let rules = move || FunnelOptions { entered: None, as_of: None, classes: Vec::new(), ..state.options().get() };
+    let take = move |rules: FunnelOptions| {
+        state.change(|options| {
+            let FunnelOptions { entered, as_of, ref mut classes, .. } = *options;
+            let classes = std::mem::take(classes);
+            *options = FunnelOptions { entered, as_of, classes, ..rules };
+        });
+    };
+    view! {
+        <div class="scope no-print">
+            <WindowChoice
+                family=Family::Deals
+                label=i18n.label(|text| text.funnel().screen.entered)
+                all=Signal::derive(move || report.with(|report| report.begins))
+                window=Signal::derive(move || state.options().with(|options| options.entered))
+                on_change=move |entered| state.change(|options| options.entered = entered)
+            />
+            <KeptRules
+                place=Place { get: |rules: &NamedRules| &rules.funnel, get_mut: |rules| &mut rules.funnel }
+                rules=Signal::derive(rules)
+                on_take=Callback::new(take)
+            />
+        </div>
+    }
 }
 
 /// The way of counting, with what the others come to.

@@ -77,6 +77,7 @@ fn lines(report: &FunnelReport, text: &'static Messages, format: Format) -> Vec<
         (!unknown.is_empty()).then(|| (screen.unknown)(&unknown.join(", "))),
         some(report.not_counted, screen.not_counted),
         some(report.outside, screen.outside),
+        some(report.outside_window, screen.outside_window),
         some(remarks.without_stage, screen.without_stage),
         some(remarks.repeated_moves, screen.repeated_moves),
         some(remarks.stages_over, screen.stages_over),

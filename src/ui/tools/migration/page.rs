@@ -11,10 +11,13 @@ use super::list::MovementList;
 use super::matrix::Matrix;
 use super::state::use_migration;
 use crate::analytics::segmentation::migration::{Days, MigrationSummary, MovementFilter};
+use crate::profile::NamedRules;
 use crate::ui::components::{Blank, Icon, Notice, NoticeKind, PageHeader, PrintButton};
 use crate::ui::state::i18n::use_i18n;
+use crate::ui::state::named::Place;
 use crate::ui::tools::computed::{Computed, keep_computed};
 use crate::ui::tools::failure::Failure;
+use crate::ui::tools::kept_rules::KeptRules;
 use crate::ui::tools::part::PartChoice;
 use crate::ui::tools::sales_screen::SalesScreen;
 use crate::ui::tools::window::WindowChoice;
@@ -122,6 +125,11 @@ fn Windows(summary: Signal<Arc<MigrationSummary>>, windows: Memo<Option<(Days, D
             />
             <PartChoice />
         </div>
+        <KeptRules
+            place=Place { get: |rules: &NamedRules| &rules.migration, get_mut: |rules| &mut rules.migration }
+            rules=chosen
+            on_take=Callback::new(move |windows| state.set_windows(windows))
+        />
     }
 }
 

@@ -68,7 +68,8 @@ impl MigrationState {
         self.set_windows(MigrationWindows { after, ..self.windows.get_untracked() });
     }
 
-    fn set_windows(self, windows: MigrationWindows) {
+    /// Chooses both windows.
+    pub fn set_windows(self, windows: MigrationWindows) {
         if windows == self.windows.get_untracked() {
             return;
         }

@@ -14,11 +14,13 @@ use super::time::TimeFields;
 use super::weeks::PlanTable;
 use super::what_if::WhatIf;
 use crate::platform::clock;
-use crate::profile::SalesPlan;
+use crate::profile::{NamedRules, SalesPlan};
 use crate::ui::components::{Button, Icon, Notice, NoticeKind, PageHeader, PrintButton};
 use crate::ui::state::i18n::use_i18n;
+use crate::ui::state::named::Place;
 use crate::ui::state::plan::use_plan;
 use crate::ui::state::toasts::{ToastKind, use_toasts};
+use crate::ui::tools::kept_rules::KeptRules;
 
 /// The plan screen.
 #[component]
@@ -34,6 +36,12 @@ pub fn PlanPage() -> impl IntoView {
                 <ResetButton />
                 <PrintButton />
             </PageHeader>
+            <KeptRules
+                place=Place { get: |rules: &NamedRules| &rules.plan, get_mut: |rules| &mut rules.plan }
+                rules=plan
+                on_take=Callback::new(move |plan| state.replace(plan))
+                text=|text| &text.saving().plans
+            />
             <Sentence computed />
             <div class="plan__board">
                 <div class="plan__typed no-print">

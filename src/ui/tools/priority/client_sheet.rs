@@ -7,9 +7,15 @@ use leptos::prelude::*;
 use super::state::use_priority;
 use crate::analytics::segmentation::abc_xyz::ClientRow;
 use crate::analytics::segmentation::priority::{Criterion, Source};
+use crate::jobs::protocol::{JobError, Request, Response};
 use crate::ui::components::{Segmented, SideSheet};
+use crate::ui::state::computed::Computed as Answer;
 use crate::ui::state::i18n::use_i18n;
+use crate::ui::state::workspace::use_workspace;
 use crate::ui::tools::computed::Computed;
+
+/// `id` of the heading.
+const PLACES_ID: &str = "places-title";
 
 /// The marks of the client that was opened.
 #[component]
@@ -35,7 +41,70 @@ pub(super) fn ClientSheet(
                 <h3 class="why__heading">{i18n.phrase(|text| text.priority().marks)}</h3>
                 <dl class="why__figures">{marks}</dl>
             </section>
+            <PlacesTable client=title />
         </SideSheet>
+    }
+}
+
+/// Where the client would stand with other weights.
+#[component]
+fn PlacesTable(
+    /// Its name.
+    client: Signal<String>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let (state, workspace) = (use_priority(), use_workspace());
+    let text = move || i18n.text().priority();
+    let wanted = Memo::new(move |_| {
+        let options = state.summary().with(|summary| summary.as_ref().map(|summary| summary.options.clone()))?;
+        let client = client.get();
+        (!client.is_empty()).then_some((state.generation().get(), options, client))
+    });
+    let places = Answer::keep(wanted, move |(_, options, client)| async move {
+        match workspace.ask(Request::PriorityPlaces { options, client }).await? {
+            Response::PriorityPlaces(places) => Ok(places),
+            _ => Err(JobError::EngineStopped),
+        }
+    });
+    let current = move || places.value().get().filter(|_| !places.is_stale().get())?.as_ref().clone();
+    let now = move || current().map(|places| (text().place_now)(i18n.format(), places.now, places.of));
+    let heads =
+        move || text().changes.map(|change| view! { <th scope="col" class="is-number">{change}</th> }).collect_view();
+    let rows = move || {
+        let (format, places) = (i18n.format(), current());
+        let criteria = state.options().with(|options| options.criteria.clone());
+        let row = |(index, criterion): (usize, &Criterion)| {
+            let its = places.as_ref().and_then(|places| places.changed.get(index).copied());
+            let now = places.as_ref().map(|places| places.now);
+            let cell = |place: Option<u64>| {
+                let shown = place.map(|place| format.count(place));
+                view! { <td class="is-number" class:is-same=place == now>{shown}</td> }
+            };
+            view! {
+                <tr>
+                    <th scope="row">{text().criterion_name(criterion)}</th>
+                    {cell(its.map(|its| its.dropped))}
+                    {cell(its.map(|its| its.halved))}
+                    {cell(its.map(|its| its.doubled))}
+                </tr>
+            }
+        };
+        criteria.iter().enumerate().map(row).collect_view()
+    };
+    view! {
+        <section class="why sensitivity">
+            <h3 class="why__heading" id=PLACES_ID>{move || text().places}</h3>
+            <p class="hint">{now}</p>
+            <table class="table" aria-labelledby=PLACES_ID data-testid="client-places">
+                <thead>
+                    <tr>
+                        <th scope="col">{move || text().criterion}</th>
+                        {heads}
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </section>
     }
 }
 

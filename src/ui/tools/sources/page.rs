@@ -9,16 +9,19 @@ use super::rows::Rows;
 use super::sections::{Classes, Months};
 use super::state::{Brought, ClassesKept, counted_family, keep_brought, keep_classes, use_sources};
 use crate::analytics::dataset::{Family, TableKind};
-use crate::analytics::funnel::sources::{SourceRow, SourcesReport};
+use crate::analytics::funnel::sources::{SourceRow, SourcesOptions, SourcesReport};
 use crate::charts::sources::label_of;
 use crate::jobs::export;
 use crate::jobs::sheet::FileKind;
+use crate::profile::NamedRules;
 use crate::ui::components::{EmptyState, Icon, PageHeader, PrintButton, SaveTable, Segmented};
 use crate::ui::saving::use_saver;
 use crate::ui::state::i18n::use_i18n;
+use crate::ui::state::named::Place;
 use crate::ui::state::workspace::{Loaded, use_workspace};
 use crate::ui::tools::failure::Failure;
 use crate::ui::tools::funnel::SampleDeals;
+use crate::ui::tools::kept_rules::KeptRules;
 use crate::ui::tools::opening::OpeningTable;
 use crate::ui::tools::templates::Templates;
 use crate::ui::tools::way_in::WayIn;
@@ -197,9 +200,30 @@ fn Result(
         <Show when=move || is_sales.get()>
             <p class="hint">{i18n.phrase(|text| text.sources().sales_only)}</p>
         </Show>
+        <Kept />
         <Choices report />
         <Rows report />
         <Months report />
+    }
+}
+
+/// The choices as they were kept under a name. What sources cost belongs to one table.
+#[component]
+fn Kept() -> impl IntoView {
+    let state = use_sources();
+    let rules = move || SourcesOptions { costs: Vec::new(), ..state.options().get() };
+    let take = move |rules: SourcesOptions| {
+        state.change(|options| {
+            let costs = std::mem::take(&mut options.costs);
+            *options = SourcesOptions { costs, ..rules };
+        });
+    };
+    view! {
+        <KeptRules
+            place=Place { get: |rules: &NamedRules| &rules.sources, get_mut: |rules| &mut rules.sources }
+            rules=Signal::derive(rules)
+            on_take=Callback::new(take)
+        />
     }
 }
 
