@@ -28,6 +28,8 @@ const ABOVE: &str = "↑ ";
 const AND: &str = " + ";
 /// Groups of several rows that are needed: one shows nothing of where the next begins.
 const GROUPS_MIN: usize = 2;
+/// Share of rows with a name from which there are no groups of rows without one.
+const FILLED_SHARE_MAX: f64 = 0.75;
 /// Years that a column of years can hold.
 const YEARS: std::ops::RangeInclusive<i32> = 1990..=2100;
 
@@ -87,10 +89,18 @@ impl Derived {
     ///   direction within a client and start anew, or are missing, where the next one is named.
     /// - **Day**: there is no column of days, but one of years and one of months or quarters, both named so.
     pub fn find<'a>(rows: impl Iterator<Item = &'a SampleRow>, columns: &'a [ColumnEvidence<'a>]) -> Self {
+        let mapping = dictionary::propose(columns);
+        let at = |field| mapping.column(field).and_then(|column| columns.get(column));
+        let has_days = at(Field::Date).is_some_and(|column| column.kind == ColumnKind::Date);
+        let has_clients = at(Field::Client).is_some_and(|column| column.filled_share > FILLED_SHARE_MAX);
+        if has_days && has_clients {
+            // Nearly every table: it is not looked at any further.
+            return Self::default();
+        }
         let is_total =
             |record: &Record<'_>| record.iter().find(|cell| !trimmed(cell).is_empty()).is_some_and(names_total);
         let rows = rows.map(SampleRow::record).filter(|record| !record.is_blank() && !is_total(record)).collect();
-        let table = Table { rows, columns, mapping: dictionary::propose(columns) };
+        let table = Table { rows, columns, mapping };
         let mut recipes = Vec::new();
         if let Some(day) = table.day() {
             recipes.push((Field::Date, day));

@@ -111,7 +111,7 @@ impl Decoder {
         }
         // Most pieces are whole but for a character that is cut at their end, and are then gone through once.
         let (whole, cut) = rest.split_at(rest.len() - unfinished(rest));
-        if let Ok(text) = std::str::from_utf8(whole) {
+        if let Ok(text) = simdutf8::basic::from_utf8(whole) {
             self.pending.extend_from_slice(cut);
             return self.give_whole(text, give);
         }
@@ -188,7 +188,7 @@ impl Decoder {
             let (filled, undecodable) = page.decode(part, &mut bytes);
             self.undecodable += undecodable;
             // The table holds whole characters only.
-            let text = bytes.get(..filled).and_then(|text| std::str::from_utf8(text).ok());
+            let text = bytes.get(..filled).and_then(|text| simdutf8::basic::from_utf8(text).ok());
             self.give_whole(text.unwrap_or_default(), give)
         });
         self.bytes = bytes;

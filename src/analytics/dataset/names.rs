@@ -3,21 +3,90 @@
 //! A lookup among very many texts waits for memory most of the time. So texts are collected and looked up by the
 //! hundred: each step is done for all of them, and the waits fall together.
 
-use hashbrown::HashTable;
-
-use super::short_text::{is_same, mixed_with};
+use super::short_text::{first_word, is_same, mixed_with};
 use super::table::Names;
 
 /// Texts that are looked up together.
 const BATCH: usize = 128;
+/// Slots of a table that is not empty, at the least; a power of two.
+const SLOTS_MIN: usize = 64;
+/// How much a table grows: each time all of it is gone through.
+const GROWTH: usize = 4;
 
 /// Gives numbers to texts.
 #[derive(Debug, Default)]
 pub struct Interner {
     names: Names,
-    /// Each number beside the hash of its text, so that other texts are told apart without a look at them.
-    numbers: HashTable<(u32, u32)>,
+    slots: Slots,
     batch: Batch,
+}
+
+/// Where the texts lie, by their hash: open addressing, at most half of the slots taken.
+///
+/// A lookup waits for memory twice, for its slot and for the text. Tables of a library part tags, numbers and places, and
+/// wait for each.
+#[derive(Debug, Default)]
+struct Slots {
+    /// None, or a power of two.
+    slots: Vec<Slot>,
+    taken: usize,
+}
+
+/// A text, or nothing.
+#[derive(Clone, Copy, Debug, Default)]
+struct Slot {
+    hash: u32,
+    /// The number of the text, and one; zero in a slot that is free.
+    number_and_one: u32,
+    /// Where the text lies among the names.
+    start: u32,
+    end: u32,
+}
+
+impl Slot {
+    const fn number(self) -> Option<u32> {
+        self.number_and_one.checked_sub(1)
+    }
+
+    /// The text, which is part of `names`.
+    #[inline]
+    fn text(self, names: &str) -> Option<&[u8]> {
+        names.as_bytes().get(self.start as usize..self.end as usize)
+    }
+}
+
+impl Slots {
+    /// The slot of the first text with this hash from `skipped` such on, or the free one where it would lie.
+    fn find(&self, hash: u32, mut is_it: impl FnMut(Slot) -> bool) -> (usize, Slot) {
+        let mask = self.slots.len().wrapping_sub(1);
+        let mut index = hash as usize & mask;
+        loop {
+            let slot = self.slots.get(index).copied().unwrap_or_default();
+            if slot.number_and_one == 0 || slot.hash == hash && is_it(slot) {
+                return (index, slot);
+            }
+            index = (index + 1) & mask;
+        }
+    }
+
+    /// Makes room for one more.
+    fn make_room(&mut self) {
+        if (self.taken + 1) * 2 <= self.slots.len() {
+            return;
+        }
+        let slots = (self.slots.len() * GROWTH).max(SLOTS_MIN);
+        let old = std::mem::replace(&mut self.slots, vec![Slot::default(); slots]);
+        for slot in old.into_iter().filter(|slot| slot.number_and_one != 0) {
+            let (index, _) = self.find(slot.hash, |_| false);
+            self.put(index, slot);
+        }
+    }
+
+    fn put(&mut self, index: usize, slot: Slot) {
+        if let Some(place) = self.slots.get_mut(index) {
+            *place = slot;
+        }
+    }
 }
 
 /// Texts that wait for their numbers.
@@ -34,9 +103,9 @@ struct Entry {
     end: usize,
     hash: u32,
     /// The first text with that hash, if there is one: nearly always the same text.
-    candidate: Option<u32>,
-    /// Where the candidate lies among the names.
-    place: (usize, usize),
+    candidate: Slot,
+    /// Whether it begins like that.
+    begins_alike: bool,
 }
 
 impl Interner {
@@ -44,10 +113,9 @@ impl Interner {
     pub fn collect(&mut self, name: &str) -> bool {
         let Batch { text, entries } = &mut self.batch;
         // Rows of one client often follow each other.
-        let same = entries
-            .last()
-            .copied()
-            .filter(|last| text.get(last.start..last.end).is_some_and(|text| is_same(text, name)));
+        let same = entries.last().copied().filter(|last| {
+            text.get(last.start..last.end).is_some_and(|text| is_same(text.as_bytes(), name.as_bytes()))
+        });
         entries.push(same.unwrap_or_else(|| {
             let start = text.len();
             text.push_str(name);
@@ -59,21 +127,26 @@ impl Interner {
     /// Gives the numbers of the collected texts, in their order.
     pub fn settle(&mut self, mut give: impl FnMut(u32)) {
         let mut batch = std::mem::take(&mut self.batch);
-        for entry in &mut batch.entries {
-            let found = self.numbers.find(spread(entry.hash), |&(_, known)| known == entry.hash);
-            entry.candidate = found.map(|&(number, _)| number);
+        let Batch { text, entries } = &mut batch;
+        for entry in entries.iter_mut() {
+            entry.candidate = self.slots.find(entry.hash, |_| true).1;
         }
-        for entry in &mut batch.entries {
-            entry.place = entry.candidate.map(|number| self.names.place(number)).unwrap_or_default();
+        let (names, _) = self.names.parts();
+        for entry in entries.iter_mut() {
+            let known = names.as_bytes().get(entry.candidate.start as usize..).unwrap_or_default();
+            let name = text.as_bytes().get(entry.start..).unwrap_or_default();
+            entry.begins_alike = first_word(known) == first_word(name);
         }
-        for entry in &batch.entries {
-            let name = batch.text.get(entry.start..entry.end).unwrap_or_default();
-            let known =
-                entry.candidate.filter(|_| self.names.at(entry.place).is_some_and(|known| is_same(known, name)));
+        for entry in entries.iter() {
+            let (names, _) = self.names.parts();
+            let name = text.get(entry.start..entry.end).unwrap_or_default();
+            let candidate = entry.candidate.number().filter(|_| entry.begins_alike || name.len() < size_of::<u64>());
+            let is_it = |_: &u32| entry.candidate.text(names).is_some_and(|known| is_same(known, name.as_bytes()));
+            let known = candidate.filter(is_it);
             give(known.unwrap_or_else(|| self.intern_hashed(name, entry.hash)));
         }
-        batch.text.clear();
-        batch.entries.clear();
+        text.clear();
+        entries.clear();
         self.batch = batch;
     }
 
@@ -83,31 +156,34 @@ impl Interner {
     }
 
     fn intern_hashed(&mut self, name: &str, hash: u32) -> u32 {
-        let Self { names, numbers, .. } = self;
-        let next = u32::try_from(names.len()).unwrap_or(u32::MAX);
-        let (number, _) = *numbers
-            .entry(
-                spread(hash),
-                |&(number, known)| known == hash && names.get(number).is_some_and(|known| is_same(known, name)),
-                |&(_, hash)| spread(hash),
-            )
-            .or_insert((next, hash))
-            .get();
-        if number == next {
-            names.push(name);
-        }
+        self.slots.make_room();
+        let (names, _) = self.names.parts();
+        let is_it = |slot: Slot| slot.text(names).is_some_and(|known| is_same(known, name.as_bytes()));
+        let (index, slot) = self.slots.find(hash, is_it);
+        slot.number().unwrap_or_else(|| self.add(name, hash, index))
+    }
+
+    /// Adds a text that is not there yet; its slot is free.
+    fn add(&mut self, name: &str, hash: u32, index: usize) -> u32 {
+        let number = u32::try_from(self.names.len()).unwrap_or(u32::MAX);
+        let length = |names: &Names| u32::try_from(names.parts().0.len()).unwrap_or(u32::MAX);
+        let start = length(&self.names);
+        self.names.push(name);
+        let slot = Slot { hash, number_and_one: number.saturating_add(1), start, end: length(&self.names) };
+        self.slots.put(index, slot);
+        self.slots.taken += 1;
         number
     }
 
     /// Goes on from texts that have numbers already; no two of them may be equal.
     #[must_use]
     pub fn after(names: Names) -> Self {
-        let mut interner = Self { names, ..Self::default() };
-        let Self { names, numbers, .. } = &mut interner;
-        numbers.reserve(names.len(), |&(_, hash)| spread(hash));
-        for (number, name) in (0_u32..).zip(names.iter()) {
+        let mut interner = Self::default();
+        for name in names.iter() {
+            interner.slots.make_room();
             let hash = hash(name);
-            numbers.insert_unique(spread(hash), (number, hash), |&(_, hash)| spread(hash));
+            let (index, _) = interner.slots.find(hash, |_| false);
+            interner.add(name, hash, index);
         }
         interner
     }
@@ -129,11 +205,6 @@ fn hash(name: &str) -> u32 {
     #[expect(clippy::cast_possible_truncation, reason = "the half that depends on all of the other")]
     let folded = mixed_with(0, name.as_bytes()) as u32;
     folded
-}
-
-/// The table takes a place from the lowest bits and a tag from the highest.
-fn spread(hash: u32) -> u64 {
-    u64::from(hash) << 32 | u64::from(hash)
 }
 
 #[cfg(test)]

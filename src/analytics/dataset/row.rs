@@ -321,11 +321,15 @@ const TOTAL_LENGTHS: u64 = {
     lengths
 };
 
+/// The letters with which those begin.
+const TOTAL_LETTERS: [char; 14] = ['и', 'И', 'в', 'В', 'о', 'О', 'п', 'П', 't', 'T', 'g', 'G', 's', 'S'];
+
 /// Whether a cell is a label of totals and nothing else.
 pub(super) fn is_total_label(cell: &str) -> bool {
     let cell = trimmed(cell).trim_end_matches([':', '.', ' ']);
-    // Letters of either case take the same bytes here, so that the length alone tells nearly all cells from labels.
+    // Letters of either case take the same bytes here, so that length and first letter tell nearly all cells from labels.
     TOTAL_LENGTHS.checked_shr(u32::try_from(cell.len()).unwrap_or(u32::MAX)).is_some_and(|lengths| lengths & 1 == 1)
+        && cell.starts_with(TOTAL_LETTERS)
         && TOTAL_LABELS
             .iter()
             .any(|label| label.len() == cell.len() && cell.chars().flat_map(char::to_lowercase).eq(label.chars()))
@@ -346,6 +350,9 @@ mod tests {
 
     #[test]
     fn labels_of_totals() {
+        for label in TOTAL_LABELS {
+            assert!(is_total_label(label) && is_total_label(&label.to_uppercase()), "{label:?}");
+        }
         for cell in ["Итого", " ИТОГО: ", "Всего", "total", "Grand Total", "Промежуточный итог"]
         {
             assert!(is_total_label(cell), "{cell:?}");

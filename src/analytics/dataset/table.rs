@@ -27,19 +27,10 @@ impl Names {
     /// The text of a number.
     #[must_use]
     pub fn get(&self, id: u32) -> Option<&str> {
-        self.at(self.place(id))
-    }
-
-    /// Where the text of a number begins and ends; a place that is none for a number that is none.
-    pub(super) fn place(&self, id: u32) -> (usize, usize) {
-        let end_of = |index: usize| self.ends.get(index).map_or(usize::MAX, |&end| end as usize);
         let index = id as usize;
-        (index.checked_sub(1).map_or(0, end_of), end_of(index))
-    }
-
-    /// The text at a place.
-    pub(super) fn at(&self, (start, end): (usize, usize)) -> Option<&str> {
-        self.text.get(start..end)
+        let end_of = |index: usize| self.ends.get(index).map(|&end| end as usize);
+        let start = index.checked_sub(1).map_or(Some(0), end_of)?;
+        self.text.get(start..end_of(index)?)
     }
 
     /// How many texts.
