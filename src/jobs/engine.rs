@@ -96,7 +96,7 @@ impl Engine {
             Request::Inspect(_) | Request::InspectAny(_) | Request::Import(_) | Request::Read(_) | Request::Open => {
                 Err(JobError::FileUnavailable)
             }
-            Request::Practise => Ok(Response::Practised),
+            Request::Practise => Ok(Response::Practised(None)),
             Request::Pack => {
                 let mut bytes = Vec::new();
                 self.pack(&mut |block| bytes.extend_from_slice(block))?;

@@ -25,7 +25,7 @@ use crate::analytics::workbook::WorkbookError;
 use crate::i18n::Format;
 
 /// Raised whenever a message changes its shape; page and worker of different builds refuse each other.
-pub const PROTOCOL_VERSION: u32 = 12;
+pub const PROTOCOL_VERSION: u32 = 13;
 
 /// What a screen asks. Requests on bytes ([`Request::Inspect`], [`Request::InspectAny`], [`Request::Import`],
 /// [`Request::Read`], [`Request::Open`]) come with the file or the kept bytes themselves beside them.
@@ -220,8 +220,9 @@ pub enum Response {
     Workbook,
     /// To [`Request::Import`] and [`Request::Read`].
     Imported(ImportReport),
-    /// To [`Request::Practise`].
-    Practised,
+    /// To [`Request::Practise`]: what was found at the beginning of something made up, and the account of its rows; `None`
+    /// where there was something real to do before it was read.
+    Practised(Option<Box<(Inspection, ImportReport)>>),
     /// To [`Request::Pack`], where the bytes are handed over beside the answer; else they are a [`Response::File`].
     Packed,
     /// To [`Request::Open`]: the account of all imports together.

@@ -22,9 +22,6 @@ use crate::jobs::protocol::{Event, JobError, PROTOCOL_VERSION, Progress, Request
 /// The largest file read on the main thread: it stops the page while it is read, for about a second.
 pub const BYTES_WITHOUT_WORKER_MAX: u64 = 20_000_000;
 
-/// Number of a request whose answer nobody waits for.
-const FOR_NOBODY: u32 = u32::MAX;
-
 thread_local! {
     /// The engine that waits for a file.
     static SPARE: RefCell<Option<EngineHandle>> = const { RefCell::new(None) };
@@ -91,14 +88,17 @@ impl std::fmt::Debug for Waiting {
 }
 
 impl EngineHandle {
-    /// Starts an engine before anybody needs it, so that the next file does not wait for it. One at a time.
-    pub fn prepare() {
-        if SPARE.with_borrow(Option::is_none)
-            && let Ok(worker) = boot::start_worker()
-        {
-            let engine = Self::of(worker);
-            Shared::send(&engine.0, Outgoing { id: FOR_NOBODY, request: Request::Practise, file: None });
-            SPARE.set(Some(engine));
+    /// Starts an engine before anybody needs it, so that the next file does not wait for it, and has it read something made
+    /// up; what came of that. One at a time.
+    pub async fn prepare() -> Option<(Inspection, ImportReport)> {
+        if SPARE.with_borrow(Option::is_some) {
+            return None;
+        }
+        let engine = Self::of(boot::start_worker().ok()?);
+        SPARE.set(Some(engine.clone()));
+        match engine.ask(Request::Practise, None, |_| {}).await {
+            Ok(Response::Practised(found)) => found.map(|found| *found),
+            _ => None,
         }
     }
 

@@ -1,6 +1,7 @@
 //! What surrounds the app in the page: its title and language, the focus, a frame.
 
-use wasm_bindgen::JsCast;
+use js_sys::Reflect;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement, KeyboardEvent};
 
 /// Whether the page stands in a frame of another page, which could lay its own things over it.
@@ -9,6 +10,22 @@ pub fn is_framed() -> bool {
     let Some(window) = web_sys::window() else { return false };
     // A top window that may not be looked at is another one for sure.
     window.top().ok().flatten().is_none_or(|top| top != window)
+}
+
+/// A place to draw to that is not in the page.
+#[must_use]
+pub fn detached_element() -> Option<HtmlElement> {
+    document()?.create_element("div").ok()?.dyn_into().ok()
+}
+
+/// Whether the visitor asks pages to load no more than they must.
+#[must_use]
+pub fn saves_data() -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    let get = |of: &JsValue, name: &str| Reflect::get(of, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED);
+    // Not every browser tells.
+    let connection = get(&window.navigator(), "connection");
+    !connection.is_undefined() && get(&connection, "saveData").is_truthy()
 }
 
 /// The language that the browser asks for first.

@@ -16,7 +16,7 @@ use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent, MessagePort};
 
 use super::file_pieces::FilePieces;
 use super::{clock, packing};
-use crate::analytics::dataset::{ReadOptions, practice};
+use crate::analytics::dataset::{ImportReport, Inspection, ReadOptions, practice};
 use crate::jobs::engine::{Ended, Engine};
 use crate::jobs::file_job::FileJob;
 use crate::jobs::protocol::{Event, JobError, PROTOCOL_VERSION, Request, Response};
@@ -97,8 +97,11 @@ async fn work(outlet: Outlet, mut requests: mpsc::UnboundedReceiver<Incoming>, w
                 outlet.post_packed(id, packing::pack(&engine));
                 continue;
             }
-            // What comes of it is nobody's concern.
-            Request::Practise => drop(practise(|| waiting.get() > 0).await),
+            Request::Practise => {
+                let found = practise(|| waiting.get() > 0).await.ok().flatten();
+                outlet.post(&Event::Done { id, result: Box::new(Ok(Response::Practised(found))) });
+                continue;
+            }
             _ => {}
         }
         let mut told_ms = clock::now_ms();
@@ -111,6 +114,7 @@ async fn work(outlet: Outlet, mut requests: mpsc::UnboundedReceiver<Incoming>, w
                 told_ms = now_ms;
                 outlet.post(&Event::Progress { id, progress: job.progress() });
             }
+            Ok(())
         };
         let result = answer(&mut engine, request, file, &mut tell).await;
         outlet.post(&Event::Done { id, result: Box::new(result) });
@@ -121,7 +125,7 @@ async fn answer(
     engine: &mut Engine,
     request: Request,
     file: Option<Blob>,
-    tell: &mut impl FnMut(&mut FileJob),
+    tell: &mut impl FnMut(&mut FileJob) -> Result<(), JobError>,
 ) -> Result<Response, JobError> {
     let bytes_all = file.as_ref().map_or(0.0, |file| file.size());
     // Sizes of files are whole and far under 2^53.
@@ -137,10 +141,10 @@ async fn answer(
                 break;
             }
             job.push(piece)?;
-            tell(&mut job);
+            tell(&mut job)?;
         }
         job.complete()?;
-        tell(&mut job);
+        tell(&mut job)?;
         match engine.end(job)? {
             Ended::Answered(response) => return Ok(*response),
             Ended::Again(again) => job = again,
@@ -148,30 +152,26 @@ async fn answer(
     }
 }
 
-/// Reads made-up files, until it is through or there is something real to do.
-async fn practise(is_over: impl Fn() -> bool) -> Result<(), JobError> {
-    let mut buffer = Vec::new();
+/// Reads made-up files, until it is through or there is something real to do; what came of the first of them.
+async fn practise(is_over: impl Fn() -> bool) -> Result<Option<Box<(Inspection, ImportReport)>>, JobError> {
+    let mut found = None;
     for text in practice::texts() {
         let part = Array::of1(&Uint8Array::from(text.as_slice()));
         let parts = Array::new_with_length(PRACTICE_TURNS);
         parts.fill(&part.get(0), 0, PRACTICE_TURNS);
         let file = Blob::new_with_u8_array_sequence(&parts).map_err(|_| JobError::FileUnavailable)?;
-        let mut engine = Engine::new();
-        let Some(mut job) = engine.begin(&Request::Read(ReadOptions::default()), file.size() as u64) else { continue };
-        let mut pieces = FilePieces::open(&file, job.bytes_wanted())?;
-        loop {
-            let piece = pieces.next(&mut buffer).await?;
-            if is_over() {
-                return Ok(());
-            }
-            if piece.is_empty() {
-                break;
-            }
-            job.push(piece)?;
+        let mut inspection = None;
+        // An error ends a reading at once.
+        let mut tell = |job: &mut FileJob| {
+            inspection = inspection.take().or_else(|| job.take_found());
+            if is_over() { Err(JobError::EngineStopped) } else { Ok(()) }
+        };
+        let answered = answer(&mut Engine::new(), Request::Read(ReadOptions::default()), Some(file), &mut tell).await?;
+        if let Response::Imported(report) = answered {
+            found = found.or_else(|| inspection.map(|inspection| Box::new((*inspection, report))));
         }
-        engine.end(job)?;
     }
-    Ok(())
+    Ok(found)
 }
 
 impl Outlet {

@@ -1,11 +1,8 @@
 //! The root: what all screens share, and the router.
 
-use std::time::Duration;
-
 use leptos::prelude::*;
 use leptos_router::components::Router;
 
-use super::parts;
 use super::shell::Shell;
 use super::state::i18n::I18n;
 use super::state::queue::FileQueue;
@@ -17,9 +14,6 @@ use super::state::theme::ThemeState;
 use super::state::toasts::Toasts;
 use super::state::workspace::Workspace;
 use crate::platform::{boot, color_scheme, navigation};
-
-/// The first screen comes before what no file asks for yet.
-const FORESEE_AFTER: Duration = Duration::from_millis(500);
 
 /// The app.
 #[component]
@@ -35,7 +29,6 @@ pub fn App() -> impl IntoView {
     FileQueue::provide();
     let workspace = Workspace::provide(tables);
     workspace.resume();
-    set_timeout(move || parts::foresee(workspace), FORESEE_AFTER);
 
     Effect::new(move |_| navigation::set_language(locale.get().tag()));
     Effect::new(move |_| color_scheme::show(theme.dark().get()));

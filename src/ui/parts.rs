@@ -18,6 +18,7 @@ use super::components::{Button, ButtonKind, Notice, NoticeKind};
 use super::state::i18n::use_i18n;
 use super::state::workspace::{Sample, Workspace};
 use crate::i18n::Locale;
+use crate::platform::navigation;
 
 /// What [`Part`]'s functions give: at once when the part is there, else when it has come.
 pub type Coming<T> = Pin<Box<dyn Future<Output = Result<T, PartMissing>>>>;
@@ -97,8 +98,8 @@ parts! {
 /// What the first load asks of the part that talks to engines.
 #[derive(Clone, Debug)]
 pub enum Work {
-    /// Have an engine ready for the first file.
-    Prepare,
+    /// Have an engine ready for the first file, and the screen on which it will be shown, with the contexts of a place.
+    Prepare(Owner),
     /// Open the tables that were in use last, and forget for good what was removed long ago.
     OpenLast,
     /// Read a file, whose draft is there already.
@@ -129,11 +130,16 @@ pub async fn begin(workspace: Workspace, work: Work) -> Result<(), PartMissing> 
 }
 
 /// Fetches what a visitor with a file needs next, while there is nothing else to do.
-pub fn foresee(workspace: Workspace) {
+///
+/// `place` is where screens are. Not for a visitor who saves data.
+pub fn foresee(workspace: Workspace, place: Owner) {
+    if navigation::saves_data() {
+        return;
+    }
     spawn_local(async move {
         // Whoever needs it later hears of what is missing.
         if (DATA.fetch)().await.is_ok() {
-            workspace.prepare();
+            workspace.prepare(place);
         }
     });
 }
@@ -152,7 +158,9 @@ pub fn later(part: Part) -> AnyView {
     made(part).unwrap_or_else(|| view! { <Later part=part /> }.into_any())
 }
 
-fn made(part: Part) -> Option<AnyView> {
+/// The screen of a part, if it has been fetched.
+#[must_use]
+pub fn made(part: Part) -> Option<AnyView> {
     (part.fetch)().now_or_never()?.ok()?;
     (part.make)().now_or_never()?.ok()
 }

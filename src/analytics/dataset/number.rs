@@ -24,6 +24,8 @@ const PLAIN_DIGITS_MAX: usize = 18;
 const GROUP: usize = 3;
 /// Digits of a group above the thousands where India counts: a lakh is 1,00,000.
 const LAKH_GROUP: usize = 2;
+/// Letters beside a number, of a currency on either side and an exponent; more are a name.
+const CURRENCY_LETTERS_MAX: usize = 13;
 /// From this length on, digits name something (cards, accounts, barcodes): spreadsheets keep fifteen of them.
 const IDENTIFIER_DIGITS_MIN: usize = 16;
 
@@ -295,6 +297,10 @@ impl<'a> Dressed<'a> {
     /// Takes off everything around the digits, from outside inwards; `None` if nothing is left.
     fn strip(cell: &'a str) -> Option<Self> {
         let mut body = unquote(cell);
+        // Names are told from numbers without a look at every currency.
+        if body.chars().filter(|character| character.is_alphabetic()).nth(CURRENCY_LETTERS_MAX).is_some() {
+            return None;
+        }
         let (mut negative, mut signed, mut percent) = (false, false, false);
         let (mut currency_before, mut currency_after) = (false, false);
         loop {

@@ -5,6 +5,8 @@ mod rail;
 mod storage_notices;
 mod table_notice;
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use leptos_router::components::{Route, Routes};
 use leptos_router::path;
@@ -14,11 +16,16 @@ use self::rail::Rail;
 use self::storage_notices::StorageNotices;
 use self::table_notice::TableNotice;
 use super::components::{PageDrop, ToastRegion};
+use super::parts;
 use super::state::i18n::use_i18n;
 use super::state::places::{Places, use_places};
+use super::state::workspace::use_workspace;
 use super::tools::not_found::NotFoundPage;
 use super::tools::way_in::open_files;
 use crate::platform::navigation;
+
+/// The first screen comes before what no file asks for yet.
+const FORESEE_AFTER: Duration = Duration::from_millis(500);
 
 const MAIN_ID: &str = "main";
 
@@ -29,6 +36,11 @@ pub fn Shell(base: String) -> impl IntoView {
     let i18n = use_i18n();
     let open = open_files();
     PageDrop::provide(Callback::new(move |files: Vec<File>| open.run(files)));
+
+    if let Some(owner) = Owner::current() {
+        let workspace = use_workspace();
+        set_timeout(move || parts::foresee(workspace, owner), FORESEE_AFTER);
+    }
 
     let place = places.current();
     Effect::new(move |_| {

@@ -12,6 +12,7 @@ mod in_use;
 mod linking;
 mod opening;
 mod part;
+mod practice;
 mod reading;
 mod samples;
 
@@ -27,7 +28,7 @@ pub use self::part::Part;
 pub use self::samples::Sample;
 use super::tables::TablesState;
 use crate::analytics::dataset::{Family, ImportReport, Inspection, ReadOptions};
-use crate::analytics::quality::{RefinedAccount, Refinement};
+use crate::analytics::quality::{Narrowing, RefinedAccount, Refinement};
 use crate::analytics::workbook::{self, Book, Pick};
 use crate::jobs::protocol::{JobError, Progress, Request, Response};
 use crate::platform::engine::EngineHandle;
@@ -148,6 +149,8 @@ pub struct Workspace {
     accepting: RwSignal<bool>,
     /// Ends when the rows accepted last have been put away.
     putting_away: StoredValue<Option<oneshot::Receiver<()>>, LocalStorage>,
+    /// Which part of which table was asked for and is not in force yet.
+    narrowing_asked: StoredValue<Option<(String, Narrowing)>>,
     /// What the sales know of the list of clients.
     link: RwSignal<Link>,
     /// Whether the sales are told of it.
@@ -197,6 +200,7 @@ impl Workspace {
             open_failure: RwSignal::new(None),
             accepting: RwSignal::new(false),
             putting_away: StoredValue::new_local(None),
+            narrowing_asked: StoredValue::new(None),
             link: RwSignal::new(Link::default()),
             is_linked: StoredValue::new(false),
             root: StoredValue::new(Owner::current().unwrap_or_default()),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Workspace;
+use super::{Loaded, Workspace};
 use crate::analytics::dataset::Family;
 use crate::analytics::quality::{Count, Narrowing};
 use crate::jobs::protocol::{JobError, Request, Response};
@@ -17,17 +17,27 @@ pub struct Part {
 }
 
 impl Workspace {
-    /// Looks at another part of the sales; analyses then see that part.
+    /// Looks at another part of the sales; analyses then see that part. What changes while an earlier change is under way
+    /// comes on top of it.
     ///
     /// # Errors
     /// What the engine says; the part is then the one before.
     pub async fn narrow(self, change: impl FnOnce(&mut Narrowing)) -> Result<(), JobError> {
-        let Some(mut narrowing) = self.loaded().with_untracked(|it| it.as_ref().map(|it| it.part.narrowing.clone()))
-        else {
+        let in_force = |it: &Loaded| (it.table.clone(), it.part.narrowing.clone());
+        let Some((table, mut narrowing)) = self.loaded().with_untracked(|it| it.as_ref().map(in_force)) else {
             return Err(JobError::NoTable);
         };
+        if let Some((of, asked)) = self.narrowing_asked.get_value()
+            && of == table
+        {
+            narrowing = asked;
+        }
         change(&mut narrowing);
-        let Response::Narrowed(left_out) = self.ask(Request::Narrow(narrowing.clone())).await? else {
+        let asked = Some((table, narrowing.clone()));
+        self.narrowing_asked.set_value(asked.clone());
+        let answer = self.ask(Request::Narrow(narrowing.clone())).await;
+        self.narrowing_asked.try_update_value(|latest| drop(latest.take_if(|latest| Some(&*latest) == asked.as_ref())));
+        let Response::Narrowed(left_out) = answer? else {
             return Err(JobError::OtherBuild);
         };
         let generation = self.next_generation(Family::Sales);

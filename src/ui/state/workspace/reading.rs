@@ -39,9 +39,9 @@ impl Workspace {
         }
     }
 
-    /// Has what reads a file at hand before there is one.
-    pub fn prepare(self) {
-        self.begin(Work::Prepare);
+    /// Has what reads a file, and what shows it, at hand before there is one; `place` is where it will be shown.
+    pub fn prepare(self, place: Owner) {
+        self.begin(Work::Prepare(place));
     }
 
     fn begin(self, work: Work) {
@@ -50,7 +50,7 @@ impl Workspace {
                 return;
             }
             match work {
-                Work::Prepare => {}
+                Work::Prepare(_) => {}
                 Work::OpenLast => self.give_up_opening(),
                 Work::Read(file) => self.draft.set(Some(Draft::unavailable(file.name(), false))),
                 Work::ReadSample(sample, locale) => {
@@ -69,8 +69,14 @@ impl Workspace {
                 self.tables.clean_up().await;
             }),
             // Whoever has engines at work already needs no other beside them.
-            Work::Prepare if self.is_at_work() => {}
-            Work::Prepare => EngineHandle::prepare(),
+            Work::Prepare(_) if self.is_at_work() => {}
+            Work::Prepare(place) => spawn_local(async move {
+                if let Some((inspection, report)) = EngineHandle::prepare().await
+                    && !self.is_at_work()
+                {
+                    self.practise(&place, inspection, report).await;
+                }
+            }),
             // It may have been cancelled meanwhile.
             Work::Read(file) if self.draft.with_untracked(Option::is_some) => self.take_in(file, Pick::First),
             Work::Read(_) => {}
@@ -89,7 +95,7 @@ impl Workspace {
         }
     }
 
-    fn is_at_work(self) -> bool {
+    pub(super) fn is_at_work(self) -> bool {
         self.draft.with_untracked(Option::is_some)
             || self.loaded.with_untracked(|loaded| !loaded.is_empty())
             || self.opening.with_untracked(|opening| !opening.is_empty())

@@ -1,0 +1,67 @@
+//! The import screen drawn once where nobody sees it.
+//!
+//! A browser translates a function of a program when it is first called, which takes longer than the call. The two
+//! thousand that draw a file would be translated while its owner waits for it, so it is done before, with something made
+//! up. Nothing that is drawn here is in the page, and all of it is gone afterwards.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use futures_channel::oneshot;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+
+use super::{Draft, DraftStage, Workspace};
+use crate::analytics::dataset::{ImportReport, Inspection};
+use crate::jobs::protocol::Progress;
+use crate::platform::navigation;
+use crate::ui::parts;
+
+/// Lets the page answer between two steps, and what is drawn a task later come.
+const PAUSE: Duration = Duration::from_millis(30);
+
+impl Workspace {
+    /// Draws a file that was made up, step by step as a real one comes, with the contexts of `place`. Ends before its time
+    /// where a real one comes.
+    pub(super) async fn practise(self, place: &Owner, inspection: Inspection, report: ImportReport) {
+        let Some(unseen) = navigation::detached_element() else { return };
+        let owner = place.child();
+        let drawn = owner.with(|| {
+            // A workspace of its own, with nothing in it but this.
+            let own = Self::provide(self.tables);
+            own.draft.set(Some(Draft::begun(String::new(), 0, false)));
+            let screen = parts::made(parts::DATA)?;
+            Some((own, mount_to(unseen, || screen)))
+        });
+        let Some((own, drawn)) = drawn else { return };
+        let progress = Progress { bytes_done: 0, bytes_all: 0, rows: 0 };
+        let inspection = Some(Arc::new(inspection));
+        for stage in [DraftStage::Reading(progress), DraftStage::Ready(Arc::new(report))] {
+            pause().await;
+            if self.is_at_work() {
+                break;
+            }
+            own.draft.update(|draft| {
+                if let Some(draft) = draft {
+                    draft.inspection.clone_from(&inspection);
+                    draft.stage = stage;
+                }
+            });
+        }
+        // What is drawn last comes in two tasks.
+        pause().await;
+        drop(drawn);
+        owner.cleanup();
+    }
+}
+
+async fn pause() {
+    let (over, waits) = oneshot::channel();
+    let end = move || {
+        // Who waits may have gone.
+        let _ = over.send(());
+    };
+    set_timeout(end, PAUSE);
+    // The timer always comes.
+    let _ = waits.await;
+}
