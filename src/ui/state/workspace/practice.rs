@@ -19,11 +19,13 @@ use crate::ui::parts;
 
 /// Lets the page answer between two steps, and what is drawn a task later come.
 const PAUSE: Duration = Duration::from_millis(30);
+/// Rows that are drawn.
+const ROWS: usize = 3;
 
 impl Workspace {
     /// Draws a file that was made up, step by step as a real one comes, with the contexts of `place`. Ends before its time
     /// where a real one comes.
-    pub(super) async fn practise(self, place: &Owner, inspection: Inspection, report: ImportReport) {
+    pub(super) async fn practise(self, place: &Owner, mut inspection: Inspection, report: ImportReport) {
         let Some(unseen) = navigation::detached_element() else { return };
         let owner = place.child();
         let drawn = owner.with(|| {
@@ -35,6 +37,8 @@ impl Workspace {
         });
         let Some((own, drawn)) = drawn else { return };
         let progress = Progress { bytes_done: 0, bytes_all: 0, rows: 0 };
+        // A few rows call as much as all of them, and leave less behind.
+        inspection.preview.truncate(ROWS);
         let inspection = Some(Arc::new(inspection));
         for stage in [DraftStage::Reading(progress), DraftStage::Ready(Arc::new(report))] {
             pause().await;
