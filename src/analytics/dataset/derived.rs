@@ -251,7 +251,7 @@ impl<'a> Table<'a> {
         self.filled(column).all(|cell| seen.insert(cell))
     }
 
-    /// Whether dates go one way within each client, and at most of the next clients do not go on that way.
+    /// Whether dates go one way within each client, and start anew at more than half of the clients that follow.
     fn is_by_client(&self, client: usize, days: usize) -> bool {
         [Day::le, Day::ge].into_iter().any(|goes_on: fn(&Day, &Day) -> bool| {
             let (mut last, mut starts, mut anew) = (None, 0_usize, 0_usize);

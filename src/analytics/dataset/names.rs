@@ -56,7 +56,7 @@ impl Slot {
 }
 
 impl Slots {
-    /// The slot of the first text with this hash from `skipped` such on, or the free one where it would lie.
+    /// The slot of the first text with this hash that `is_it` takes, or the free one where such a text would lie.
     fn find(&self, hash: u32, mut is_it: impl FnMut(Slot) -> bool) -> (usize, Slot) {
         let mask = self.slots.len().wrapping_sub(1);
         let mut index = hash as usize & mask;

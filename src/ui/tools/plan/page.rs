@@ -36,13 +36,13 @@ pub fn PlanPage() -> impl IntoView {
                 <ResetButton />
                 <PrintButton />
             </PageHeader>
+            <Sentence computed />
             <KeptRules
                 place=Place { get: |rules: &NamedRules| &rules.plan, get_mut: |rules| &mut rules.plan }
                 rules=plan
                 on_take=Callback::new(move |plan| state.replace(plan))
                 text=|text| &text.saving().plans
             />
-            <Sentence computed />
             <div class="plan__board">
                 <div class="plan__typed no-print">
                     <GoalCard today />
