@@ -24,9 +24,14 @@ pub struct Columns {
     pub kinds: Vec<ColumnKind>,
 }
 
+/// Whether a line is below the header, where there is one: nothing above it is data.
+pub fn is_data(line: u64, header_line: Option<u64>) -> bool {
+    header_line.is_none_or(|header_line| line > header_line)
+}
+
 /// The rows of a sample below its header.
 pub fn data(sample: &Sample, header_line: Option<u64>) -> impl Iterator<Item = &SampleRow> + Clone {
-    sample.rows.iter().filter(move |row| header_line.is_none_or(|line| row.line > line))
+    sample.rows.iter().filter(move |row| is_data(row.line, header_line))
 }
 
 impl Columns {
@@ -49,8 +54,7 @@ impl Columns {
     /// Adds the columns that are made, to the names and to the rows of the sample.
     pub fn derive(&mut self, derived: &Derived, sample: &mut Sample, header_line: Option<u64>) {
         let Some(mut deriver) = Deriver::new(derived) else { return };
-        let is_data = |row: &&mut SampleRow| header_line.is_none_or(|line| row.line > line);
-        for row in sample.rows.iter_mut().filter(is_data) {
+        for row in sample.rows.iter_mut().filter(|row| is_data(row.line, header_line)) {
             *row = SampleRow::new(&deriver.extend(&row.record()));
         }
         let names = self.headers.iter().cloned().chain(derived.names(&self.headers));

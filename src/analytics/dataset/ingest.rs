@@ -6,6 +6,7 @@
 use super::account::{Account, Doubts};
 use super::broken::BrokenLines;
 use super::calendar::{self, OrderEvidence, OrderVerdict};
+use super::columns;
 use super::derived::Deriver;
 use super::encoding::Decoder;
 use super::extras::ExtrasCollector;
@@ -281,7 +282,7 @@ impl Sink {
         if self.rows.is_header(record) {
             return Ok(());
         }
-        let is_data = self.layout.header_line.is_none_or(|line| record.line > line);
+        let is_data = columns::is_data(record.line, self.layout.header_line);
         match self.deriver.take_if(|_| is_data) {
             Some(mut deriver) => {
                 self.take_row(&deriver.extend(record));

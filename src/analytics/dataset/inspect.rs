@@ -1,5 +1,6 @@
 //! A look at the beginning of a file: how it would be read, laid before the user.
 
+use super::columns;
 use super::kinds::TableKind;
 use super::kinds::report::Details;
 use super::kinds::rows::Rows;
@@ -65,8 +66,7 @@ fn view(layout: &Layout, sample: &Sample, column: usize) -> ColumnView {
     let kind = layout.kinds.get(column).copied().unwrap_or(ColumnKind::Empty);
     let mut samples: Vec<String> = Vec::new();
     let mut misfits = Vec::new();
-    let is_data = |row: &&SampleRow| layout.header_line.is_none_or(|line| row.line > line);
-    for row in sample.rows.iter().filter(is_data) {
+    for row in columns::data(sample, layout.header_line) {
         let cell = row.record().get(column).unwrap_or_default().trim();
         if cell.is_empty() {
             continue;

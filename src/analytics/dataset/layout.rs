@@ -318,9 +318,12 @@ fn derive(
     }
     let evidence = columns.evidence();
     let derived = Derived::find(columns::data(sample, header_line), &evidence);
+    if derived.is_empty() {
+        return derived;
+    }
     let mut mapping = dictionary::propose(&evidence);
     derived.fields().for_each(|(field, column)| mapping.set(field, column));
-    if derived.is_empty() || !TableKind::Sales.missing(&mapping).is_empty() {
+    if !TableKind::Sales.missing(&mapping).is_empty() {
         return Derived::default();
     }
     columns.derive(&derived, sample, header_line);

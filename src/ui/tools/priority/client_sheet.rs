@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::sensitivity::ChangesHead;
 use super::state::use_priority;
 use crate::analytics::segmentation::abc_xyz::ClientRow;
 use crate::analytics::segmentation::priority::{Criterion, Source};
@@ -63,19 +64,17 @@ fn PlacesTable(
     let places = Answer::keep(wanted, move |(_, options, client)| async move {
         match workspace.ask(Request::PriorityPlaces { options, client }).await? {
             Response::PriorityPlaces(places) => Ok(places),
-            _ => Err(JobError::EngineStopped),
+            _ => Err(JobError::OtherBuild),
         }
     });
     let current = move || places.value().get().filter(|_| !places.is_stale().get())?.as_ref().clone();
     let now = move || current().map(|places| (text().place_now)(i18n.format(), places.now, places.of));
-    let heads =
-        move || text().changes.map(|change| view! { <th scope="col" class="is-number">{change}</th> }).collect_view();
     let rows = move || {
         let (format, places) = (i18n.format(), current());
+        let now = places.as_ref().map(|places| places.now);
         let criteria = state.options().with(|options| options.criteria.clone());
         let row = |(index, criterion): (usize, &Criterion)| {
             let its = places.as_ref().and_then(|places| places.changed.get(index).copied());
-            let now = places.as_ref().map(|places| places.now);
             let cell = |place: Option<u64>| {
                 let shown = place.map(|place| format.count(place));
                 view! { <td class="is-number" class:is-same=place == now>{shown}</td> }
@@ -96,12 +95,7 @@ fn PlacesTable(
             <h3 class="why__heading" id=PLACES_ID>{move || text().places}</h3>
             <p class="hint">{now}</p>
             <table class="table" aria-labelledby=PLACES_ID data-testid="client-places">
-                <thead>
-                    <tr>
-                        <th scope="col">{move || text().criterion}</th>
-                        {heads}
-                    </tr>
-                </thead>
+                <ChangesHead is_number=true />
                 <tbody>{rows}</tbody>
             </table>
         </section>

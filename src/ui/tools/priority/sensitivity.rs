@@ -12,6 +12,28 @@ use crate::ui::state::i18n::use_i18n;
 /// `id` of the heading.
 const TITLE_ID: &str = "sensitivity-title";
 
+/// Head of a table by criterion: what is done to its weight.
+#[component]
+pub(super) fn ChangesHead(
+    /// Whether numbers stand below.
+    #[prop(optional)]
+    is_number: bool,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let heads = move || {
+        let changes = i18n.text().priority().changes;
+        changes.map(|change| view! { <th scope="col" class:is-number=is_number>{change}</th> }).collect_view()
+    };
+    view! {
+        <thead>
+            <tr>
+                <th scope="col">{i18n.phrase(|text| text.priority().criterion)}</th>
+                {heads}
+            </tr>
+        </thead>
+    }
+}
+
 /// A table: whom other weights would move.
 #[component]
 pub(super) fn SensitivityTable(summary: Signal<Arc<PrioritySummary>>) -> impl IntoView {
@@ -25,10 +47,6 @@ pub(super) fn SensitivityTable(summary: Signal<Arc<PrioritySummary>>) -> impl In
                 |criterion| (text().decides_most)(&text().criterion_name(criterion)),
             )
         })
-    };
-    let heads = move || {
-        let changes = text().changes.map(|change| view! { <th scope="col">{change}</th> });
-        changes.into_iter().collect_view()
     };
     let rows = move || {
         let (format, moved) = (i18n.format(), text().moved);
@@ -59,12 +77,7 @@ pub(super) fn SensitivityTable(summary: Signal<Arc<PrioritySummary>>) -> impl In
             <p class="sensitivity__lead">{lead}</p>
             <div class="table-scroll" tabindex="0" role="region" aria-labelledby=TITLE_ID>
                 <table class="table" data-testid="sensitivity">
-                    <thead>
-                        <tr>
-                            <th scope="col">{move || text().criterion}</th>
-                            {heads}
-                        </tr>
-                    </thead>
+                    <ChangesHead />
                     <tbody>{rows}</tbody>
                 </table>
             </div>
