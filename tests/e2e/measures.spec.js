@@ -105,6 +105,8 @@ test("a part of the sales holds on every screen, is said, and stands in what is 
     await shell.goTo(screen);
     await page.getByText(/only product group: Tea, manager: Bob/).first().waitFor();
   }
+  // The choices come once the engine has said which parts there are, after the rest of the screen.
+  for (const name of ["part-manager", "part-group"]) await page.getByTestId(name).waitFor();
   // The second before the first has been answered.
   await page.evaluate(() => {
     for (const name of ["part-manager", "part-group"]) {

@@ -10,13 +10,25 @@ useBrowser();
 const loadedParts = (page) =>
   page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name.split("/").at(-1)).filter((name) => name.startsWith("split_part_")));
 
+/** Says that the visitor saves data: nothing is fetched before it is asked for. */
+const saveData = () => Object.defineProperty(navigator, "connection", { value: { saveData: true } });
+
 test("the start loads no other screen", async (t) => {
-  const page = await openApp(t);
+  const page = await openApp(t, { initially: saveData });
   await page.getByTestId("sample-data").waitFor();
   assert.deepEqual(await loadedParts(page), []);
   await new Shell(page).goTo("settings");
   await page.getByRole("heading", { level: 1 }).waitFor();
   assert.match((await loadedParts(page)).join(), /^split_part_settings-[0-9a-f]+\.wasm$/);
+});
+
+test("what reads a file is fetched before there is one", async (t) => {
+  const page = await openApp(t);
+  await page.waitForFunction(() =>
+    ["split_part_data-", "split_part_engine-"].every((part) =>
+      performance.getEntriesByType("resource").some(({ name }) => name.includes(part)),
+    ),
+  );
 });
 
 test("a screen that does not come is said, and comes when it can", async (t) => {
