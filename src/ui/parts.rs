@@ -145,7 +145,12 @@ pub fn foresee(workspace: Workspace, place: Owner) {
 }
 
 /// Fetches the screen that a file of sales leads to, while its owner looks at how it was read.
+///
+/// Not for a visitor who saves data.
 pub fn foresee_matrix() {
+    if navigation::saves_data() {
+        return;
+    }
     spawn_local(async {
         // Whoever opens it hears of what is missing.
         let _ = (ABC_XYZ.fetch)().await;

@@ -1,10 +1,9 @@
 //! The columns of the beginning of a file: their names, and what their cells look like.
 
-use std::collections::BTreeMap;
-
 use super::derived::{Derived, Deriver};
 use super::dictionary::ColumnEvidence;
 use super::header::{self, Header};
+use super::names::Interner;
 use super::plan::ColumnKind;
 use super::sample::{Sample, SampleRow};
 use super::short_text::trimmed;
@@ -106,7 +105,7 @@ pub struct Look {
 impl Look {
     fn at<'a>(cells: impl Iterator<Item = &'a str>) -> Self {
         let mut look = Self::default();
-        let mut distinct = BTreeMap::new();
+        let (mut distinct, mut counts) = (Interner::default(), Vec::new());
         for cell in cells {
             look.cells += 1;
             let cell = trimmed(cell);
@@ -114,19 +113,21 @@ impl Look {
                 continue;
             }
             look.filled += 1;
-            *distinct.entry(cell).or_insert(0) += 1;
+            let number = distinct.intern(cell) as usize;
+            counts.resize(distinct.count(), 0);
+            counts.get_mut(number).into_iter().for_each(|count| *count += 1);
         }
-        look.distinct = distinct.len();
-        look.months =
-            distinct.iter().filter(|(cell, _)| calendar::parse_month(cell).is_some()).map(|(_, count)| count).sum();
+        look.distinct = counts.len();
         // Nothing else has a number or a day in it.
         let has_digit = |cell: &str| cell.bytes().any(|byte| byte.is_ascii_digit());
-        for (cell, count) in distinct.into_iter().filter(|(cell, _)| has_digit(cell)) {
+        let distinct = distinct.into_names();
+        for (cell, count) in distinct.iter().zip(counts).filter(|(cell, _)| has_digit(cell)) {
             let of = |is_such: bool| if is_such { count } else { 0_usize };
             look.numbers += of(number::looks_numeric(cell));
             look.identifiers += of(number::looks_like_identifier(cell));
             look.dates += of(calendar::parse(cell).is_some());
             look.serials += of(calendar::parse_serial(cell).is_some());
+            look.months += of(calendar::parse_month(cell).is_some());
             look.unix += of(calendar::parse_unix(cell).is_some());
             look.documents += of(calendar::parse_document(cell).is_some());
         }

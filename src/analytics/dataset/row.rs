@@ -326,7 +326,9 @@ const TOTAL_LETTERS: [char; 14] = ['и', 'И', 'в', 'В', 'о', 'О', 'п', 'П
 
 /// Whether a cell is a label of totals and nothing else.
 pub(super) fn is_total_label(cell: &str) -> bool {
-    let cell = trimmed(cell).trim_end_matches([':', '.', ' ']);
+    let cell = trimmed(cell);
+    let is_marked = matches!(cell.as_bytes(), [.., b':' | b'.' | b' ']);
+    let cell = if is_marked { cell.trim_end_matches([':', '.', ' ']) } else { cell };
     // Letters of either case take the same bytes here, so that length and first letter tell nearly all cells from labels.
     TOTAL_LENGTHS.checked_shr(u32::try_from(cell.len()).unwrap_or(u32::MAX)).is_some_and(|lengths| lengths & 1 == 1)
         && cell.starts_with(TOTAL_LETTERS)
@@ -353,8 +355,17 @@ mod tests {
         for label in TOTAL_LABELS {
             assert!(is_total_label(label) && is_total_label(&label.to_uppercase()), "{label:?}");
         }
-        for cell in ["Итого", " ИТОГО: ", "Всего", "total", "Grand Total", "Промежуточный итог"]
-        {
+        for cell in [
+            "Итого",
+            " Итого",
+            "Итого\u{a0}",
+            " ИТОГО: ",
+            "Итого .",
+            "Всего",
+            "total",
+            "Grand Total",
+            "Промежуточный итог",
+        ] {
             assert!(is_total_label(cell), "{cell:?}");
         }
         for cell in ["Total Trade", "Итого по Ромашке", "", "Тотал", "всегоничего"] {

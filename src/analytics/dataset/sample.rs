@@ -64,31 +64,48 @@ impl Sample {
     /// # Errors
     /// Those of the record reader, [`ReadError::UnclosedQuote`] only when the text is whole.
     pub fn new(text: &str, is_whole: bool, separator: Separator, backslash_escapes: bool) -> Result<Self, ReadError> {
-        let mut reader = RecordReader::new(separator.byte(), backslash_escapes);
         let mut rows = Vec::new();
-        let mut give = |record: Record<'_>| {
-            if rows.len() < ROWS_MAX {
-                rows.push(SampleRow::new(&record));
-            }
-            Ok(())
-        };
-        reader.push(text, &mut give)?;
-        if is_whole {
-            reader.finish(&mut give)?;
-        }
+        first_rows(text, is_whole, separator, backslash_escapes, |record| rows.push(SampleRow::new(record)))?;
         Ok(Self { rows })
     }
 
-    /// The most frequent count of cells among rows that are not blank, and the share of those rows that
-    /// have it; the larger count where two are equally frequent.
+    /// The most frequent count of cells among rows that are not blank, and the share of those rows that have it.
     #[must_use]
     pub fn modal_width(&self) -> (usize, f64) {
-        let mut widths: Vec<usize> =
-            self.rows.iter().filter(|row| row.filled() > 0).map(|row| row.record().len()).collect();
-        widths.sort_unstable();
-        let most = widths.chunk_by(|left, right| left == right).max_by_key(|equal| equal.len());
-        let width = most.and_then(|equal| equal.first()).copied().unwrap_or(0);
-        let share = most.map_or(0.0, |equal| equal.len() as f64 / widths.len() as f64);
-        (width, share)
+        modal(self.rows.iter().filter(|row| row.filled() > 0).map(|row| row.record().len()).collect())
     }
+}
+
+/// The most frequent of some counts, the larger where two are equally frequent, and its share of them; zeros of nothing.
+pub(super) fn modal(mut counts: Vec<usize>) -> (usize, f64) {
+    counts.sort_unstable();
+    let most = counts.chunk_by(|left, right| left == right).max_by_key(|equal| equal.len());
+    let modal = most.and_then(|equal| equal.first()).copied().unwrap_or(0);
+    let share = most.map_or(0.0, |equal| equal.len() as f64 / counts.len() as f64);
+    (modal, share)
+}
+
+/// Cuts `text` into rows and gives the first of them, as many as a [`Sample`] holds; `is_whole` says that the file ends
+/// with it.
+///
+/// # Errors
+/// Those of the record reader, [`ReadError::UnclosedQuote`] only when the text is whole.
+pub(super) fn first_rows(
+    text: &str,
+    is_whole: bool,
+    separator: Separator,
+    backslash_escapes: bool,
+    mut give: impl FnMut(&Record<'_>),
+) -> Result<(), ReadError> {
+    let mut reader = RecordReader::new(separator.byte(), backslash_escapes);
+    let mut rows = 0;
+    let mut take = |record: Record<'_>| {
+        rows += 1;
+        if rows <= ROWS_MAX {
+            give(&record);
+        }
+        Ok(())
+    };
+    reader.push(text, &mut take)?;
+    if is_whole { reader.finish(&mut take) } else { Ok(()) }
 }

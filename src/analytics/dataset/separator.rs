@@ -2,8 +2,9 @@
 
 use super::number;
 use super::plan::{DecimalMark, Separator};
+use super::records::Record;
 use super::report::ReadError;
-use super::sample::{Sample, SampleRow};
+use super::sample::{self, Sample};
 
 /// Bytes from the beginning of a text that are looked at: some hundred rows agree as well as some thousand.
 const TEXT_BYTES_MAX: usize = 64 << 10;
@@ -29,12 +30,15 @@ fn agreed(text: &str, is_whole: bool, backslash_escapes: bool) -> Option<Separat
     let mut best = None;
     let mut best_score = 0.0;
     for separator in Separator::ALL {
-        let Ok(sample) = sample(text, is_whole, separator, backslash_escapes) else { continue };
-        let (width, share) = sample.modal_width();
+        let Ok(parted) = forgiving(is_whole, |is_whole| Parted::by(separator, text, is_whole, backslash_escapes))
+        else {
+            continue;
+        };
+        let (width, share) = sample::modal(parted.widths);
         if width < 2 {
             continue;
         }
-        let torn = if separator == Separator::Comma { torn_numbers(&sample) } else { 0.0 };
+        let torn = if separator == Separator::Comma { parted.torn as f64 / parted.rows as f64 } else { 0.0 };
         let score = share * (width as f64).sqrt() * (1.0 - torn);
         if score > best_score {
             best = Some(separator);
@@ -48,7 +52,7 @@ fn agreed(text: &str, is_whole: bool, backslash_escapes: bool) -> Option<Separat
 /// one on in the same number of cells.
 fn below_titles(text: &str, is_whole: bool, backslash_escapes: bool) -> Option<Separator> {
     let width_of = |separator: Separator| {
-        let sample = sample(text, is_whole, separator, backslash_escapes).ok()?;
+        let sample = forgiving(is_whole, |is_whole| Sample::new(text, is_whole, separator, backslash_escapes)).ok()?;
         let widths = sample.rows.iter().filter(|row| row.filled() > 0).map(|row| row.record().len());
         let table: Vec<usize> = widths.skip_while(|&width| width < 2).collect();
         let width = *table.first()?;
@@ -64,28 +68,45 @@ fn declared(text: &str) -> Option<Separator> {
     name.eq_ignore_ascii_case("sep=").then(|| Separator::from_sign(sign))?
 }
 
-/// A sample, with an unclosed quote at its end forgiven: another separator may open fewer quotes.
-fn sample(text: &str, is_whole: bool, separator: Separator, backslash_escapes: bool) -> Result<Sample, ReadError> {
-    Sample::new(text, is_whole, separator, backslash_escapes)
-        .or_else(|_| Sample::new(text, false, separator, backslash_escapes))
+/// Forgives an unclosed quote at the end: another separator may open fewer quotes.
+fn forgiving<T>(is_whole: bool, read: impl Fn(bool) -> Result<T, ReadError>) -> Result<T, ReadError> {
+    read(is_whole).or_else(|_| read(false))
 }
 
-/// Share of rows in which a comma parts a number: what stands before ends in a digit and is more than a number
-/// (`Ромашка;1`), what follows begins with one or two digits (`50`).
-fn torn_numbers(sample: &Sample) -> f64 {
-    let mut rows = 0_usize;
-    let mut torn = 0_usize;
-    for record in sample.rows.iter().map(SampleRow::record).filter(|record| record.len() > 1) {
-        rows += 1;
-        let is_torn = record.iter().zip(record.iter().skip(1)).any(|(left, right)| {
-            let ends_in_digit = left.ends_with(|c: char| c.is_ascii_digit());
-            let is_fraction = right.starts_with(|c: char| c.is_ascii_digit())
-                && right.split(|c: char| !c.is_ascii_digit()).next().is_some_and(|digits| digits.len() <= 2);
-            ends_in_digit && is_fraction && number::parse(left, DecimalMark::Point).is_none()
-        });
-        torn += usize::from(is_torn);
+/// What a separator makes of the first rows.
+#[derive(Debug, Default)]
+struct Parted {
+    /// Cells of each row that is not blank.
+    widths: Vec<usize>,
+    /// Rows of more than one cell.
+    rows: usize,
+    /// Those of them in which it parts a number.
+    torn: usize,
+}
+
+impl Parted {
+    fn by(separator: Separator, text: &str, is_whole: bool, backslash_escapes: bool) -> Result<Self, ReadError> {
+        let mut parted = Self::default();
+        sample::first_rows(text, is_whole, separator, backslash_escapes, |record| {
+            if !record.is_blank() {
+                parted.widths.push(record.len());
+            }
+            parted.rows += usize::from(record.len() > 1);
+            parted.torn += usize::from(separator == Separator::Comma && tears_number(record));
+        })?;
+        Ok(parted)
     }
-    if rows == 0 { 0.0 } else { torn as f64 / rows as f64 }
+}
+
+/// Whether a comma parts a number in a row: what stands before ends in a digit and is more than a number
+/// (`Ромашка;1`), what follows begins with one or two digits (`50`).
+fn tears_number(record: &Record<'_>) -> bool {
+    record.iter().zip(record.iter().skip(1)).any(|(left, right)| {
+        let ends_in_digit = left.ends_with(|c: char| c.is_ascii_digit());
+        let is_fraction = right.starts_with(|c: char| c.is_ascii_digit())
+            && right.split(|c: char| !c.is_ascii_digit()).next().is_some_and(|digits| digits.len() <= 2);
+        ends_in_digit && is_fraction && number::parse(left, DecimalMark::Point).is_none()
+    })
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! A file is read: begun from anywhere, done in the part that talks to engines.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use futures_util::FutureExt;
 use leptos::prelude::*;
@@ -19,6 +20,9 @@ use crate::platform::workbook::{Ending, convert};
 use crate::profile::{Reading, readings};
 use crate::ui::parts::{self, Work};
 use crate::ui::state::readings::{ReadingsState, use_readings};
+
+/// The report is drawn first.
+const FORESEE_MATRIX_AFTER: Duration = Duration::from_millis(100);
 
 impl Workspace {
     /// Begins to read a file; a draft that was there is cancelled. The caller navigates to the import screen.
@@ -327,7 +331,7 @@ fn stage_of(answer: Result<Response, JobError>) -> DraftStage {
     match answer {
         Ok(Response::Imported(report)) => {
             if report.table.is_sales() {
-                parts::foresee_matrix();
+                set_timeout(parts::foresee_matrix, FORESEE_MATRIX_AFTER);
             }
             DraftStage::Ready(Arc::new(report))
         }
