@@ -40,22 +40,45 @@ fn hash(row: Row) -> u64 {
     mixed ^ mixed >> 32
 }
 
+/// Rows that are compared with each other at a time, about: what is known of them stays in the processor's nearer memory,
+/// and takes little beside the table.
+const COMPARED_ROWS: usize = 1 << 18;
+
 /// Indices of the rows that repeat one above them, in file order: of each set of equal rows all but the first.
 #[must_use]
 pub fn find(table: &SalesTable) -> Vec<u32> {
     if table.order_count.is_some() || table.reaches.is_some() {
         return Vec::new();
     }
-    let mut firsts: HashTable<u32> = HashTable::with_capacity(table.len());
+    by_shares(table, COMPARED_ROWS)
+}
+
+/// The same by shares of the clients that have `compared` rows together, if clients have equally many.
+fn by_shares(table: &SalesTable, compared: usize) -> Vec<u32> {
+    let shares = u32::try_from(table.len().div_ceil(compared)).unwrap_or(u32::MAX);
+    let mut firsts: HashTable<u32> = HashTable::with_capacity(table.len().min(compared));
     let mut repeated = Vec::new();
-    table.parts().for_each(|rows| see(table, rows, &mut firsts, &mut repeated));
+    for share in 0..shares {
+        firsts.clear();
+        let is_of_share = |client: u32| client % shares == share;
+        table.parts().for_each(|rows| see(table, rows, is_of_share, &mut firsts, &mut repeated));
+    }
+    repeated.sort_unstable();
     repeated
 }
 
-/// Puts some of the rows to those that are the first of their kind, or to those that repeat one.
+/// Puts the rows of some clients to those that are the first of their kind, or to those that repeat one.
 #[inline(never)]
-fn see(table: &SalesTable, rows: Range<usize>, firsts: &mut HashTable<u32>, repeated: &mut Vec<u32>) {
-    for index in rows.filter_map(|index| u32::try_from(index).ok()) {
+fn see(
+    table: &SalesTable,
+    rows: Range<usize>,
+    is_wanted: impl Fn(u32) -> bool,
+    firsts: &mut HashTable<u32>,
+    repeated: &mut Vec<u32>,
+) {
+    let clients = table.client.get(rows.clone()).unwrap_or_default();
+    for (index, _) in rows.zip(clients).filter(|(_, client)| is_wanted(**client)) {
+        let Ok(index) = u32::try_from(index) else { continue };
         let Some(this) = row(table, index) else { continue };
         let is_same = |&first: &u32| row(table, first) == Some(this);
         let entry = firsts.entry(hash(this), is_same, |&first| row(table, first).map_or(0, hash));
@@ -92,6 +115,23 @@ mod tests {
         ] {
             let table = read_all(file.as_bytes(), &ReadOptions::default()).unwrap().table;
             assert_eq!(find(&table), expected, "{file}");
+        }
+    }
+
+    #[test]
+    fn shares_of_clients_find_what_all_at_once_do() {
+        let mut text = "Client;Date;Amount;Note\n".to_owned();
+        for row in 0..3_000_u32 {
+            // Some without a client, many twice and more.
+            let client = row * row % 53;
+            let name = if client == 0 { String::new() } else { format!("C{client}") };
+            text.push_str(&format!("{name};2026-01-{:02};{};{}\n", row % 28 + 1, row % 7, row % 3));
+        }
+        let table = read_all(text.as_bytes(), &ReadOptions::default()).unwrap().table;
+        let all_at_once = by_shares(&table, table.len());
+        assert!(all_at_once.len() > 100 && all_at_once.is_sorted());
+        for compared in [1, 100, 999, 2_999] {
+            assert_eq!(by_shares(&table, compared), all_at_once, "{compared}");
         }
     }
 }
