@@ -63,7 +63,7 @@ impl Extras {
         let decimals = [&self.quantity, &self.cost, &self.margin];
         let is_text_column = |column: &TextColumn| {
             let known = |id: u32| id == TextColumn::NONE || (id as usize) < column.names.len();
-            column.ids.len() == rows && column.ids.iter().all(|&id| known(id))
+            column.ids.len() == rows && column.ids.iter().all(known)
         };
         self.texts().into_iter().flatten().all(is_text_column)
             && decimals.into_iter().flatten().all(|column| column.len() == rows)
@@ -107,15 +107,15 @@ fn append_texts(column: &mut Option<TextColumn>, rows_before: usize, other: Opti
         return;
     }
     let column = column.get_or_insert_default();
-    column.ids.resize(rows_before, TextColumn::NONE);
+    column.ids.pad_to(rows_before);
     if let Some(other) = other {
         let mut interner = Interner::after(std::mem::take(&mut column.names));
         let numbers: Vec<u32> = other.names.iter().map(|name| interner.intern(name)).collect();
-        let renumbered = |&id: &u32| numbers.get(id as usize).copied().unwrap_or(TextColumn::NONE);
+        let renumbered = |id: u32| numbers.get(id as usize).copied().unwrap_or(TextColumn::NONE);
         column.ids.extend(other.ids.iter().map(renumbered));
         column.names = interner.into_names();
     }
-    column.ids.resize(rows_before + rows, TextColumn::NONE);
+    column.ids.pad_to(rows_before + rows);
 }
 
 fn append_decimals(column: &mut Option<DecimalColumn>, rows_before: usize, other: Option<&DecimalColumn>, rows: usize) {

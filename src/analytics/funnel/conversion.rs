@@ -304,7 +304,7 @@ impl<'a> Splits<'a> {
         let row = seen.deal.row as usize;
         let value = match &self.classes {
             None => column.get(row),
-            Some(classes) => column.ids.get(row).and_then(|&id| classes.get(id as usize).copied()).flatten(),
+            Some(classes) => column.ids.get(row).and_then(|id| classes.get(id as usize).copied()).flatten(),
         };
         self.groups.entry(value).or_default().add(seen);
     }

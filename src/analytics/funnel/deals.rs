@@ -77,7 +77,7 @@ pub fn find(
     let value_of = |row: usize| {
         let (_, column) = split?;
         match &by_class {
-            Some(classes) => classes.get(*column.ids.get(row)? as usize).copied().flatten(),
+            Some(classes) => classes.get(column.ids.get(row)? as usize).copied().flatten(),
             None => column.get(row),
         }
     };

@@ -22,8 +22,7 @@ type Row = (u32, Day, Amount, [Option<u32>; 6]);
 fn row(table: &SalesTable, index: u32) -> Option<Row> {
     let index = index as usize;
     let of = |column: Option<&Vec<u32>>| column.and_then(|values| values.get(index)).copied();
-    let texts = table.extras.texts().map(|texts| of(texts.map(|texts| &texts.ids)));
-    let [product, group, source, manager] = texts;
+    let [product, group, source, manager] = table.extras.texts().map(|texts| texts?.ids.get(index));
     let further = [of(table.order.as_ref()), of(table.fingerprint.as_ref()), product, group, source, manager];
     Some((*table.client.get(index)?, *table.day.get(index)?, *table.amount.get(index)?, further))
 }

@@ -71,7 +71,7 @@ impl Parts {
 
 fn names_of(column: &TextColumn, table: &SalesTable) -> Vec<PartName> {
     let mut counts = vec![Count::default(); column.names.len()];
-    for (&id, &amount) in column.ids.iter().zip(&table.amount) {
+    for (id, &amount) in column.ids.iter().zip(&table.amount) {
         if let Some(count) = counts.get_mut(id as usize) {
             count.add(amount);
         }
@@ -95,7 +95,7 @@ pub fn narrow(table: &SalesTable, narrowing: &Narrowing) -> (SalesTable, Count) 
         if let Some(wanted) = wanted {
             let ids = column.as_ref().and_then(|column| Some((id_of(column, wanted)?, &column.ids)));
             match ids {
-                Some((id, ids)) => kept.iter_mut().zip(ids).for_each(|(kept, other)| *kept &= *other == id),
+                Some((id, ids)) => kept.iter_mut().zip(ids.iter()).for_each(|(kept, other)| *kept &= other == id),
                 None => kept.fill(false),
             }
         }
@@ -135,7 +135,7 @@ mod tests {
     /// Rows of 1, 2, 4 and 8; the last names no group.
     fn table() -> SalesTable {
         let texts = |names: &[&str], ids: [u32; 4]| {
-            Some(TextColumn { names: names.iter().copied().collect(), ids: ids.to_vec() })
+            Some(TextColumn { names: names.iter().copied().collect(), ids: ids.into_iter().collect() })
         };
         let mut table = SalesTable {
             client_names: ["North", "South"].into_iter().collect(),

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::ids::Ids;
 use crate::analytics::amount::Amount;
 use crate::analytics::dataset::names::Interner;
 use crate::analytics::dataset::short_text::trimmed;
@@ -14,29 +15,29 @@ pub struct TextColumn {
     /// The distinct texts, in order of first appearance.
     pub names: Names,
     /// The number of each row's text, or [`TextColumn::NONE`].
-    pub ids: Vec<u32>,
+    pub ids: Ids,
 }
 
 impl TextColumn {
     /// In place of a text's number: the cell is empty.
-    pub const NONE: u32 = u32::MAX;
+    pub const NONE: u32 = Ids::NONE;
 
     /// The text of a row; `None` where the cell is empty.
     #[must_use]
     pub fn get(&self, row: usize) -> Option<&str> {
-        self.names.get(*self.ids.get(row)?)
+        self.names.get(self.ids.get(row)?)
     }
 
     /// The column of some of the rows.
     #[must_use]
     pub fn of_rows(&self, kept: &[bool]) -> Self {
-        let ids = self.ids.iter().zip(kept).filter(|(_, kept)| **kept).map(|(id, _)| *id);
+        let ids = self.ids.iter().zip(kept).filter(|(_, kept)| **kept).map(|(id, _)| id);
         Self { names: self.names.clone(), ids: ids.collect() }
     }
 
     /// The texts of all rows.
     pub fn iter(&self) -> impl Iterator<Item = Option<&str>> {
-        self.ids.iter().map(|&id| self.names.get(id))
+        self.ids.iter().map(|id| self.names.get(id))
     }
 }
 
@@ -44,7 +45,7 @@ impl TextColumn {
 #[derive(Debug, Default)]
 pub struct TextCollector {
     names: Interner,
-    ids: Vec<u32>,
+    ids: Ids,
 }
 
 impl TextCollector {
@@ -56,7 +57,7 @@ impl TextCollector {
 
     /// Makes room for so many rows in all.
     pub fn reserve(&mut self, rows: usize) {
-        make_room(&mut self.ids, rows);
+        self.ids.reserve(rows);
     }
 
     /// The column.

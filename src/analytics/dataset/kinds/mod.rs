@@ -19,6 +19,7 @@ pub(super) mod detect;
 mod events;
 mod family;
 mod frame;
+pub mod ids;
 pub mod period;
 pub mod pivot;
 pub(super) mod reading;

@@ -84,7 +84,7 @@ impl Collector {
 
 /// The number of the text of a row; `None` where the cell is empty.
 pub(super) fn text_of(column: Option<&TextColumn>, row: usize) -> Option<usize> {
-    let id = column?.ids.get(row).copied()?;
+    let id = column?.ids.get(row)?;
     (id != TextColumn::NONE).then_some(id as usize)
 }
 

@@ -9,14 +9,14 @@ pub(super) fn journeys(table: &EventsTable) -> Journeys {
     let mut collector = Collector::new(History::Events);
     let stages = collector.all_named(&table.stage);
     let mut rows: Vec<u32> = (0..u32::try_from(table.day.len()).unwrap_or(u32::MAX)).collect();
-    let who = |row: u32| table.who.ids.get(row as usize).copied().unwrap_or(TextColumn::NONE);
+    let who = |row: u32| table.who.ids.get(row as usize).unwrap_or(TextColumn::NONE);
     let day = |row: u32| table.day.get(row as usize).copied().unwrap_or_default();
     // Numbers of texts are given in order of first appearance, so deals come in file order.
     rows.sort_by_key(|&row| (who(row), day(row)));
     for group in rows.chunk_by(|&left, &right| who(left) == who(right)) {
         let mut entries: Vec<Entry> = Vec::with_capacity(group.len());
         for &row in group {
-            let text = table.stage.ids.get(row as usize).copied().unwrap_or(TextColumn::NONE);
+            let text = table.stage.ids.get(row as usize).unwrap_or(TextColumn::NONE);
             let Some(stage) = stages.get(text as usize).copied().flatten() else { continue };
             if entries.last().is_some_and(|last| last.stage == stage) {
                 collector.remarks().repeated_moves += 1;

@@ -114,7 +114,7 @@ fn known_of_clients(
     for deal in &journeys.deals {
         let row = deal.row as usize;
         let place = labels.of(column, row);
-        let client = clients.ids.get(row).and_then(|&id| found.get_mut(id as usize));
+        let client = clients.ids.get(row).and_then(|id| found.get_mut(id as usize));
         let Some(known) = client.filter(|_| labels.tells(place) == Tells::Known) else { continue };
         // A deal without a day comes after those with one; of equals the one that stands first is the first.
         let takes_its_place = |&(before, _): &(Option<Day>, usize)| {
@@ -153,7 +153,7 @@ impl<'a> Belonging<'a> {
             return own;
         }
         let client = self.clients.and_then(|column| column.ids.get(row));
-        client.and_then(|&id| self.firsts.get(id as usize).copied()).flatten().unwrap_or(own)
+        client.and_then(|id| self.firsts.get(id as usize).copied()).flatten().unwrap_or(own)
     }
 }
 

@@ -64,7 +64,7 @@ impl Labels {
 
     /// The place of the label of a row.
     pub(super) fn of(&self, column: &TextColumn, row: usize) -> usize {
-        let id = column.ids.get(row).copied().unwrap_or(TextColumn::NONE);
+        let id = column.ids.get(row).unwrap_or(TextColumn::NONE);
         self.of_text.get(id as usize).copied().unwrap_or(self.empty)
     }
 
@@ -83,7 +83,7 @@ impl Labels {
 /// Groups of labels that differ only by case, spaces or punctuation and are not merged yet, the most frequent first.
 pub(super) fn spellings(column: &TextColumn, options: &SourcesOptions) -> Vec<Vec<String>> {
     let mut rows = vec![0_u64; column.names.len()];
-    for &id in &column.ids {
+    for id in column.ids.iter() {
         if let Some(rows) = rows.get_mut(id as usize) {
             *rows += 1;
         }

@@ -237,7 +237,7 @@ fn circles<'a>(table: &'a OtherTable, won: &[(usize, u32, Amount)]) -> Vec<Circl
 
 /// The number of a row's value; one for all where there is no column.
 fn value_of(column: Option<&TextColumn>, row: usize) -> u32 {
-    column.map_or(0, |column| column.ids.get(row).copied().unwrap_or(TextColumn::NONE))
+    column.map_or(0, |column| column.ids.get(row).unwrap_or(TextColumn::NONE))
 }
 
 fn open_deal(
