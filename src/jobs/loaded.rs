@@ -26,6 +26,7 @@ use crate::analytics::segmentation::migration::MigrationOptions;
 use crate::analytics::segmentation::migration::analysis::Migration;
 use crate::analytics::segmentation::priority::attribute::{self, AttributeSummary};
 use crate::analytics::segmentation::priority::{self, ClientPlaces, PriorityOptions, PrioritySummary};
+use crate::analytics::segmentation::rfm::measured::Measured;
 use crate::analytics::segmentation::rfm::{self, RfmOptions, RfmSummary};
 use crate::analytics::segmentation::value::ValueBy;
 
@@ -274,14 +275,18 @@ impl Loaded {
     }
 
     pub(super) fn rfm_summary(&mut self, options: &RfmOptions) -> RfmSummary {
-        let (prepared, analysis) = self.rfm_analysis(options);
-        let names = &self.table().client_names;
-        let count = |rival| {
-            let other = rfm::analysis::Analysis::new(&prepared.histories, names, &options.with(rival));
-            (rival, analysis.moved(&other))
-        };
+        let prepared = self.prepare_rfm(options);
+        let measured = Measured::new(&prepared.histories, &self.table().client_names, options);
+        let analysis = measured.part(options);
+        let count = |rival| (rival, analysis.moved(&measured.part(&options.with(rival))));
         let rivals = rfm::Rival::of(options).into_iter().map(count).collect();
-        analysis.summary(&prepared.histories, rivals)
+        let summary = analysis.summary(&prepared.histories, rivals);
+        self.rfm = Some((Rc::clone(&prepared), Rc::new(analysis)));
+        summary
+    }
+
+    fn prepare_rfm(&mut self, options: &RfmOptions) -> Rc<Prepared> {
+        self.prepare(options.days(self.table().days()), Grain::default())
     }
 
     /// The kept RFM analysis if it is of `options`, else a new one.
@@ -289,7 +294,7 @@ impl Loaded {
         if let Some(kept) = self.rfm.as_ref().filter(|(_, analysis)| analysis.options == *options) {
             return kept.clone();
         }
-        let prepared = self.prepare(options.days(self.table().days()), Grain::default());
+        let prepared = self.prepare_rfm(options);
         let analysis = rfm::analysis::Analysis::new(&prepared.histories, &self.table().client_names, options);
         self.rfm.insert((prepared, Rc::new(analysis))).clone()
     }
@@ -357,7 +362,7 @@ impl Loaded {
         let found = self.find(options, beside, query);
         let skip = usize::try_from(from).unwrap_or(usize::MAX);
         let take = usize::try_from(count).unwrap_or(usize::MAX).min(PAGE_ROWS_MAX);
-        ClientPage { total: found.ranks.len() as u64, from, rows: found.rows().skip(skip).take(take).collect() }
+        ClientPage { total: found.ranks.len() as u64, from, rows: found.rows_from(skip).take(take).collect() }
     }
 
     /// The names of the clients that `query` finds, in its order.
@@ -427,8 +432,13 @@ impl Loaded {
 
 impl<'a> Found<'a> {
     pub(super) fn rows(&self) -> impl Iterator<Item = ClientRow> + use<'a> {
+        self.rows_from(0)
+    }
+
+    /// The rows after the first `skipped`, which are not made.
+    fn rows_from(&self, skipped: usize) -> impl Iterator<Item = ClientRow> + use<'a> {
         let Self { view, names, ranks } = *self;
-        ranks.iter().map(|&rank| rank as usize).filter_map(move |rank| {
+        ranks.iter().skip(skipped).map(|&rank| rank as usize).filter_map(move |rank| {
             let row = view.analysis.row(rank, &view.prepared.histories, names)?;
             let history = view.analysis.clients.get(rank)?.history;
             let client = view.prepared.histories.clients.get(history)?.client;

@@ -61,14 +61,6 @@ impl Cut {
     pub const fn floor(self) -> i128 {
         self.numerator.div_euclid(self.denominator as i128)
     }
-
-    fn is_under(self, value: i128) -> bool {
-        value.saturating_mul(self.denominator.into()) > self.numerator
-    }
-
-    fn is_reached_by(self, value: i128) -> bool {
-        value.saturating_mul(self.denominator.into()) >= self.numerator
-    }
 }
 
 /// On which side of a border a value equal to it stands.
@@ -107,20 +99,23 @@ impl Cuts {
     #[must_use]
     pub fn least_of(&self, bin: u8, step: i128) -> i128 {
         let Some(cut) = usize::from(bin).checked_sub(1).and_then(|index| self.borders.get(index)) else { return 0 };
-        match self.edge {
-            Edge::Upper => -(-cut.ceil()).div_euclid(step) * step,
-            Edge::Lower => (cut.floor().div_euclid(step) + 1) * step,
-        }
+        -(-self.least_over(*cut)).div_euclid(step) * step
     }
 
-    /// The bin of a value, from 0.
+    /// The bins of values, from 0.
     #[must_use]
-    pub fn bin(&self, value: i128) -> u8 {
-        let is_over = |cut: &&Cut| match self.edge {
-            Edge::Lower => cut.is_under(value),
-            Edge::Upper => cut.is_reached_by(value),
-        };
-        u8::try_from(self.borders.iter().filter(is_over).count()).unwrap_or(u8::MAX)
+    pub fn bins<T: Copy + Into<i128>>(&self, values: &[T]) -> Vec<u8> {
+        let least: Vec<i128> = self.borders.iter().map(|cut| self.least_over(*cut)).collect();
+        let bin = |value: i128| least.iter().filter(|least| value >= **least).count();
+        values.iter().map(|&value| u8::try_from(bin(value.into())).unwrap_or(u8::MAX)).collect()
+    }
+
+    /// The least whole number that is over a border.
+    const fn least_over(&self, cut: Cut) -> i128 {
+        match self.edge {
+            Edge::Lower => cut.floor().saturating_add(1),
+            Edge::Upper => cut.ceil(),
+        }
     }
 }
 
@@ -196,7 +191,7 @@ mod tests {
         let mut sorted = values.to_vec();
         sorted.sort_unstable();
         let cuts = Cuts::new(&sorted, measure, binning);
-        values.iter().map(|&value| cuts.bin(value).to_string()).collect()
+        cuts.bins(values).iter().map(u8::to_string).collect()
     }
 
     #[test]
@@ -256,8 +251,10 @@ mod tests {
             let cut = Cut { numerator, denominator };
             assert_eq!((cut.to_sum(), cut.ceil()), (Sum(sum), ceil), "{numerator}/{denominator}");
         }
-        let third = Cut { numerator: 10, denominator: 3 };
-        assert!(third.is_under(4) && !third.is_under(3) && !third.is_reached_by(3));
+        for edge in [Edge::Lower, Edge::Upper] {
+            let cuts = Cuts { borders: vec![Cut { numerator: 10, denominator: 3 }], edge };
+            assert_eq!(cuts.bins(&[3_u32, 4]), [0, 1], "{edge:?}");
+        }
     }
 
     #[test]
@@ -267,7 +264,8 @@ mod tests {
             let cuts = Cuts::new(&values, Measure::Recency, &binning);
             for bin in 1..5 {
                 let least = cuts.least_of(bin, 1);
-                assert!(cuts.bin(least) >= bin && cuts.bin(least - 1) < bin, "{binning:?} {bin}: {least}");
+                let bins = cuts.bins(&[least - 1, least]);
+                assert!(bins[1] >= bin && bins[0] < bin, "{binning:?} {bin}: {least}");
             }
         }
         let cuts = Cuts { borders: vec![Cut::whole(2_548_000)], edge: Edge::Lower };

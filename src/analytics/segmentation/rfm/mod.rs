@@ -13,6 +13,7 @@
 
 pub mod analysis;
 pub mod cuts;
+pub mod measured;
 mod options;
 mod scatter;
 pub mod segments;
