@@ -7,6 +7,7 @@
 //! | [`engine`] | answers requests on one table |
 //! | [`file_job`] | requests on a file, answered while its bytes come in |
 //! | [`loaded`] | a table and what has been made of it so far |
+//! | [`practice`] | what an engine asks itself before there is a file |
 //! | [`source`] | where the bytes of a file come from |
 //! | [`columns`] | columns of lists of clients |
 //! | `funnel` | funnel and sources of a table |
@@ -26,6 +27,7 @@ mod funnel;
 pub mod listing;
 mod loaded;
 mod migration;
+pub mod practice;
 pub mod protocol;
 pub mod sheet;
 pub mod source;

@@ -8,17 +8,18 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use futures_channel::mpsc;
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::spawn_local;
-use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent, MessagePort};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent, MessagePort, WorkerGlobalScope};
 
 use super::file_pieces::FilePieces;
 use super::{clock, packing};
 use crate::analytics::dataset::{ImportReport, Inspection, ReadOptions, practice};
 use crate::jobs::engine::{Ended, Engine};
 use crate::jobs::file_job::FileJob;
+use crate::jobs::practice::requests;
 use crate::jobs::protocol::{Event, JobError, PROTOCOL_VERSION, Request, Response};
 
 /// Least time between two reports of progress: a bar needs no more than a dozen a second.
@@ -166,12 +167,30 @@ async fn practise(is_over: impl Fn() -> bool) -> Result<Option<Box<(Inspection, 
             inspection = inspection.take().or_else(|| job.take_found());
             if is_over() { Err(JobError::EngineStopped) } else { Ok(()) }
         };
-        let answered = answer(&mut Engine::new(), Request::Read(ReadOptions::default()), Some(file), &mut tell).await?;
+        let mut engine = Engine::new();
+        let answered = answer(&mut engine, Request::Read(ReadOptions::default()), Some(file), &mut tell).await?;
         if let Response::Imported(report) = answered {
             found = found.or_else(|| inspection.map(|inspection| Box::new((*inspection, report))));
         }
+        for request in requests() {
+            turn().await;
+            if is_over() {
+                return Err(JobError::EngineStopped);
+            }
+            engine.answer(request)?;
+        }
     }
     Ok(found)
+}
+
+/// Lets what has come meanwhile be heard.
+async fn turn() {
+    let scope: WorkerGlobalScope = js_sys::global().unchecked_into();
+    let later = Promise::new(&mut |over, _| {
+        // Every scope has timers.
+        let _ = scope.set_timeout_with_callback(&over);
+    });
+    let _ = JsFuture::from(later).await;
 }
 
 impl Outlet {

@@ -128,14 +128,12 @@ pub const fn score(measure: Measure, bin: u8, bins: Bins) -> u8 {
     }
 }
 
-/// The bin of the place `place` (from 0) among `count`, by [`Binning::Ntile`].
+/// The place (from 0) of the first of the bin `part` (from 0) among `count`, by [`Binning::Ntile`]; `count` and more where
+/// the bin is empty.
 #[must_use]
-pub fn ntile_bin(place: usize, count: usize, bins: Bins) -> u8 {
-    let bins = usize::from(bins.get());
-    let (size, fuller) = (count / bins, count % bins);
-    let in_fuller = fuller * (size + 1);
-    let bin = if place < in_fuller { place / (size + 1) } else { fuller + (place - in_fuller) / size.max(1) };
-    u8::try_from(bin).unwrap_or(u8::MAX)
+pub fn ntile_first(part: u8, count: usize, bins: Bins) -> usize {
+    let (part, bins) = (usize::from(part), usize::from(bins.get()));
+    part * (count / bins) + part.min(count % bins)
 }
 
 fn is_flat<T: Copy + Into<i128>>(sorted: &[T]) -> bool {
@@ -162,8 +160,7 @@ fn border<T: Copy + Into<i128>>(sorted: &[T], measure: Measure, binning: &Binnin
             Some(Cut { numerator: first.saturating_mul(denominator.into()).saturating_add(width), denominator })
         }
         Binning::Ntile(bins) => {
-            let part = u8::try_from(part).ok()?;
-            let within = (0..sorted.len()).take_while(|&place| ntile_bin(place, sorted.len(), *bins) < part).count();
+            let within = ntile_first(u8::try_from(part).ok()?, sorted.len(), *bins);
             sorted.get(within.saturating_sub(1)).map(|&value| Cut::whole(value.into()))
         }
         Binning::Custom(cuts) => {
@@ -234,8 +231,8 @@ mod tests {
 
     #[test]
     fn ntile_fills_all_bins_the_first_more() {
-        let bins_of =
-            |count: usize| (0..count).map(|place| ntile_bin(place, count, FIVE).to_string()).collect::<String>();
+        let bin = |place, count| (1..5).filter(|&part| ntile_first(part, count, FIVE) <= place).count();
+        let bins_of = |count| (0..count).map(|place| bin(place, count).to_string()).collect::<String>();
         for (count, expected) in [(10, "0011223344"), (12, "000111223344"), (3, "012"), (6, "001234"), (0, "")] {
             assert_eq!(bins_of(count), expected);
         }

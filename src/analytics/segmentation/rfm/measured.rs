@@ -2,9 +2,11 @@
 //! and what each of its [rivals](super::Rival) would.
 
 use super::RfmMark;
+use std::cmp::Ordering;
+
 use super::analysis::Analysis;
-use super::cuts::{Cuts, ntile_bin, score};
-use super::options::{Binning, Frequency, Measure, RfmOptions};
+use super::cuts::{Cuts, ntile_first, score};
+use super::options::{Binning, Bins, Frequency, Measure, RfmOptions};
 use super::segments::Scores;
 use crate::analytics::dataset::Names;
 use crate::analytics::date::Day;
@@ -99,22 +101,76 @@ impl<'a> Measured<'a> {
     fn part_by<T: Copy + Ord + Into<i128>>(&self, column: &Column<T>, measure: Measure, binning: &Binning) -> Parted {
         let cuts = Cuts::new(&column.sorted, measure, binning);
         let bins = match binning {
-            Binning::Ntile(bins) => {
-                let name = |index: usize| self.buyers.get(index).and_then(|client| self.names.get(client.client));
-                let mut order: Vec<(T, usize)> = column.values.iter().copied().zip(0..).collect();
-                order.sort_unstable_by(|(left, left_index), (right, right_index)| {
-                    left.cmp(right).then_with(|| name(*left_index).cmp(&name(*right_index)))
-                });
-                let mut parted = vec![0; order.len()];
-                for (place, &(_, index)) in order.iter().enumerate() {
-                    if let Some(bin) = parted.get_mut(index) {
-                        *bin = ntile_bin(place, order.len(), *bins);
-                    }
-                }
-                parted
-            }
+            Binning::Ntile(bins) => self.ntiles(column, *bins),
             _ => cuts.bins(&column.values),
         };
         Parted { cuts, bins }
+    }
+
+    /// The bins of buyers by value, then by name. Only the first of each bin must be known, and nobody's place.
+    fn ntiles<T: Copy + Ord>(&self, column: &Column<T>, bins: Bins) -> Vec<u8> {
+        let Column { values, sorted } = column;
+        let name = |buyer: &ClientHistory| self.names.get(buyer.client).unwrap_or_default();
+        let first_of = |part: u8| {
+            let first = ntile_first(part, sorted.len(), bins);
+            let value = *sorted.get(first)?;
+            let equal = values.iter().zip(&self.buyers).filter(|(other, _)| **other == value);
+            let mut equal: Vec<&str> = equal.map(|(_, buyer)| name(buyer)).collect();
+            let before = sorted.partition_point(|other| *other < value);
+            Some((value, *equal.select_nth_unstable(first - before).1))
+        };
+        let firsts: Vec<(T, &str)> = (1..bins.get()).filter_map(first_of).collect();
+        let is_reached = |value: T, buyer: &ClientHistory, (first, first_name): &(T, &str)| match value.cmp(first) {
+            Ordering::Less => false,
+            // Few names are looked at: they lie far apart.
+            Ordering::Equal => name(buyer) >= *first_name,
+            Ordering::Greater => true,
+        };
+        let bin = |value, buyer| firsts.iter().filter(|first| is_reached(value, buyer, first)).count();
+        let bins = values.iter().zip(&self.buyers).map(|(&value, buyer)| bin(value, buyer));
+        bins.map(|bin| u8::try_from(bin).unwrap_or(u8::MAX)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::analytics::amount::Amount;
+    use crate::analytics::dataset::SalesTable;
+    use crate::analytics::date::Grain;
+    use crate::analytics::segmentation::rfm::Method;
+
+    /// Sales of `amounts`, one a client, named so that names are in another order.
+    fn table(amounts: &[i64]) -> SalesTable {
+        let names = (0..amounts.len()).map(|index| format!("ООО Ромашка {}", index * 7 % 41));
+        SalesTable {
+            client_names: names.collect::<Vec<_>>().iter().map(String::as_str).collect(),
+            client: (0..).take(amounts.len()).collect(),
+            day: vec![Day(1); amounts.len()],
+            amount: amounts.iter().copied().map(Amount).collect(),
+            ..SalesTable::default()
+        }
+    }
+
+    proptest! {
+        /// As SQL has it: clients in the order of value and name, cut into bins that differ by one at the most.
+        #[test]
+        fn ntiles_are_cut_from_clients_in_order(amounts in proptest::collection::vec(1..5_i64, 0..41)) {
+            let table = table(&amounts);
+            let histories = Histories::new(&table, None, Grain::default());
+            for bins in Bins::ALL {
+                let options = RfmOptions { binning: Method::Ntile.with(bins).unwrap(), ..RfmOptions::default() };
+                let parted = Measured::new(&histories, &table.client_names, &options).part(&options);
+                let mut clients: Vec<_> = amounts.iter().zip(table.client_names.iter()).zip(&parted.marks).collect();
+                clients.sort_by_key(|(key, _)| *key);
+                let found: Vec<u8> = clients.iter().map(|(_, mark)| mark.unwrap().scores.m).collect();
+                let count = usize::from(bins.get());
+                let sizes = (0..count).map(|bin| amounts.len() / count + usize::from(bin < amounts.len() % count));
+                let expected: Vec<u8> = (1..).zip(sizes).flat_map(|(score, size)| std::iter::repeat_n(score, size)).collect();
+                prop_assert_eq!(found, expected);
+            }
+        }
     }
 }
