@@ -47,6 +47,8 @@ pub(super) struct Loaded {
     outside_part: Count,
     /// That part, where it is not all.
     narrowed: Option<SalesTable>,
+    /// What the table can be narrowed to, once it was asked for.
+    parts: Option<Parts>,
     /// All groups of spellings of the table as it was read, once they were asked for.
     spellings: Option<Vec<SpellingGroup>>,
     /// What switches would move, and up to which day.
@@ -137,6 +139,7 @@ impl Loaded {
             narrowing: Narrowing::default(),
             outside_part: Count::default(),
             narrowed: None,
+            parts: None,
             spellings: None,
             findings: None,
             prepared: Vec::new(),
@@ -191,8 +194,9 @@ impl Loaded {
     }
 
     /// What the table can be narrowed to.
-    pub(super) fn parts(&self) -> Parts {
-        Parts::of(self.whole())
+    pub(super) fn parts(&mut self) -> Parts {
+        let whole = self.refined.as_ref().unwrap_or(&self.ingested.table);
+        self.parts.get_or_insert_with(|| Parts::of(whole)).clone()
     }
 
     fn forget_analyses(&mut self) {
@@ -202,7 +206,6 @@ impl Loaded {
         self.migration = None;
         self.priority = None;
         self.moves = None;
-        self.folded_names = None;
     }
 
     /// What may be wrong in the table as it was read; spellings that are merged are no longer offered.
@@ -228,7 +231,9 @@ impl Loaded {
         // Before the new table is made, so that there are never three.
         self.refined = None;
         self.narrowed = None;
+        self.parts = None;
         self.forget_analyses();
+        self.folded_names = None;
         let Refined { table, account } = quality::refine(&self.ingested.table, &refinement);
         self.refined = table;
         self.refinement = refinement;
