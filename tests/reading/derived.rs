@@ -1,4 +1,5 @@
-//! Tables whose rows do not say everything themselves: clients named once above their rows, dates in several columns.
+//! Tables whose rows do not say everything themselves: clients named once above their rows, dates in several
+//! columns, sums of a whole order in each row.
 
 use clientfolio::analytics::dataset::kinds::report::Finding;
 use clientfolio::analytics::dataset::{Encoding, Field, Ingested, ReadOptions, Reason, read_all};
@@ -98,6 +99,25 @@ fn clients_in_a_column_of_their_own_above_their_sales() {
 }
 
 #[test]
+fn clients_without_a_header_above_their_sales_and_totals() {
+    // Months come first, which one of the dates shows; read the other way the dates of a client would go to and fro.
+    let ingested = read_whole(
+        "Sales by Customer\n\n,Date,Num,Amount,Balance\nAcme,,,,\n,01/03/2025,7,10.00,10.00\n,01/15/2025,8,20.00,30.00\n,02/01/2025,9,1.00,31.00\n\
+         Total for Acme,,,$31.00,\nBlue Sky,,,,\n,01/06/2025,7,5.00,5.00\n,01/20/2025,8,6.00,11.00\nTotal for Blue Sky,,,$11.00,\nTOTAL,,,$42.00,\n",
+    );
+    let expected = [
+        "Acme | 2025-01-03 | 10.0000",
+        "Acme | 2025-01-15 | 20.0000",
+        "Acme | 2025-02-01 | 1.0000",
+        "Blue Sky | 2025-01-06 | 5.0000",
+        "Blue Sky | 2025-01-20 | 6.0000",
+    ];
+    assert_eq!(sales(&ingested), expected);
+    let reasons = [(Reason::TotalRow, vec![8, 12, 13]), (Reason::TitleRow, vec![1, 4, 9]), (Reason::BlankRow, vec![2])];
+    assert_eq!(set_aside(&ingested), reasons);
+}
+
+#[test]
 fn names_only_in_the_first_row_of_a_group() {
     // A pivot table of a spreadsheet, with a row of sums below each client.
     let ingested = read_whole(
@@ -182,4 +202,37 @@ fn rows_in_quotes_as_a_whole() {
     // Separators that a sheet adds for its empty columns.
     let ingested = read_whole("\"Client,Date,Amount\"\n\"Acme,2026-01-05,10.50\"\n\"Bolt,2026-02-05,\"\n");
     assert_eq!(set_aside(&ingested), [(Reason::BadAmount, vec![3])]);
+}
+
+#[test]
+fn the_sum_of_an_order_in_each_of_its_rows_counts_once() {
+    let file = |amount: &str| {
+        let rows = [
+            (1, "Acme", 30, 10, 1),
+            (1, "Acme", 30, 10, 2),
+            (2, "Blue", 7, 7, 1),
+            (3, "Acme", 9, 4, 1),
+            (3, "Acme", 9, 5, 1),
+            (4, "Blue", 8, 3, 2),
+            (4, "Blue", 8, 2, 1),
+        ];
+        let line = |(order, client, total, price, quantity)| {
+            format!("{order};{client};2026-01-0{order};{total};{price};{quantity}\n")
+        };
+        format!("Order Number;Customer Name;Order Date;{amount};Item Price;Quantity\n{}", rows.map(line).concat())
+    };
+    let woo = read_whole(&file("Order Total"));
+    assert_eq!(woo.report.total.to_string(), "54.0000");
+    assert_eq!(woo.report.mapping.column(Field::Amount), None);
+    assert!(has(&woo, Finding::OrderTotalsPassedOver));
+    // Whoever knows better takes the column all the same.
+    let options = ReadOptions { mapping: vec![(Field::Amount, Some(3))], ..ReadOptions::default() };
+    assert_eq!(read_all(file("Order Total").as_bytes(), &options).unwrap().report.total.to_string(), "101.0000");
+    // A sum of the row may be the same in several of them.
+    assert_eq!(read_whole(&file("Total")).report.total.to_string(), "101.0000");
+    // Without items nothing takes its place, and it is said.
+    let totals_only = file("Сумма документа").replace("Item Price", "Вес").replace("Quantity", "Объём");
+    let documents = read_whole(&totals_only);
+    assert_eq!(documents.report.total.to_string(), "101.0000");
+    assert!(has(&documents, Finding::OrderTotals));
 }

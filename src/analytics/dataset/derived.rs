@@ -10,7 +10,7 @@
 
 use std::collections::BTreeSet;
 
-use super::calendar;
+use super::calendar::{self, DateCell};
 use super::dictionary::{self, ColumnEvidence};
 use super::field::{Field, FieldMapping};
 use super::kinds::period::JOINT;
@@ -125,6 +125,11 @@ impl Derived {
     /// Whether names and dates share a column.
     pub fn is_in_groups(&self) -> bool {
         self.recipes.iter().any(|(_, recipe)| matches!(recipe, Recipe::Group { .. }))
+    }
+
+    /// Whether names come from rows above.
+    pub fn has_names_above(&self) -> bool {
+        self.recipes.iter().any(|(_, recipe)| matches!(recipe, Recipe::Group { .. } | Recipe::Above { .. }))
     }
 
     /// Names of the columns, left to right.
@@ -251,35 +256,45 @@ impl<'a> Table<'a> {
         self.filled(column).all(|cell| seen.insert(cell))
     }
 
-    /// Whether dates go one way within each client, and start anew at more than half of the clients that follow.
+    /// Whether dates go one way within each client, and start anew at more than half of the clients that follow; in an
+    /// order of day and month that all of them can have.
     fn is_by_client(&self, client: usize, days: usize) -> bool {
-        [Day::le, Day::ge].into_iter().any(|goes_on: fn(&Day, &Day) -> bool| {
-            let (mut last, mut starts, mut anew) = (None, 0_usize, 0_usize);
-            for (place, record) in self.rows.iter().enumerate() {
-                let day = day_of(Self::cell(record, days));
-                let breaks = match (&last, &day) {
-                    (Some(last), Some(day)) => !goes_on(last, day),
-                    (_, None) => true,
-                    (None, Some(_)) => false,
-                };
-                let is_start = !Self::cell(record, client).is_empty();
-                if place > 0 && is_start {
-                    starts += 1;
-                    anew += usize::from(breaks);
-                } else if breaks && place > 0 && day.is_some() {
-                    return false;
-                }
-                // After a row that only names its client, dates begin anew.
-                last = if day.is_some() {
-                    day
-                } else if is_start {
-                    None
-                } else {
-                    last
-                };
-            }
-            starts > 0 && anew * 2 > starts
+        let dates: Vec<Option<DateCell>> = self.rows.iter().map(|record| dated(Self::cell(record, days))).collect();
+        [DateOrder::Dmy, DateOrder::Mdy].into_iter().any(|order| {
+            let days: Vec<Option<Day>> = dates.iter().map(|date| date.and_then(|date| date.resolve(order))).collect();
+            let is_possible = dates.iter().zip(&days).all(|(date, day)| date.is_some() == day.is_some());
+            is_possible
+                && [Day::le, Day::ge]
+                    .into_iter()
+                    .any(|goes_on: fn(&Day, &Day) -> bool| self.begins_anew(client, &days, goes_on))
         })
+    }
+
+    fn begins_anew(&self, client: usize, days: &[Option<Day>], goes_on: impl Fn(&Day, &Day) -> bool) -> bool {
+        let (mut last, mut starts, mut anew) = (None, 0_usize, 0_usize);
+        for (place, (record, &day)) in self.rows.iter().zip(days).enumerate() {
+            let breaks = match (&last, &day) {
+                (Some(last), Some(day)) => !goes_on(last, day),
+                (_, None) => true,
+                (None, Some(_)) => false,
+            };
+            let is_start = !Self::cell(record, client).is_empty();
+            if place > 0 && is_start {
+                starts += 1;
+                anew += usize::from(breaks);
+            } else if breaks && place > 0 && day.is_some() {
+                return false;
+            }
+            // After a row that only names its client, dates begin anew.
+            last = if day.is_some() {
+                day
+            } else if is_start {
+                None
+            } else {
+                last
+            };
+        }
+        starts > 0 && anew * 2 > starts
     }
 
     fn day(&self) -> Option<Recipe> {
@@ -312,12 +327,12 @@ impl<'a> Table<'a> {
 
 /// Whether a cell is a date, a month, or a document with its day.
 fn is_dated(cell: &str) -> bool {
-    calendar::parse(cell).or_else(|| calendar::parse_document(cell)).is_some() || calendar::parse_month(cell).is_some()
+    dated(cell).is_some() || calendar::parse_month(cell).is_some()
 }
 
-fn day_of(cell: &str) -> Option<Day> {
-    let date = calendar::parse(cell).or_else(|| calendar::parse_document(cell))?;
-    [DateOrder::Dmy, DateOrder::Mdy].into_iter().find_map(|order| date.resolve(order))
+/// A date, or a document with its day.
+fn dated(cell: &str) -> Option<DateCell> {
+    calendar::parse(cell).or_else(|| calendar::parse_document(cell))
 }
 
 fn year_of(cell: &str) -> Option<i32> {

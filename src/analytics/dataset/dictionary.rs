@@ -96,6 +96,13 @@ pub fn names_client(header: &str) -> bool {
     meaning(&words(header)).fields.iter().any(|(field, _)| *field == Field::Client)
 }
 
+/// Whether a header of sums speaks of a whole order, document or receipt, rather than of what stands in a row.
+#[must_use]
+pub fn names_whole_order(header: &str) -> bool {
+    const WHOLES: [&str; 8] = ["order", "invoice", "receipt", "заказ", "документ", "чек", "счет", "накладн"];
+    words(header).iter().any(|word| WHOLES.iter().any(|whole| word.starts_with(whole)))
+}
+
 /// Whether a header is that of the moment in which a form was sent off: services put it before the answers.
 #[must_use]
 pub fn is_stamp_of_form(header: &str) -> bool {

@@ -15,10 +15,11 @@ use super::kinds::detect::{self, Evidence};
 use super::kinds::pivot::{self, PivotPlan};
 use super::kinds::report::Finding;
 use super::number::{self, MarkEvidence, MarkVerdict};
+use super::order_totals;
 use super::plan::{ColumnKind, DateOrder, DecimalMark, Encoding, ReadOptions, Separator};
 use super::records::Unwrapper;
 use super::report::{ForeignKind, ReadError};
-use super::sample::Sample;
+use super::sample::{Sample, SampleRow};
 use super::separator;
 
 /// Bytes that are enough to tell the layout: some thousand rows of any usual file.
@@ -169,8 +170,13 @@ pub fn find(head: &[u8], file_bytes: u64, options: &ReadOptions) -> Result<(Layo
     let Columns { headers, kinds, .. } = columns;
     let columns = headers.len();
     let data = || columns::data(&sample, header_line);
+    let totals = if table == TableKind::Sales && is_open(Field::Amount) {
+        pass_over_totals(&mut mapping, data(), &headers)
+    } else {
+        None
+    };
     let cells_of = |column: usize| data().filter_map(move |row| row.record().get(column));
-    let findings = derived.findings().collect();
+    let findings = derived.findings().chain(totals).collect();
     let mut layout = Layout {
         table,
         table_certain,
@@ -328,6 +334,22 @@ fn derive(
     }
     columns.derive(&derived, sample, header_line);
     derived
+}
+
+/// Takes quantity and price in place of the sum of a whole order that stands in each of its rows; what is to be said of it.
+fn pass_over_totals<'a>(
+    mapping: &mut FieldMapping,
+    rows: impl Iterator<Item = &'a SampleRow>,
+    headers: &[String],
+) -> Option<(Finding, u64)> {
+    let (order, amount) = (mapping.column(Field::Order)?, mapping.column(Field::Amount)?);
+    headers.get(amount).filter(|header| dictionary::names_whole_order(header))?;
+    let repeated = order_totals::repeated(rows.map(SampleRow::record), order, amount)?;
+    let has_items = [Field::Quantity, Field::Price].iter().all(|field| mapping.column(*field).is_some());
+    if has_items {
+        mapping.clear_column(amount);
+    }
+    Some((if has_items { Finding::OrderTotalsPassedOver } else { Finding::OrderTotals }, repeated))
 }
 
 fn decode(head: &[u8], encoding: Encoding) -> String {

@@ -40,6 +40,7 @@ mod layout;
 mod marks;
 mod names;
 pub mod number;
+mod order_totals;
 mod orders;
 pub mod pack;
 pub mod plan;

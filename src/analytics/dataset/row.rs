@@ -85,6 +85,8 @@ pub struct RowReader {
     headers: Vec<String>,
     header_line: Option<u64>,
     header_first: Option<u64>,
+    /// Columns of the file, where rows may do no more than name what stands below them.
+    names_above: Option<usize>,
     /// Cells that a row must have to reach every needed column.
     cells_min: usize,
     /// Columns that are kept neither as texts nor as the day and the amount of the row.
@@ -126,6 +128,7 @@ impl RowReader {
             headers: layout.own_headers().to_vec(),
             header_line: layout.header_line,
             header_first: layout.header_first,
+            names_above: layout.derived.has_names_above().then(|| layout.own_headers().len()),
             cells_min: date.max(last_of_amount) + 1,
             unkept: (0..layout.headers.len()).filter(|&column| !is_kept(column)).collect(),
         })
@@ -189,6 +192,9 @@ impl RowReader {
         if self.is_total(record, day.is_some()) || (is_sum && !self.keep_total_rows) {
             return (Reason::TotalRow, None);
         }
+        if self.is_heading(record) {
+            return (Reason::TitleRow, None);
+        }
         if record.len() < self.cells_min || self.shape.is_long(record) {
             return (Reason::RaggedRow, None);
         }
@@ -201,6 +207,12 @@ impl RowReader {
             AmountFrom::Product { quantity, .. } => quantity,
         };
         (Reason::BadAmount, Some(column))
+    }
+
+    /// Whether a row has one cell, which names what stands below it.
+    fn is_heading(&self, record: &Record<'_>) -> bool {
+        self.names_above
+            .is_some_and(|own| record.iter().take(own).filter(|cell| !trimmed(cell).is_empty()).count() == 1)
     }
 
     /// A sale in a currency that is not taken.

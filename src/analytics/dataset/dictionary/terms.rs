@@ -253,6 +253,8 @@ pub(super) const WORDS: &[(Sense, &[&str])] = &[
             "вид",
             "комментари*",
             "comment*",
+            "message*",
+            "сообщени*",
             "примечани*",
             "note*",
             "тег*",

@@ -160,6 +160,19 @@ const SYSTEMS: &[(&str, &str)] = &[
         "InSales",
         "Номер ~ n > order | Дата создания ~ d > date | Имя клиента ~ t > client | Телефон ~ i | Email ~ t | Адрес доставки ~ t | Товар ~ t > product | Количество ~ n > quantity | Цена ~ n > price | Итого ~ n > amount | Стоимость доставки ~ n | Источник заказа ~ t > source",
     ),
+    (
+        "Etsy",
+        "Order ID ~ n > order | Order Date ~ d > date | Buyer User ID ~ t | Full Name ~ t > client | Number of Items ~ n > quantity | Date Shipped ~ d | Ship City ~ t | Currency ~ t > currency | Order Value ~ n | Discount Amount ~ n | Shipping ~ n | Sales Tax ~ n | Order Total ~ n > amount | Status ~ t",
+    ),
+    // Payments.
+    (
+        "PayPal",
+        "Date ~ d > date | Time ~ t | TimeZone ~ t | Name ~ t > client | Type ~ t | Status ~ t | Currency ~ t > currency | Gross ~ n > amount | Fee ~ n | Net ~ n | From Email Address ~ t | Transaction ID ~ t > order",
+    ),
+    (
+        "Stripe",
+        "id ~ t > order | Description ~ t > product | Seller Message ~ t | Created date (UTC) ~ d > date | Amount ~ n > amount | Amount Refunded ~ n | Currency ~ t > currency | Converted Amount ~ n | Fee ~ n | Status ~ t | Customer ID ~ t > client | Customer Email ~ t",
+    ),
     // Known data sets.
     (
         "UCI Online Retail",

@@ -43,6 +43,10 @@ pub enum Finding {
     LongRows,
     /// Rows of either length and rows set aside for it, where they are so many that the separator is in doubt.
     RaggedRows,
+    /// Rows in which the sum of a whole order stands again: what is sold counts several times.
+    OrderTotals,
+    /// The same, where quantity and price were taken in its place.
+    OrderTotalsPassedOver,
 }
 
 impl Finding {
@@ -62,6 +66,8 @@ impl Finding {
             Self::ShortRows => "short_rows",
             Self::LongRows => "long_rows",
             Self::RaggedRows => "ragged_rows",
+            Self::OrderTotals => "order_totals",
+            Self::OrderTotalsPassedOver => "order_totals_passed_over",
         }
     }
 }
