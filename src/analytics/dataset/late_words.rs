@@ -2,6 +2,8 @@
 //!
 //! Such a beginning reads the same in any encoding but UTF-16, so the file is taken for UTF-8 until these words come.
 
+use wide::u8x16;
+
 use super::encoding;
 use super::plan::Encoding;
 
@@ -16,7 +18,7 @@ impl LateWords {
     /// Takes a piece of the file.
     pub(super) fn see(&mut self, piece: &[u8]) {
         // A plain piece after a word matters as well: it holds the gap that ends the word.
-        if self.is_in_word() || !piece.is_ascii() {
+        if self.is_in_word() || !is_ascii(piece) {
             self.collect(piece);
         }
     }
@@ -42,5 +44,34 @@ impl LateWords {
     /// The encoding that the words show, if UTF-8 is not it.
     pub(super) fn encoding(&self) -> Option<Encoding> {
         Some(encoding::detect(&self.0).encoding).filter(|&shown| shown != Encoding::Utf8)
+    }
+}
+
+/// Whether all bytes are ASCII, sixty-four at a time: files in English are nothing else.
+fn is_ascii(bytes: &[u8]) -> bool {
+    let (blocks, rest) = bytes.as_chunks::<64>();
+    let is_plain = |block: &[u8; 64]| {
+        let (parts, _) = block.as_chunks::<16>();
+        // The highest bit of each byte.
+        parts.iter().fold(u8x16::splat(0), |all, part| all | u8x16::new(*part)).to_bitmask() == 0
+    };
+    blocks.iter().all(is_plain) && rest.is_ascii()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_letter_is_found_wherever_it_stands() {
+        for length in [0, 1, 63, 64, 65, 200] {
+            let plain = vec![b'x'; length];
+            assert!(is_ascii(&plain));
+            for place in 0..length {
+                let mut other = plain.clone();
+                other[place] = 0xd0;
+                assert!(!is_ascii(&other), "{place} of {length}");
+            }
+        }
     }
 }

@@ -34,6 +34,14 @@ impl Marks {
         number::parse_amount(cell, self.mark).or_else(|| number::parse_amount(cell, self.other()?))
     }
 
+    /// Reads a quantity and a price as their product, and whether it was rounded; multiplied before that.
+    #[must_use]
+    pub fn parse_product(self, quantity: &str, price: &str) -> Option<(Amount, bool)> {
+        number::plain_product(quantity, price, self.mark)
+            .map(|amount| (amount, false))
+            .or_else(|| self.parse(quantity)?.checked_mul(self.parse(price)?)?.to_amount())
+    }
+
     fn other(self) -> Option<DecimalMark> {
         self.either.then_some(match self.mark {
             DecimalMark::Comma => DecimalMark::Point,

@@ -108,6 +108,14 @@ pub fn parse_amount(cell: &str, mark: DecimalMark) -> Option<(Amount, bool)> {
     }
 }
 
+/// The product of two cells that are written plainly, where it is exact; `None` where it is not, or takes a longer look.
+#[must_use]
+pub fn plain_product(one: &str, other: &str, mark: DecimalMark) -> Option<Amount> {
+    let (one, other) = (Plain::scan(one.as_bytes())?, Plain::scan(other.as_bytes())?);
+    let spare = PLACES.checked_sub(one.scale(mark)?.checked_add(other.scale(mark)?)?)?;
+    one.digits.checked_mul(other.digits)?.checked_mul(10_i64.pow(spare)).map(Amount)
+}
+
 /// Whether the cell is a number with one of the marks.
 #[must_use]
 pub fn looks_numeric(cell: &str) -> bool {

@@ -249,7 +249,7 @@ impl RowReader {
         match self.amount {
             AmountFrom::Column(column) => self.marks.parse_amount(record.get(column)?),
             AmountFrom::Product { quantity, price } => {
-                self.decimal_at(record, quantity)?.checked_mul(self.decimal_at(record, price)?)?.to_amount()
+                self.marks.parse_product(record.get(quantity)?, record.get(price)?)
             }
         }
     }
@@ -338,6 +338,10 @@ const TOTAL_LETTERS: [char; 14] = ['и', 'И', 'в', 'В', 'о', 'О', 'п', 'П
 
 /// Whether a cell is a label of totals and nothing else.
 pub(super) fn is_total_label(cell: &str) -> bool {
+    // Most names begin with another letter, which needs no look at their ends.
+    if cell.as_bytes().first().is_some_and(|byte| byte.is_ascii_alphanumeric() && !b"tTgGsS".contains(byte)) {
+        return false;
+    }
     let cell = trimmed(cell);
     let is_marked = matches!(cell.as_bytes(), [.., b':' | b'.' | b' ']);
     let cell = if is_marked { cell.trim_end_matches([':', '.', ' ']) } else { cell };

@@ -339,6 +339,21 @@ proptest! {
     }
 
     #[test]
+    fn a_quick_product_is_the_exact_one(one in "-?[0-9]{1,12}([.,][0-9]{1,5})?", other in "-?[0-9]{1,12}([.,][0-9]{1,5})?") {
+        for mark in [Comma, Point] {
+            let exact = parse(&one, mark).zip(parse(&other, mark)).and_then(|(one, other)| one.checked_mul(other)?.to_amount());
+            if let Some(product) = plain_product(&one, &other, mark) {
+                prop_assert_eq!(exact, Some((product, false)), "{} × {}", one, other);
+            }
+            // Nothing that is exact and in range is left to the longer look.
+            let places = |cell: &str| cell.split_once(['.', ',']).map_or(0, |(_, fraction)| fraction.len());
+            if places(&one) + places(&other) <= 4 && exact.is_some() {
+                prop_assert!(plain_product(&one, &other, mark).is_some(), "{} × {}", one, other);
+            }
+        }
+    }
+
+    #[test]
     fn what_is_shown_reads_back(mantissa in any::<i64>(), scale in 0_u32..30) {
         let decimal = Decimal { mantissa: i128::from(mantissa), scale };
         let shown = decimal.to_string();
