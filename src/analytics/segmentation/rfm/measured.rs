@@ -1,9 +1,9 @@
 //! The clients with a purchase and their measures, sorted once for every way of parting them: what the options lead to,
 //! and what each of its [rivals](super::Rival) would.
 
-use super::RfmMark;
 use std::cmp::Ordering;
 
+use super::RfmMark;
 use super::analysis::Analysis;
 use super::cuts::{Cuts, ntile_first, score};
 use super::options::{Binning, Bins, Frequency, Measure, RfmOptions};

@@ -58,7 +58,12 @@ pub(super) fn SensitivityTable(summary: Signal<Arc<PrioritySummary>>) -> impl In
                 view! {
                     <tr>
                         <th scope="row">{name}</th>
-                        {cells.into_iter().map(|cell| view! { <td>{cell}</td> }).collect_view()}
+                        {cells
+                            .into_iter()
+                            .zip(text().changes)
+                            // Where the page is narrow, the head stands before each cell.
+                            .map(|(cell, change)| view! { <td data-change=change>{cell}</td> })
+                            .collect_view()}
                     </tr>
                 }
             };
