@@ -79,6 +79,8 @@ test("a file is read, and its table is there again after a reload", async (t) =>
   await accept(page);
   await page.waitForSelector(testid("matrix-cell-AX"));
   const before = await clientsIn(page, "AX");
+  // The table is put away in a moment; the test before has left another.
+  await page.waitForFunction(() => localStorage.getItem("clientfolio:tables")?.includes("sales.csv"));
   await page.reload();
   await page.waitForSelector(testid("matrix-cell-AX"));
   assert.equal(await clientsIn(page, "AX"), before);

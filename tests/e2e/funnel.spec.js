@@ -81,6 +81,8 @@ test("deals leave the sales where they are, also after a reload", async (t) => {
   await funnel.ready();
   await shell.goTo("abc-xyz");
   await matrix.ready();
+  // The table is put away in a moment.
+  await page.waitForFunction(() => localStorage.getItem("clientfolio:tables")?.includes("moves.csv"));
   await page.reload();
   await matrix.ready();
   await shell.goTo("funnel");
