@@ -35,11 +35,7 @@ enum Task {
     },
     /// It was found to be one.
     Workbook,
-    /// `head` is the beginning of the file, where it has been looked at and not been imported yet.
-    Import {
-        importer: Box<Importer>,
-        head: Vec<u8>,
-    },
+    Import(Box<Importer>),
     Open(Box<Unpacker>),
 }
 
@@ -69,7 +65,7 @@ impl FileJob {
     /// `looked` is what the latest look has found, maybe at this file.
     pub(super) fn import(options: &ReadOptions, bytes_all: u64, looked: Option<Box<Looked>>) -> Self {
         let importer = Importer::new(options, bytes_all).after(looked);
-        Self::new(Task::Import { importer: Box::new(importer), head: Vec::new() }, bytes_all)
+        Self::new(Task::Import(Box::new(importer)), bytes_all)
     }
 
     pub(super) fn open(bytes_all: u64) -> Self {
@@ -85,7 +81,7 @@ impl FileJob {
     pub fn bytes_wanted(&self) -> u64 {
         match self.task {
             Task::Inspect { .. } => self.bytes_all.min(HEAD_BYTES as u64),
-            Task::Read { .. } | Task::Import { .. } | Task::Open(_) => self.bytes_all,
+            Task::Read { .. } | Task::Import(_) | Task::Open(_) => self.bytes_all,
             Task::Workbook => 0,
         }
     }
@@ -107,10 +103,7 @@ impl FileJob {
                 head.extend_from_slice(piece);
                 if head.len() < HEAD_BYTES { Ok(()) } else { self.look() }
             }
-            Task::Import { importer, head } => {
-                importer.push(&std::mem::take(head))?;
-                Ok(importer.push(piece)?)
-            }
+            Task::Import(importer) => Ok(importer.push(piece)?),
             Task::Open(unpacker) => Ok(unpacker.push(piece)?),
             Task::Workbook => Ok(()),
         }
@@ -138,9 +131,9 @@ impl FileJob {
         let beginning = head.get(..HEAD_BYTES).unwrap_or(&head).to_vec();
         let (inspection, looked) = look(beginning, self.bytes_all, options.clone())?;
         self.found = Some(Box::new(inspection));
-        let importer = Importer::new(&options, self.bytes_all).after(Some(Box::new(looked)));
-        // Whoever waits for the look is not to wait for more.
-        self.task = Task::Import { importer: Box::new(importer), head };
+        // Whoever waits for the look is not to wait for more: the beginning is read with the next piece.
+        let importer = Importer::new(&options, self.bytes_all).after(Some(Box::new(looked))).beginning_with(head);
+        self.task = Task::Import(Box::new(importer));
         Ok(())
     }
 
@@ -149,7 +142,7 @@ impl FileJob {
     pub fn progress(&self) -> Progress {
         let rows = match &self.task {
             Task::Inspect { .. } | Task::Read { .. } | Task::Workbook | Task::Open(_) => 0,
-            Task::Import { importer, .. } => importer.rows(),
+            Task::Import(importer) => importer.rows(),
         };
         Progress { bytes_done: self.bytes_done, bytes_all: self.bytes_all, rows }
     }
@@ -167,13 +160,10 @@ impl FileJob {
             Task::Read { .. } => Err(JobError::FileUnavailable),
             // No import at all is nothing that was ever kept.
             Task::Open(unpacker) => Ok(Outcome::Opened(Box::new(join(unpacker.finish()?)?.ok_or(PackError::Damaged)?))),
-            Task::Import { mut importer, head } => {
-                importer.push(&head)?;
-                Ok(match importer.finish()? {
-                    Finished::Ingested(ingested) => Outcome::Ingested(ingested),
-                    Finished::ReadAgain(options) => Outcome::ReadAgain(Self::import(&options, self.bytes_all, None)),
-                })
-            }
+            Task::Import(importer) => Ok(match importer.finish()? {
+                Finished::Ingested(ingested) => Outcome::Ingested(ingested),
+                Finished::ReadAgain(options) => Outcome::ReadAgain(Self::import(&options, self.bytes_all, None)),
+            }),
         }
     }
 }

@@ -62,6 +62,13 @@ impl Importer {
         self
     }
 
+    /// Takes over the beginning of the file, to be read with the next piece or at the end. Only before the first piece.
+    #[must_use]
+    pub fn beginning_with(mut self, head: Vec<u8>) -> Self {
+        self.head = head;
+        self
+    }
+
     /// Takes the next piece.
     ///
     /// # Errors

@@ -344,12 +344,15 @@ fn pass_over_totals<'a>(
 ) -> Option<(Finding, u64)> {
     let (order, amount) = (mapping.column(Field::Order)?, mapping.column(Field::Amount)?);
     headers.get(amount).filter(|header| dictionary::names_whole_order(header))?;
-    let repeated = order_totals::repeated(rows.map(SampleRow::record), order, amount)?;
+    if !order_totals::are_repeated(rows.map(SampleRow::record), order, amount) {
+        return None;
+    }
     let has_items = [Field::Quantity, Field::Price].iter().all(|field| mapping.column(*field).is_some());
     if has_items {
         mapping.clear_column(amount);
     }
-    Some((if has_items { Finding::OrderTotalsPassedOver } else { Finding::OrderTotals }, repeated))
+    // One column.
+    Some((if has_items { Finding::OrderTotalsPassedOver } else { Finding::OrderTotals }, 1))
 }
 
 fn decode(head: &[u8], encoding: Encoding) -> String {

@@ -336,10 +336,22 @@ const TOTAL_LENGTHS: u64 = {
 /// The letters with which those begin.
 const TOTAL_LETTERS: [char; 14] = ['и', 'И', 'в', 'В', 'о', 'О', 'п', 'П', 't', 'T', 'g', 'G', 's', 'S'];
 
+/// Those among them that are ASCII, a bit each.
+const TOTAL_BYTES: u128 = {
+    let (mut bytes, mut rest) = (0, TOTAL_LETTERS.as_slice());
+    while let [letter, after @ ..] = rest {
+        if letter.is_ascii() {
+            bytes |= 1 << *letter as u32;
+        }
+        rest = after;
+    }
+    bytes
+};
+
 /// Whether a cell is a label of totals and nothing else.
 pub(super) fn is_total_label(cell: &str) -> bool {
     // Most names begin with another letter, which needs no look at their ends.
-    if cell.as_bytes().first().is_some_and(|byte| byte.is_ascii_alphanumeric() && !b"tTgGsS".contains(byte)) {
+    if cell.as_bytes().first().is_some_and(|byte| byte.is_ascii_alphanumeric() && TOTAL_BYTES >> byte & 1 == 0) {
         return false;
     }
     let cell = trimmed(cell);

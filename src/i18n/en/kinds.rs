@@ -107,10 +107,9 @@ pub const KINDS: KindMessages = KindMessages {
         Finding::DatesInParts => {
             "Year and month stand in columns of their own and are read as one date; without a day it is the first of the month.".to_owned()
         }
-        Finding::OrderTotals => format!(
-            "Rows in which the sum of the whole order stands again: {}. Sales count several times: choose the column with the sum of the row as the amount.",
-            format.count(count)
-        ),
+        Finding::OrderTotals => {
+            "The sum of the whole order stands in each of its rows, so that sales count several times: choose the column with the sum of the row as the amount.".to_owned()
+        }
         Finding::OrderTotalsPassedOver => {
             "The sum of the whole order stands in each of its rows. So that it does not count several times, quantity × price is read.".to_owned()
         }

@@ -36,8 +36,8 @@ impl Ids {
     }
 
     /// The numbers of all rows.
-    pub fn iter(&self) -> impl Iterator<Item = u32> {
-        (0..self.len()).filter_map(|row| self.get(row))
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = u32> {
+        (0..self.len()).map(|row| self.get(row).unwrap_or(Self::NONE))
     }
 
     /// Rows.
@@ -152,7 +152,7 @@ impl From<Vec<u32>> for Ids {
 
 impl Serialize for Ids {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq((0..self.len()).map(|row| self.get(row).unwrap_or(Self::NONE)))
+        serializer.collect_seq(self.iter())
     }
 }
 

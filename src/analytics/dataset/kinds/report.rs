@@ -43,7 +43,7 @@ pub enum Finding {
     LongRows,
     /// Rows of either length and rows set aside for it, where they are so many that the separator is in doubt.
     RaggedRows,
-    /// Rows in which the sum of a whole order stands again: what is sold counts several times.
+    /// Columns with the sum of a whole order in each of its rows: what is sold counts several times.
     OrderTotals,
     /// The same, where quantity and price were taken in its place.
     OrderTotalsPassedOver,
