@@ -1,8 +1,11 @@
 //! What the browser knows of time: how long something takes, the time of day, and which day it is.
 
-use js_sys::{Date, Reflect};
-use wasm_bindgen::JsCast;
-use web_sys::Performance;
+use std::time::Duration;
+
+use js_sys::{Date, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Performance, WorkerGlobalScope};
 
 use crate::analytics::date::Day;
 
@@ -13,6 +16,21 @@ use crate::analytics::date::Day;
 pub fn now_ms() -> f64 {
     let performance = Reflect::get(&js_sys::global(), &"performance".into());
     performance.ok().and_then(|clock| clock.dyn_into::<Performance>().ok()).map_or(0.0, |clock| clock.now())
+}
+
+/// Waits for `pause` at the least, in a page or a worker; none is until the next task. At once where there are no timers.
+pub async fn later(pause: Duration) {
+    // A page has the same timers.
+    let scope: WorkerGlobalScope = js_sys::global().unchecked_into();
+    let pause = i32::try_from(pause.as_millis()).unwrap_or(i32::MAX);
+    let over = Promise::new(&mut |over, _| {
+        if scope.set_timeout_with_callback_and_timeout_and_arguments_0(&over, pause).is_err() {
+            // It cannot fail, and who waits must not do so for ever.
+            let _ = over.call0(&JsValue::NULL);
+        }
+    });
+    // It is never refused.
+    let _ = JsFuture::from(over).await;
 }
 
 /// The time of day in whole milliseconds since 1970, as the computer has it: it may be wrong, and may be set back.

@@ -6,13 +6,14 @@
 
 use std::cell::Cell;
 use std::rc::Rc;
+use std::time::Duration;
 
 use futures_channel::mpsc;
-use js_sys::{Array, Promise, Uint8Array};
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent, MessagePort, WorkerGlobalScope};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent, MessagePort};
 
 use super::file_pieces::FilePieces;
 use super::{clock, packing};
@@ -173,7 +174,8 @@ async fn practise(is_over: impl Fn() -> bool) -> Result<Option<Box<(Inspection, 
             found = found.or_else(|| inspection.map(|inspection| Box::new((*inspection, report))));
         }
         for request in requests() {
-            turn().await;
+            // What has come meanwhile is heard.
+            clock::later(Duration::ZERO).await;
             if is_over() {
                 return Err(JobError::EngineStopped);
             }
@@ -181,16 +183,6 @@ async fn practise(is_over: impl Fn() -> bool) -> Result<Option<Box<(Inspection, 
         }
     }
     Ok(found)
-}
-
-/// Lets what has come meanwhile be heard.
-async fn turn() {
-    let scope: WorkerGlobalScope = js_sys::global().unchecked_into();
-    let later = Promise::new(&mut |over, _| {
-        // Every scope has timers.
-        let _ = scope.set_timeout_with_callback(&over);
-    });
-    let _ = JsFuture::from(later).await;
 }
 
 impl Outlet {

@@ -193,7 +193,8 @@ impl Workspace {
         let (tell, done) = oneshot::channel();
         self.putting_away.set_value(Some(done));
         spawn_local(async move {
-            next_task().await;
+            // The screen that shows the table asks for its analysis first.
+            clock::later(Duration::ZERO).await;
             // An engine that stopped says so to whoever asks it next.
             if let Ok((import, lasts)) = self.put_away(&engine, draft.file_name, &report).await {
                 self.tables.add(KeptTable { imports: vec![import], ..table }, lasts);
@@ -268,17 +269,4 @@ pub(super) async fn refined(engine: &EngineHandle, refinement: Refinement) -> Re
         Response::Refined(account) => Ok(Decided { refinement, account: Some(account) }),
         _ => Err(JobError::OtherBuild),
     }
-}
-
-/// Lets everything go first that is about to be done: the screen that shows the table asks for its analysis.
-async fn next_task() {
-    let (tell, told) = oneshot::channel();
-    set_timeout(
-        move || {
-            let _ = tell.send(());
-        },
-        Duration::ZERO,
-    );
-    // Where there are no timers, at once.
-    let _ = told.await;
 }

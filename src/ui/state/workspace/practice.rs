@@ -7,14 +7,13 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use futures_channel::oneshot;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
 use super::{Draft, DraftStage, Workspace};
 use crate::analytics::dataset::{ImportReport, Inspection};
 use crate::jobs::protocol::Progress;
-use crate::platform::navigation;
+use crate::platform::{clock, navigation};
 use crate::ui::parts;
 
 /// Lets the page answer between two steps, and what is drawn a task later come.
@@ -41,7 +40,7 @@ impl Workspace {
         inspection.preview.truncate(ROWS);
         let inspection = Some(Arc::new(inspection));
         for stage in [DraftStage::Reading(progress), DraftStage::Ready(Arc::new(report))] {
-            pause().await;
+            clock::later(PAUSE).await;
             if self.is_at_work() {
                 break;
             }
@@ -53,19 +52,8 @@ impl Workspace {
             });
         }
         // What is drawn last comes in two tasks.
-        pause().await;
+        clock::later(PAUSE).await;
         drop(drawn);
         owner.cleanup();
     }
-}
-
-async fn pause() {
-    let (over, waits) = oneshot::channel();
-    let end = move || {
-        // Who waits may have gone.
-        let _ = over.send(());
-    };
-    set_timeout(end, PAUSE);
-    // The timer always comes.
-    let _ = waits.await;
 }
