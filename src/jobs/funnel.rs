@@ -1,7 +1,7 @@
 //! Funnel and sources of a table, with what is made of it once.
 
 use super::loaded::Loaded;
-use super::protocol::{Beside, ClientQuery, DealPage, JobError};
+use super::protocol::{Beside, ClientQuery, DealPage, JobError, PAGE_ROWS_MAX};
 use crate::analytics::dataset::OtherTable;
 use crate::analytics::funnel::deals::{self, DealQuery, DealRow};
 use crate::analytics::funnel::sources::{self, SourceClasses, SourceCost, SourceLabel, SourcesOptions, SourcesReport};
@@ -9,9 +9,6 @@ use crate::analytics::funnel::{FunnelOptions, FunnelReport, Journeys, measure};
 use crate::analytics::segmentation::abc_xyz::AbcXyzOptions;
 use crate::analytics::segmentation::flow;
 use crate::analytics::segmentation::flow::deals::{FlowOptions, FlowReport};
-
-/// Rows that a page holds at the most, whatever is asked.
-const PAGE_ROWS_MAX: u64 = 1_000;
 
 impl Loaded {
     /// The table of deals or moves with its journeys.

@@ -1,7 +1,7 @@
 //! Migration between two windows of a table, with the list in sight.
 
 use super::listing::fold;
-use super::loaded::Loaded;
+use super::loaded::{Loaded, PageSpan};
 use super::protocol::MovementPage;
 use crate::analytics::dataset::Names;
 use crate::analytics::segmentation::migration::analysis::{Migration, Movement};
@@ -9,25 +9,12 @@ use crate::analytics::segmentation::migration::{
     MigrationOptions, MigrationSummary, MovementQuery, MovementRow, MovementSort,
 };
 
-/// Rows that a page holds at the most, whatever is asked.
-const PAGE_ROWS_MAX: usize = 1_000;
-
 /// The migration of the latest options, and the latest list of it.
 #[derive(Debug)]
 pub(super) struct KeptMigration {
     migration: Migration,
     /// Places in [`Migration::movements`].
     list: Option<(MovementQuery, Vec<usize>)>,
-}
-
-impl KeptMigration {
-    /// Lists the clients that `query` finds, unless they are listed already.
-    fn list(&mut self, folded: &Names, query: &MovementQuery) -> &[usize] {
-        if self.list.as_ref().is_none_or(|(kept, _)| kept != query) {
-            self.list = Some((query.clone(), find(&self.migration, folded, query)));
-        }
-        self.list.as_ref().map_or(&[], |(_, found)| found.as_slice())
-    }
 }
 
 impl Loaded {
@@ -43,29 +30,27 @@ impl Loaded {
         query: &MovementQuery,
         (from, count): (u64, u64),
     ) -> MovementPage {
-        let skip = usize::try_from(from).unwrap_or(usize::MAX);
-        let take = usize::try_from(count).unwrap_or(usize::MAX).min(PAGE_ROWS_MAX);
-        let (total, rows) = self.find_movements(options, query, skip, take);
+        let (total, rows) = self.find_movements(options, query, PageSpan::new(from, count));
         MovementPage { total, from, rows }
     }
 
     /// All clients that `query` finds.
     pub(super) fn all_movements(&mut self, options: MigrationOptions, query: &MovementQuery) -> Vec<MovementRow> {
-        self.find_movements(options, query, 0, usize::MAX).1
+        self.find_movements(options, query, PageSpan::ALL).1
     }
 
     fn find_movements(
         &mut self,
         options: MigrationOptions,
         query: &MovementQuery,
-        skip: usize,
-        take: usize,
+        PageSpan { skip, take }: PageSpan,
     ) -> (u64, Vec<MovementRow>) {
         self.kept_migration(options);
         let (table, folded, kept) = self.for_migration();
         let Some(kept) = kept else { return (0, Vec::new()) };
-        let found = kept.list(folded, query).to_vec();
-        let row = |&index: &usize| kept.migration.row(index, &table.client_names);
+        let KeptMigration { migration, list } = kept;
+        let found = listed(list, migration, folded, query);
+        let row = |&index: &usize| migration.row(index, &table.client_names);
         (found.len() as u64, found.iter().skip(skip).take(take).filter_map(row).collect())
     }
 
@@ -75,6 +60,17 @@ impl Loaded {
         slot.take_if(|kept| kept.migration.options != options);
         slot.get_or_insert_with(|| KeptMigration { migration: Migration::new(table, options), list: None })
     }
+}
+
+/// The kept list if it is of `query`, else a new one.
+fn listed<'a>(
+    list: &'a mut Option<(MovementQuery, Vec<usize>)>,
+    migration: &Migration,
+    folded: &Names,
+    query: &MovementQuery,
+) -> &'a [usize] {
+    list.take_if(|(kept, _)| kept != query);
+    &list.get_or_insert_with(|| (query.clone(), find(migration, folded, query))).1
 }
 
 /// Places of the clients that `query` finds, in its order.

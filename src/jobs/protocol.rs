@@ -27,6 +27,9 @@ use crate::i18n::Format;
 /// Raised whenever a message changes its shape; page and worker of different builds refuse each other.
 pub const PROTOCOL_VERSION: u32 = 13;
 
+/// Rows that a page of a list holds at the most, whatever is asked.
+pub const PAGE_ROWS_MAX: u64 = 1_000;
+
 /// What a screen asks. Requests on bytes ([`Request::Inspect`], [`Request::InspectAny`], [`Request::Import`],
 /// [`Request::Read`], [`Request::Open`]) come with the file or the kept bytes themselves beside them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -353,6 +356,12 @@ impl ClientQuery {
     pub fn sort_by(&mut self, sort: ClientSort) {
         self.descending = self.sort == sort && !self.descending;
         self.sort = sort;
+    }
+
+    /// These clients alone in the same order: no other choice hides any of them.
+    #[must_use]
+    pub fn of_only(&self, clients: Vec<String>) -> Self {
+        Self { only: Some(clients), sort: self.sort, descending: self.descending, ..Self::default() }
     }
 }
 
