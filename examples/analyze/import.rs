@@ -97,6 +97,7 @@ pub fn import_json(report: &ImportReport, left_out: &[LeftOut]) -> Value {
         "columns": details.free_columns.iter().filter_map(header).collect::<Vec<_>>(),
         "cells_unread": details.cells_unread,
         "findings": findings,
+        "year_assumed": details.pivot.as_ref().is_some_and(|pivot| pivot.year_assumed),
         "rows_read": report.rows_read,
         "rows_used": report.rows_used,
         "rows_set_aside": report.rows_set_aside,

@@ -42,13 +42,17 @@ fn large_text(seed: u64, line_end: &str) -> String {
     text
 }
 
+/// Encodings that can write Russian.
+const RUSSIAN: [Encoding; 6] =
+    [Encoding::Utf8, Encoding::Windows1251, Encoding::Cp866, Encoding::Koi8R, Encoding::Utf16Le, Encoding::Utf16Be];
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn cutting_changes_nothing(
         seed: u64,
-        encoding in select(Encoding::ALL.as_slice()),
+        encoding in select(RUSSIAN.as_slice()),
         line_end in select(["\n", "\r\n", "\r"].as_slice()),
         lengths in vec(prop_oneof![1..=7_usize, 1..=5_000_usize, 1..=90_000_usize], 1..12),
         decided: bool,
@@ -96,7 +100,7 @@ proptest! {
 
     #[test]
     fn small_files_are_cut_anywhere(
-        encoding in select(Encoding::ALL.as_slice()),
+        encoding in select(RUSSIAN.as_slice()),
         clients in vec("[А-Яа-яЁё ;]{1,12}", 1..20),
         length in 1..40_usize,
     ) {
@@ -105,6 +109,17 @@ proptest! {
         let options = ReadOptions { encoding: Some(encoding), ..ReadOptions::default() };
         let whole = read_all(&bytes, &options).expect("a table");
         prop_assert_eq!(whole.report.rows_used, clients.len() as u64);
+        prop_assert_eq!(read_in_pieces(&bytes, &[length], &options).expect("a table"), whole);
+    }
+
+    #[test]
+    fn western_files_are_cut_anywhere(clients in vec("[A-Za-zÀ-ÖØ-öø-ÿ ;]{1,12}", 1..20), length in 1..40_usize) {
+        let rows: String = clients.iter().map(|client| format!("01.02.2026;\"{client}\";£10.50\r\n")).collect();
+        let bytes = encode(&format!("Date;Client;Amount\r\n{rows}"), Encoding::Windows1252);
+        let options = ReadOptions { encoding: Some(Encoding::Windows1252), ..ReadOptions::default() };
+        let whole = read_all(&bytes, &options).expect("a table");
+        prop_assert_eq!(whole.report.rows_used, clients.len() as u64);
+        prop_assert_eq!(whole.report.undecodable, 0);
         prop_assert_eq!(read_in_pieces(&bytes, &[length], &options).expect("a table"), whole);
     }
 
@@ -131,7 +146,7 @@ proptest! {
             "Контрагент;Сумма\nДокумент;\nРомашка;5\nПродажа 1 от 01.02.2026;5\nПродажа 2 от 01.02.2026;5\n",
             "Год;Месяц;Клиент;Сумма\n2026;1;Ромашка;5\n",
         ].as_slice()),
-        encoding in select(Encoding::ALL.as_slice()),
+        encoding in select(RUSSIAN.as_slice()),
         length in 1..500_usize,
     ) {
         let text = format!("{beginning}{}", parts.concat());

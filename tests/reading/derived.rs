@@ -228,8 +228,15 @@ fn the_sum_of_an_order_in_each_of_its_rows_counts_once() {
     // Whoever knows better takes the column all the same.
     let options = ReadOptions { mapping: vec![(Field::Amount, Some(3))], ..ReadOptions::default() };
     assert_eq!(read_all(file("Order Total").as_bytes(), &options).unwrap().report.total.to_string(), "101.0000");
-    // A sum of the row may be the same in several of them.
-    assert_eq!(read_whole(&file("Total")).report.total.to_string(), "101.0000");
+    // Under any other header the items tell, as they add up to it.
+    let plain = read_whole(&file("Total"));
+    assert_eq!(plain.report.total.to_string(), "54.0000");
+    assert!(has(&plain, Finding::OrderTotalsPassedOver));
+    // Without them, a sum of the row may be the same in several of them.
+    let no_items = file("Total").replace("Item Price", "Weight").replace("Quantity", "Volume");
+    let tickets = read_whole(&no_items);
+    assert_eq!(tickets.report.total.to_string(), "101.0000");
+    assert!(!has(&tickets, Finding::OrderTotals) && !has(&tickets, Finding::OrderTotalsPassedOver));
     // Without items nothing takes its place, and it is said.
     let totals_only = file("Сумма документа").replace("Item Price", "Вес").replace("Quantity", "Объём");
     let documents = read_whole(&totals_only);

@@ -4,6 +4,7 @@
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
 mod bad_input;
+mod beside;
 mod by_the_whole_file;
 mod checklist;
 mod csv_spectrum;

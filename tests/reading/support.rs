@@ -111,6 +111,7 @@ pub fn encode(text: &str, encoding: Encoding) -> Vec<u8> {
         Encoding::Windows1251 => encoding_rs::WINDOWS_1251,
         Encoding::Cp866 => encoding_rs::IBM866,
         Encoding::Koi8R => encoding_rs::KOI8_R,
+        Encoding::Windows1252 => encoding_rs::WINDOWS_1252,
     };
     let (bytes, _, unknown) = page.encode(text);
     assert!(!unknown, "{text:?} is not to be written in {}", encoding.name());

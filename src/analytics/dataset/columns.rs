@@ -4,6 +4,7 @@ use super::derived::{Derived, Deriver};
 use super::dictionary::ColumnEvidence;
 use super::header::{self, Header};
 use super::names::Interner;
+use super::placeholder::is_placeholder;
 use super::plan::ColumnKind;
 use super::sample::{Sample, SampleRow};
 use super::short_text::trimmed;
@@ -109,7 +110,7 @@ impl Look {
         for cell in cells {
             look.cells += 1;
             let cell = trimmed(cell);
-            if cell.is_empty() {
+            if is_placeholder(cell) {
                 continue;
             }
             look.filled += 1;

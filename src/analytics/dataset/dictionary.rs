@@ -45,6 +45,10 @@ const WEIGHT_OF_FILLING: f64 = 30.0;
 const WEIGHT_OF_DISTINCTNESS: f64 = 5.0;
 /// Days written as plain numbers (serial days, unix time) give way to days written as days.
 const WEIGHT_OF_NUMBERS_AS_DAYS: f64 = -40.0;
+/// A client's column filled less than this is not the one by which clients are told apart, where there is another.
+const HALF: f64 = 0.5;
+/// A column filled so far may stand in for it.
+const NEARLY_ALL: f64 = 0.9;
 /// From here on a header is clear enough to be believed against its cells.
 const CLEAR: f64 = 50.0;
 
@@ -66,6 +70,7 @@ pub fn propose(columns: &[ColumnEvidence<'_>]) -> FieldMapping {
     let mut mapping = FieldMapping::default();
     assign(&mut mapping, candidates(columns, &meanings, fits));
     price_alone_is_the_amount(&mut mapping);
+    client_by_more_than_a_part(&mut mapping, columns);
     by_kind(&mut mapping, columns, &meanings);
     let believed = last_resort(&mapping, columns, &meanings);
     assign(&mut mapping, believed);
@@ -115,10 +120,12 @@ pub fn is_stamp_of_form(header: &str) -> bool {
 #[must_use]
 pub fn most_like_money(measures: &[String]) -> usize {
     let weight = |measure: &String| {
-        let fields = meaning(&words(measure)).fields;
-        fields.into_iter().find(|(field, _)| *field == Field::Amount).map_or(0.0, |(_, weight)| weight)
+        let words = words(measure);
+        let amount = meaning(&words).fields.into_iter().find(|(field, _)| *field == Field::Amount);
+        // A plan comes after whatever is said of facts.
+        amount.map_or(if meaning::is_of_plan(&words) { -1.0 } else { 0.0 }, |(_, weight)| weight)
     };
-    let mut best = (0, 0.0);
+    let mut best = (0, measures.first().map_or(0.0, weight));
     for (index, measure) in measures.iter().enumerate() {
         let weight = weight(measure);
         if weight > best.1 {
@@ -189,6 +196,30 @@ fn price_alone_is_the_amount(mapping: &mut FieldMapping) {
         && let Some(price) = mapping.column(Field::Price)
     {
         mapping.set(Field::Amount, price);
+    }
+}
+
+/// A client's column of little worth gives way: to the name beside the account of a ledger, to the full addresses of
+/// e-mail where a name stands in two columns, or hardly anywhere.
+fn client_by_more_than_a_part(mapping: &mut FieldMapping, columns: &[ColumnEvidence<'_>]) {
+    const LEDGER: [&str; 4] = ["split", "debit", "credit", "transaction type"];
+    const GIVEN: [&str; 3] = ["имя", "first name", "given name"];
+    const FAMILY: [&str; 4] = ["фамилия", "last name", "surname", "family name"];
+    let spelled: Vec<String> = columns.iter().map(|column| words(column.header).join(" ")).collect();
+    let place = |names: &[&str]| spelled.iter().position(|header| names.iter().any(|name| header.starts_with(name)));
+    let Some(chosen) = mapping.column(Field::Client) else { return };
+    let (Some(header), Some(evidence)) = (spelled.get(chosen), columns.get(chosen)) else { return };
+    let better = if header == "account" && spelled.iter().any(|header| LEDGER.contains(&header.as_str())) {
+        spelled.iter().position(|header| header == "name")
+    } else {
+        let is_part_of_name = [place(&GIVEN), place(&FAMILY)].iter().all(Option::is_some)
+            && [&GIVEN[..], &FAMILY[..]].iter().any(|names| names.iter().any(|name| header.starts_with(name)));
+        let is_rare = evidence.filled_share < HALF;
+        let is_full = |column: &usize| columns.get(*column).is_some_and(|it| it.filled_share >= NEARLY_ALL);
+        contact(mapping, columns).filter(is_full).filter(|_| is_part_of_name || is_rare)
+    };
+    if let Some(better) = better.filter(|better| mapping.field(*better).is_none()) {
+        mapping.set(Field::Client, better);
     }
 }
 

@@ -14,7 +14,7 @@ pub fn encode(text: &str, encoding: Encoding) -> Vec<u8> {
         Encoding::Utf8 => ["\u{feff}", text].concat().into_bytes(),
         Encoding::Utf16Le => marked().flat_map(u16::to_le_bytes).collect(),
         Encoding::Utf16Be => marked().flat_map(u16::to_be_bytes).collect(),
-        Encoding::Windows1251 | Encoding::Cp866 | Encoding::Koi8R => {
+        Encoding::Windows1251 | Encoding::Cp866 | Encoding::Koi8R | Encoding::Windows1252 => {
             let mut bytes: Vec<(char, u8)> =
                 code_page_of(encoding).into_iter().flatten().copied().zip(0x80..=0xff).collect();
             bytes.sort_unstable();
@@ -39,7 +39,11 @@ mod tests {
     fn what_is_written_reads_as_it_was() {
         let text = "Дата;Клиент\r\nЁжик;№ 5\r\n";
         for encoding in Encoding::ALL {
-            let text = if encoding == Encoding::Koi8R { text.replace('№', "N") } else { text.to_owned() };
+            let text = match encoding {
+                Encoding::Koi8R => text.replace('№', "N"),
+                Encoding::Windows1252 => "Date;Customer\r\nCafé Élysée;£5\r\n".to_owned(),
+                _ => text.to_owned(),
+            };
             let mut decoder = Decoder::new(encoding);
             let mut read = String::new();
             let mut give = |part: &str| -> Result<(), std::convert::Infallible> {
@@ -58,6 +62,7 @@ mod tests {
             (Encoding::Windows1251, encoding_rs::WINDOWS_1251),
             (Encoding::Cp866, encoding_rs::IBM866),
             (Encoding::Koi8R, encoding_rs::KOI8_R),
+            (Encoding::Windows1252, encoding_rs::WINDOWS_1252),
         ] {
             let text: String =
                 (0x20..0x7f).chain(0xa0..=0xff).map(|byte: u8| known.decode(&[byte]).0.into_owned()).collect();

@@ -14,13 +14,16 @@ use super::kinds::TableKind;
 use super::kinds::detect::{self, Evidence};
 use super::kinds::pivot::{self, PivotPlan};
 use super::kinds::report::Finding;
+use super::marks::Marks;
+use super::not_sales;
 use super::number::{self, MarkEvidence, MarkVerdict};
-use super::order_totals;
+use super::order_totals::{self, Instead, Places};
 use super::plan::{ColumnKind, DateOrder, DecimalMark, Encoding, ReadOptions, Separator};
-use super::records::Unwrapper;
+use super::records::{Record, Unwrapper};
 use super::report::{ForeignKind, ReadError};
 use super::sample::{Sample, SampleRow};
 use super::separator;
+use crate::analytics::amount::Amount;
 
 /// Bytes that are enough to tell the layout: some thousand rows of any usual file.
 pub const HEAD_BYTES: usize = 256 << 10;
@@ -171,7 +174,7 @@ pub fn find(head: &[u8], file_bytes: u64, options: &ReadOptions) -> Result<(Layo
     let columns = headers.len();
     let data = || columns::data(&sample, header_line);
     let totals = if table == TableKind::Sales && is_open(Field::Amount) {
-        pass_over_totals(&mut mapping, data(), &headers)
+        pass_over_totals(&mut mapping, data(), &headers, &kinds)
     } else {
         None
     };
@@ -218,6 +221,9 @@ pub fn find(head: &[u8], file_bytes: u64, options: &ReadOptions) -> Result<(Layo
     (layout.decimal, layout.date_order) = (decimal, date_order);
     if damaged > 0 {
         layout.findings.push((Finding::DamagedIdentifiers, damaged));
+    }
+    if table == TableKind::Sales && has_no_sales(&layout, data()) {
+        layout.findings.push((Finding::NotOnlySales, 1));
     }
     Ok((layout, sample))
 }
@@ -336,23 +342,50 @@ fn derive(
     derived
 }
 
-/// Takes quantity and price in place of the sum of a whole order that stands in each of its rows; what is to be said of it.
+/// Takes what stands for a row in place of the sum of a whole order that stands in each of its rows; what is to be said of
+/// it.
 fn pass_over_totals<'a>(
     mapping: &mut FieldMapping,
     rows: impl Iterator<Item = &'a SampleRow>,
     headers: &[String],
+    kinds: &[ColumnKind],
 ) -> Option<(Finding, u64)> {
     let (order, amount) = (mapping.column(Field::Order)?, mapping.column(Field::Amount)?);
-    headers.get(amount).filter(|header| dictionary::names_whole_order(header))?;
-    if !order_totals::are_repeated(rows.map(SampleRow::record), order, amount) {
-        return None;
-    }
-    let has_items = [Field::Quantity, Field::Price].iter().all(|field| mapping.column(*field).is_some());
-    if has_items {
-        mapping.clear_column(amount);
-    }
+    let is_told = headers.get(amount).is_some_and(|header| dictionary::names_whole_order(header));
+    let rows: Vec<Record<'_>> = rows.map(SampleRow::record).collect();
+    let items = mapping.column(Field::Quantity).zip(mapping.column(Field::Price));
+    let (mark, _) = guess_mark(rows.iter().filter_map(|record| record.get(amount)));
+    let is_other = |column: &usize| kinds.get(*column) == Some(&ColumnKind::Number) && *column != amount;
+    // What stands for something else already, or is called so, is no part of the sum.
+    let is_free = |column: &usize| mapping.field(*column).is_none_or(|field| field == Field::Price);
+    let others: Vec<usize> = (0..headers.len()).filter(is_other).filter(is_free).collect();
     // One column.
-    Some((if has_items { Finding::OrderTotalsPassedOver } else { Finding::OrderTotals }, 1))
+    Some(match order_totals::instead(&rows, Places { order, amount, items, mark }, &others, is_told)? {
+        Instead::Items => {
+            mapping.clear_column(amount);
+            (Finding::OrderTotalsPassedOver, 1)
+        }
+        Instead::Column(column) => {
+            mapping.clear_column(amount);
+            mapping.set(Field::Amount, column);
+            (Finding::OrderTotalsPassedOver, 1)
+        }
+        Instead::Nothing => (Finding::OrderTotals, 1),
+    })
+}
+
+/// Whether rows with a sum above zero are called no sales by a column that stands for nothing else.
+fn has_no_sales<'a>(layout: &Layout, rows: impl Iterator<Item = &'a SampleRow>) -> bool {
+    let is_free = |column: &usize| layout.mapping.field(*column).is_none();
+    let headers = layout.own_headers().iter().map(String::as_str).enumerate();
+    let free: Vec<(usize, &str)> = headers.filter(|(column, _)| is_free(column)).collect();
+    let marks = Marks::new(layout);
+    let amount = layout.mapping.column(Field::Amount);
+    let is_positive = |record: &Record<'_>| {
+        let cell = amount.and_then(|column| record.get(column));
+        cell.is_none_or(|cell| marks.parse_amount(cell).is_some_and(|(amount, _)| amount > Amount::ZERO))
+    };
+    not_sales::are_among(&rows.map(SampleRow::record).collect::<Vec<_>>(), &free, is_positive)
 }
 
 fn decode(head: &[u8], encoding: Encoding) -> String {

@@ -1,34 +1,113 @@
-//! Sums of whole orders that stand in every row of them, as shops write that export a row an item: added up they would
-//! count an order once for each of its items.
+//! Sums of whole orders that stand in every row of them, as shops and tills write that export a row an item: added up
+//! they would count an order once for each of its items.
+//!
+//! Tickets and other equal parts look the same, so that something else must tell as well: the header (see
+//! [`super::dictionary::names_whole_order`]), or figures that do add up to the sum, be it quantity × price or another
+//! column of money.
 
+use std::collections::HashMap;
+
+use super::number;
+use super::plan::DecimalMark;
 use super::records::Record;
 use super::short_text::trimmed;
 
 /// Orders of several rows that are needed: one or two may be sold in equal parts.
 const ORDERS_MIN: usize = 3;
 
-/// Whether every order of several rows, and there are some, has one sum in all of them.
-///
-/// Tickets and other equal parts look the same, so that the header must tell as well: see
-/// [`super::dictionary::names_whole_order`].
-pub fn are_repeated<'a>(rows: impl Iterator<Item = Record<'a>>, order: usize, amount: usize) -> bool {
-    let cell = |record: &Record<'a>, column: usize| record.get(column).map_or("", trimmed);
-    let mut orders = 0;
-    let mut last = ("", "");
-    let mut is_several = false;
-    for record in rows {
-        let this = (cell(&record, order), cell(&record, amount));
-        if this.0.is_empty() || this.0 != last.0 {
-            is_several = false;
-        } else if this == last && !this.1.is_empty() {
-            orders += usize::from(!is_several);
-            is_several = true;
-        } else {
-            return false;
+/// Of ten orders, how many must agree: a file may have an order that was changed.
+const OF_TEN: usize = 9;
+
+/// Where the figures of a sale stand.
+#[derive(Clone, Copy, Debug)]
+pub struct Places {
+    /// The order.
+    pub order: usize,
+    /// The sum in question.
+    pub amount: usize,
+    /// Quantity and price.
+    pub items: Option<(usize, usize)>,
+    /// How numbers are written.
+    pub mark: DecimalMark,
+}
+
+/// What is to be read where the sums are those of whole orders.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Instead {
+    /// Quantity × price.
+    Items,
+    /// Another column of money, whose cells add up to the sums.
+    Column(usize),
+    /// There is nothing else.
+    Nothing,
+}
+
+/// The rows of one order, and the sum that stands in each of them.
+struct Whole<'r, 'a> {
+    rows: Vec<&'r Record<'a>>,
+    sum: i64,
+}
+
+/// What is to be read in place of the sums, if they are of whole orders; `None` if they are those of rows. `others` are
+/// further columns of numbers; `is_told` by the header.
+pub fn instead(rows: &[Record<'_>], places: Places, others: &[usize], is_told: bool) -> Option<Instead> {
+    let orders = repeated(rows, places)?;
+    let value = |record: &Record<'_>, column: usize| number::parse(cell(record, column), places.mark);
+    let amount = |record: &Record<'_>, column: usize| Some(value(record, column)?.to_amount()?.0.0);
+    if let Some((quantity, price)) = places.items {
+        let product = |record: &Record<'_>| {
+            let product = value(record, quantity)?.checked_mul(value(record, price)?)?;
+            Some(product.to_amount()?.0.0)
+        };
+        // Postage and tax come on top of the items, and discounts go off.
+        if is_told || add_up(&orders, product, |sum, whole| sum * 10 >= whole * 6 && sum * 10 <= whole * 15) {
+            return Some(Instead::Items);
         }
-        last = this;
     }
-    orders >= ORDERS_MIN
+    let is_even = |sum: i128, whole: i128| (sum - whole).abs() * 100 <= whole.abs();
+    let parts = others.iter().find(|&&column| add_up(&orders, |record| amount(record, column), is_even));
+    parts.map(|column| Instead::Column(*column)).or_else(|| is_told.then_some(Instead::Nothing))
+}
+
+fn cell<'a>(record: &Record<'a>, column: usize) -> &'a str {
+    record.get(column).map_or("", trimmed)
+}
+
+/// The orders of several rows, where nearly each of them, and there are some, has one sum in all of them.
+fn repeated<'r, 'a>(rows: &'r [Record<'a>], places: Places) -> Option<Vec<Whole<'r, 'a>>> {
+    let mut orders: HashMap<&str, Vec<&Record<'a>>> = HashMap::new();
+    for record in rows.iter().filter(|record| !cell(record, places.order).is_empty()) {
+        orders.entry(cell(record, places.order)).or_default().push(record);
+    }
+    orders.retain(|_, rows| rows.len() > 1);
+    let several = orders.len();
+    let whole = |rows: Vec<&'r Record<'a>>| {
+        let first = cell(rows.first()?, places.amount);
+        let sum = number::parse_amount(first, places.mark)?.0.0;
+        (sum != 0 && rows.iter().all(|record| cell(record, places.amount) == first)).then_some(Whole { rows, sum })
+    };
+    let found: Vec<_> = orders.into_values().filter_map(whole).collect();
+    (found.len() >= ORDERS_MIN && is_nearly_all(found.len(), several)).then_some(found)
+}
+
+/// Whether in nearly all orders the figures of the rows make the sum together, and not each by itself.
+fn add_up(
+    orders: &[Whole<'_, '_>],
+    figure: impl Fn(&Record<'_>) -> Option<i64>,
+    makes: impl Fn(i128, i128) -> bool,
+) -> bool {
+    let agrees = |order: &&Whole<'_, '_>| {
+        let figures: Option<Vec<i64>> = order.rows.iter().map(|record| figure(record)).collect();
+        figures.is_some_and(|figures| {
+            let sum: i128 = figures.iter().copied().map(i128::from).sum();
+            figures.iter().any(|figure| *figure != order.sum) && makes(sum, i128::from(order.sum))
+        })
+    };
+    is_nearly_all(orders.iter().filter(agrees).count(), orders.len())
+}
+
+const fn is_nearly_all(part: usize, all: usize) -> bool {
+    part * 10 >= all * OF_TEN
 }
 
 #[cfg(test)]
@@ -37,15 +116,20 @@ mod tests {
     use crate::analytics::dataset::plan::Separator;
     use crate::analytics::dataset::sample::{Sample, SampleRow};
 
-    fn are_repeated_in(rows: &str) -> bool {
+    /// Order; sum; quantity; price; another column.
+    fn found(rows: &str, items: bool, is_told: bool) -> Option<Instead> {
         let sample = Sample::new(rows, true, Separator::Semicolon, false).unwrap();
-        are_repeated(sample.rows.iter().map(SampleRow::record), 0, 1)
+        let records: Vec<Record<'_>> = sample.rows.iter().map(SampleRow::record).collect();
+        let mark = DecimalMark::Point;
+        instead(&records, Places { order: 0, amount: 1, items: items.then_some((2, 3)), mark }, &[4], is_told)
     }
 
     #[test]
     fn only_where_every_order_has_one_sum() {
         for (rows, expected) in [
             ("1;5\n1;5\n2;7\n2;7\n2;7\n3;1\n4;9\n4;9\n", true),
+            // Not beside each other.
+            ("1;5\n2;7\n4;9\n1;5\n2;7\n4;9\n", true),
             // One order has several sums.
             ("1;5\n1;5\n2;7\n2;8\n3;1\n3;1\n4;9\n4;9\n", false),
             // The sum stands once.
@@ -54,7 +138,24 @@ mod tests {
             ("1;5\n1;5\n2;7\n2;7\n;1\n;1\n;1\n", false),
             ("1;5\n2;5\n3;5\n", false),
         ] {
-            assert_eq!(are_repeated_in(rows), expected, "{rows}");
+            assert_eq!(found(rows, false, true), expected.then_some(Instead::Nothing), "{rows}");
+            assert_eq!(found(rows, false, false), None, "the header does not tell: {rows}");
         }
+    }
+
+    #[test]
+    fn figures_that_add_up_tell_as_well() {
+        let items = "1;50;1;20;1\n1;50;2;15;1\n2;30;1;10;1\n2;30;1;20;1\n3;9;1;4;1\n3;9;1;5;1\n";
+        assert_eq!(found(items, true, false), Some(Instead::Items));
+        assert_eq!(found(items, false, false), None);
+        // Postage on top.
+        let posted = "1;59;1;20;1\n1;59;2;15;1\n2;39;1;10;1\n2;39;1;20;1\n3;12;1;4;1\n3;12;1;5;1\n";
+        assert_eq!(found(posted, true, false), Some(Instead::Items));
+        // Tickets: each row is its own sum.
+        let tickets = "1;50;1;50;1\n1;50;1;50;1\n2;30;1;30;1\n2;30;1;30;1\n3;9;1;9;1\n3;9;1;9;1\n";
+        assert_eq!(found(tickets, true, false), None);
+        let parts = "1;50;;;20\n1;50;;;30\n2;30;;;10\n2;30;;;20\n3;9;;;4\n3;9;;;5\n";
+        assert_eq!(found(parts, false, false), Some(Instead::Column(4)));
+        assert_eq!(found(parts, false, true), Some(Instead::Column(4)));
     }
 }

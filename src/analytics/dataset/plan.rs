@@ -23,11 +23,14 @@ pub enum Encoding {
     Cp866,
     /// Cyrillic Unix.
     Koi8R,
+    /// Western Windows.
+    Windows1252,
 }
 
 impl Encoding {
     /// Every encoding, in the order in which screens list them.
-    pub const ALL: [Self; 6] = [Self::Utf8, Self::Windows1251, Self::Cp866, Self::Koi8R, Self::Utf16Le, Self::Utf16Be];
+    pub const ALL: [Self; 7] =
+        [Self::Utf8, Self::Windows1251, Self::Cp866, Self::Koi8R, Self::Windows1252, Self::Utf16Le, Self::Utf16Be];
 
     /// The usual name, also used by the command line.
     #[must_use]
@@ -39,6 +42,7 @@ impl Encoding {
             Self::Windows1251 => "windows-1251",
             Self::Cp866 => "cp866",
             Self::Koi8R => "koi8-r",
+            Self::Windows1252 => "windows-1252",
         }
     }
 }

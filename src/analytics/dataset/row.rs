@@ -8,6 +8,7 @@ use super::fingerprint::Fingerprint;
 use super::layout::Layout;
 use super::marks::Marks;
 use super::number;
+use super::placeholder::is_placeholder;
 use super::plan::DateOrder;
 use super::records::Record;
 use super::report::Reason;
@@ -158,7 +159,7 @@ impl RowReader {
                     return self.other_currency(amount, currency);
                 }
                 let fingerprint = self.fingerprint(record);
-                Row::Sale(Sale { client: text(self.client), day, amount, rounded, order, fingerprint, currency })
+                Row::Sale(Sale { client: named(text(self.client)), day, amount, rounded, order, fingerprint, currency })
             }
             _ => {
                 let amount = amount.map(|(amount, _)| amount);
@@ -288,13 +289,16 @@ impl RowReader {
             })
     }
 
-    /// Whether a label makes the row a total. With a valid date only a label that is nothing else counts: a client may
-    /// be called "Total Trade".
+    /// Whether a label makes the row a total. With a valid date only a label that is nothing else counts, or one that says
+    /// of what it is: a client may be called "Total Trade".
     fn is_total(&self, record: &Record<'_>, is_dated: bool) -> bool {
         if self.keep_total_rows {
             return false;
         }
-        let label = |cell: &str| if is_dated { is_total_label(cell) } else { names_total(cell) };
+        let label = |cell: &str| match is_dated {
+            true => is_total_label(cell) || begins_total(cell),
+            false => names_total(cell),
+        };
         if is_dated {
             record.get(self.client).is_some_and(label)
         } else {
@@ -365,6 +369,25 @@ pub(super) fn is_total_label(cell: &str) -> bool {
             .any(|label| label.len() == cell.len() && cell.chars().flat_map(char::to_lowercase).eq(label.chars()))
 }
 
+/// The name in a cell; nothing where the cell says that there is none.
+fn named(cell: &str) -> &str {
+    if is_placeholder(cell) { "" } else { cell }
+}
+
+/// How labels begin that go on with what is summed, in lower case: no name does.
+const TOTAL_BEGINNINGS: [&str; 5] = ["итого ", "всего по ", "всего за ", "total for ", "total of "];
+
+/// Whether a cell is a label of totals that goes on with what is summed: «Итого за день», "Total for March".
+fn begins_total(cell: &str) -> bool {
+    let cell = trimmed(cell);
+    cell.starts_with(TOTAL_LETTERS)
+        && TOTAL_BEGINNINGS.iter().any(|label| {
+            // Letters of either case take the same bytes here.
+            let begin = cell.get(..label.len());
+            begin.is_some_and(|begin| begin.chars().flat_map(char::to_lowercase).eq(label.chars()))
+        })
+}
+
 /// Whether a cell is a label of totals with the name of what is summed: «Итого по контрагенту», «Ромашка Итог». Only for
 /// rows that are no sales anyway: a firm may be called "Trade Total".
 pub(super) fn names_total(cell: &str) -> bool {
@@ -398,6 +421,14 @@ mod tests {
         }
         for cell in ["Total Trade", "Итого по Ромашке", "", "Тотал", "всегоничего"] {
             assert!(!is_total_label(cell), "{cell:?}");
+        }
+        for cell in ["Итого по Ромашке", "ИТОГО за день", "Всего за март", "Total for Acme"]
+        {
+            assert!(begins_total(cell), "{cell:?}");
+        }
+        for cell in ["Total Trade", "Total Forward Ltd", "Всегда рядом", "Итог", "ИП Иванов", "Всего"]
+        {
+            assert!(!begins_total(cell), "{cell:?}");
         }
         for cell in ["Итого по Ромашке", "Total, RUB", "всего", "Ромашка Итог", "Acme Total "]
         {

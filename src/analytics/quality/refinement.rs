@@ -78,6 +78,25 @@ impl Refinement {
         *self == Self::default()
     }
 
+    /// These decisions with later ones on top: what `later` leaves as it is by default stays as it was decided here.
+    #[must_use]
+    pub fn followed_by(mut self, later: Self) -> Self {
+        if later.duplicates != Duplicates::default() {
+            self.duplicates = later.duplicates;
+        }
+        if later.returns != Returns::default() {
+            self.returns = later.returns;
+        }
+        if later.future != Future::default() {
+            self.future = later.future;
+        }
+        if later.without_client != WithoutClient::default() {
+            self.without_client = later.without_client;
+        }
+        later.merges.into_iter().for_each(|Merge { into, from }| self.merge(&into, from));
+        self
+    }
+
     /// Adds a merge. One into the same spelling grows, the latest names last; merges into a spelling that now goes follow it.
     pub fn merge(&mut self, into: &str, from: impl IntoIterator<Item = String>) {
         let mut from: Vec<String> = from.into_iter().filter(|name| name != into).collect();
@@ -138,6 +157,30 @@ mod tests {
     fn expected(merges: &[(&str, &[&str])]) -> Vec<(String, Vec<String>)> {
         let owned = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect();
         merges.iter().map(|(into, from)| ((*into).to_owned(), owned(from))).collect()
+    }
+
+    #[test]
+    fn later_decisions_come_on_top() {
+        let merge = |into: &str, from: &str| Merge { into: into.to_owned(), from: vec![from.to_owned()] };
+        let table = Refinement {
+            duplicates: Duplicates::Drop,
+            without_client: WithoutClient::OneLine("Retail".to_owned()),
+            merges: vec![merge("North", "north")],
+            ..Refinement::default()
+        };
+        let file = Refinement {
+            returns: Returns::Drop,
+            without_client: WithoutClient::OneLine("Walk-in".to_owned()),
+            merges: vec![merge("North", "NORTH"), merge("South", "south")],
+            ..Refinement::default()
+        };
+        assert_eq!(table.clone().followed_by(Refinement::default()), table);
+        assert_eq!(Refinement::default().followed_by(file.clone()), file);
+        let both = table.followed_by(file);
+        assert_eq!((both.duplicates, both.returns, both.future), (Duplicates::Drop, Returns::Drop, Future::Keep));
+        assert_eq!(both.without_client, WithoutClient::OneLine("Walk-in".to_owned()));
+        let north = Merge { into: "North".to_owned(), from: vec!["north".to_owned(), "NORTH".to_owned()] };
+        assert_eq!(both.merges, [north, merge("South", "south")]);
     }
 
     #[test]

@@ -48,6 +48,7 @@ fn named_encoding(bytes: &[u8]) -> Option<Encoding> {
         "utf-8" | "utf8" => Some(Encoding::Utf8),
         "windows-1251" | "cp1251" | "x-cp1251" | "win-1251" => Some(Encoding::Windows1251),
         "koi8-r" => Some(Encoding::Koi8R),
+        "windows-1252" | "cp1252" => Some(Encoding::Windows1252),
         "ibm866" | "cp866" | "dos-866" => Some(Encoding::Cp866),
         _ => None,
     }

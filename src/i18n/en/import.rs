@@ -32,6 +32,7 @@ pub const IMPORT: ImportMessages = ImportMessages {
             Encoding::Windows1251 => "Windows-1251",
             Encoding::Cp866 => "CP866 (DOS)",
             Encoding::Koi8R => "KOI8-R",
+            Encoding::Windows1252 => "Windows-1252",
             Encoding::Utf16Le => "UTF-16 LE",
             Encoding::Utf16Be => "UTF-16 BE",
         },

@@ -111,7 +111,10 @@ pub const KINDS: KindMessages = KindMessages {
             "The sum of the whole order stands in each of its rows, so that sales count several times: choose the column with the sum of the row as the amount.".to_owned()
         }
         Finding::OrderTotalsPassedOver => {
-            "The sum of the whole order stands in each of its rows. So that it does not count several times, quantity × price is read.".to_owned()
+            "The sum of the whole order stands in each of its rows. So that it does not count several times, what stands for the row itself is read.".to_owned()
+        }
+        Finding::NotOnlySales => {
+            "By one of the columns, some rows are returns, cancelled or failed, yet their sums are above zero: they count as sales. Take these rows out of the file, or put a minus before their sums.".to_owned()
         }
         Finding::InSeveralFiles => format!(
             "{} stand in several files: each counts once, with what every file says of it.",

@@ -16,6 +16,16 @@ const HEAD: f64 = 80.0;
 const CODED: f64 = 55.0;
 /// Weight of a header that is a product by code: any name of it says more.
 const CODED_PRODUCT: f64 = 30.0;
+/// Weight of a header that tells something of an entity: "Сегмент клиента", "Customer language".
+const ATTRIBUTE: f64 = 35.0;
+/// The same of a product: any other word for it says more.
+const ATTRIBUTE_OF_PRODUCT: f64 = 20.0;
+/// What is said beside a sum takes this much away where it is not yet all that was paid: "до скидки", "excl. tax".
+const NOT_ALL: f64 = 20.0;
+/// What is said beside a sum adds this much where it is: "после скидки", "incl. tax".
+const ALL_OF_IT: f64 = 5.0;
+/// What is a part of the whole sum takes so much away: a subtotal, or what is left after fees.
+const PART: f64 = 2.0;
 /// Each word that the dictionary does not know takes this much away, up to three words.
 const UNKNOWN_WORD: f64 = 6.0;
 /// A plan or an average stands back behind any fact.
@@ -71,6 +81,11 @@ pub(super) fn meaning(words: &[String]) -> Meaning {
     meaning
 }
 
+/// Whether a header speaks of what is to be rather than of what was.
+pub(super) fn is_of_plan(words: &[String]) -> bool {
+    words.iter().any(|word| sense(word) == Some(Sense::Plan))
+}
+
 /// The field of a phrase, and its weight by its place in the list.
 fn phrase_in(lists: &[(Field, &[&str])], weight: f64, phrase: &str) -> Option<(Field, f64)> {
     lists.iter().find_map(|(field, phrases)| {
@@ -113,6 +128,12 @@ fn composed(words: &[String], senses: &[Option<Sense>]) -> Composed {
         return Composed::SomethingElse;
     }
     let entity = entity(words, senses);
+    if is_count_of_things(words, senses) {
+        return match entity {
+            Some(Field::Product) => Composed::Field(Field::Quantity, HEAD),
+            _ => Composed::SomethingElse,
+        };
+    }
     let (field, weight) = match () {
         () if has(Sense::Manager) => (Field::Manager, by_attribute(&has)),
         () if has(Sense::Profit) => (Field::Margin, HEAD),
@@ -134,6 +155,12 @@ fn composed(words: &[String], senses: &[Option<Sense>]) -> Composed {
             // The title of an order describes it and does not tell it from another.
             Some(Field::Order) if has(Sense::Name) => return Composed::SomethingElse,
             Some(Field::Product) if has(Sense::Code) && !has(Sense::Name) => (Field::Product, CODED_PRODUCT),
+            Some(field) if tells_of(words, senses) => match field {
+                // The time, the kind or the place of an order does not tell it from others.
+                Field::Order => return Composed::Unknown,
+                Field::Product => (field, ATTRIBUTE_OF_PRODUCT),
+                _ => (field, ATTRIBUTE),
+            },
             Some(field) => (field, by_attribute(&has)),
             None => return Composed::Unknown,
         },
@@ -141,7 +168,65 @@ fn composed(words: &[String], senses: &[Option<Sense>]) -> Composed {
     let unknown = senses.iter().filter(|sense| sense.is_none()).count().min(3);
     let unknown = f64::from(u32::try_from(unknown).unwrap_or(u32::MAX)) * UNKNOWN_WORD;
     let plan = if has(Sense::Plan) { PLAN } else { 0.0 };
-    Composed::Field(field, weight - unknown - plan)
+    let part = if field == Field::Amount { completeness(words) } else { 0.0 };
+    Composed::Field(field, weight - unknown - plan + part)
+}
+
+/// Whether a header tells something of the entity in it rather than who or which it is: its head is a word that the
+/// dictionary does not know. The head comes first in Russian ("Сегмент клиента"), unless an adjective does ("Конечный
+/// покупатель"), and last in English ("Customer segment").
+fn tells_of(words: &[String], senses: &[Option<Sense>]) -> bool {
+    if words.iter().any(|word| word == "per") {
+        return true;
+    }
+    let counts = |(word, sense): &(&String, &Option<Sense>)| {
+        let is_number = word.chars().all(|c| c.is_ascii_digit());
+        !is_number && !matches!(sense, Some(Sense::Filler | Sense::Beside | Sense::Plan)) && !is_adjective(word)
+    };
+    let mut heads = words.iter().zip(senses).filter(counts).map(|(_, sense)| *sense);
+    let head = if is_russian(words) { heads.next() } else { heads.next_back() };
+    head == Some(None)
+}
+
+fn is_russian(words: &[String]) -> bool {
+    words.iter().any(|word| word.chars().any(|c| matches!(c, 'а'..='я')))
+}
+
+fn is_adjective(word: &str) -> bool {
+    ["ый", "ий", "ой", "ая", "яя", "ое", "ые"].iter().any(|ending| word.ends_with(ending))
+}
+
+/// Whether a header counts things or people: "Всего товаров", "Total items". A sum says so: "Item total", "Сумма товаров".
+fn is_count_of_things(words: &[String], senses: &[Option<Sense>]) -> bool {
+    const TOTALS: [&str; 3] = ["всего", "итого", "total"];
+    let is_thing = |sense: Option<&Option<Sense>>| matches!(sense, Some(Some(Sense::Product | Sense::Client)));
+    let total = words.first().is_some_and(|word| TOTALS.contains(&word.as_str()));
+    let others = senses.iter().skip(1).filter(|sense| **sense == Some(Sense::Money)).count();
+    total && others == 0 && senses.len() == 2 && is_thing(senses.get(1))
+}
+
+/// What is said beside a sum, as a weight: with or without what was taken off and put on.
+fn completeness(words: &[String]) -> f64 {
+    let is_one_of = |word: &String, entries: &[&str]| entries.iter().any(|entry| matched(entry, word).is_some());
+    let mut weight = 0.0;
+    for (word, next) in words.iter().zip(words.iter().skip(1)) {
+        let (before, after): (&[&str], &[&str]) = if is_one_of(next, &["скидк*", "скидок", "discount*"]) {
+            (&["до", "без", "before", "excl", "excluding", "ex", "without"], &["после", "со", "с", "after", "with"])
+        } else if is_one_of(next, &["налог*", "ндс", "tax*", "vat"]) {
+            (&["без", "excl", "excluding", "ex", "before", "without"], &["с", "со", "incl", "including", "inc", "with"])
+        } else {
+            continue;
+        };
+        if is_one_of(word, before) {
+            weight -= NOT_ALL;
+        } else if is_one_of(word, after) {
+            weight += ALL_OF_IT;
+        }
+    }
+    if words.first().is_some_and(|word| word == "net") {
+        weight -= 2.0 * PART;
+    }
+    if words.iter().any(|word| word == "subtotal") { weight - PART } else { weight }
 }
 
 /// How well an entity is named by the attribute beside it.
@@ -155,14 +240,13 @@ fn by_attribute(has: &impl Fn(Sense) -> bool) -> f64 {
 
 /// The entity that a header is about: the first in Russian ("Заказ клиента"), the last in English ("Customer order").
 fn entity(words: &[String], senses: &[Option<Sense>]) -> Option<Field> {
-    let russian = words.iter().any(|word| word.chars().any(|c| matches!(c, 'а'..='я')));
     let mut found = senses.iter().filter_map(|sense| match sense {
         Some(Sense::Client) => Some(Field::Client),
         Some(Sense::Order) => Some(Field::Order),
         Some(Sense::Product) => Some(Field::Product),
         _ => None,
     });
-    if russian { found.next() } else { found.next_back() }
+    if is_russian(words) { found.next() } else { found.next_back() }
 }
 
 /// How well the day that a header speaks of serves as the day of a sale.

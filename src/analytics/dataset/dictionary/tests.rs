@@ -333,9 +333,83 @@ fn check(cases: &[(&str, &str)]) {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// Headers that look like a field and are something else, beside the one that is the field.
+const BESIDE: &[(&str, &str)] = &[
+    (
+        "attributes of clients",
+        "Customer Segment ~ t | Customer Language ~ t | Customer ID ~ n > client | Order Date ~ d > date | Amount ~ n > amount",
+    ),
+    (
+        "an attribute in Russian",
+        "Сегмент клиента ~ t | Код клиента ~ i > client | Дата ~ d > date | Сумма ~ n > amount",
+    ),
+    ("an attribute is better than nobody", "Сегмент клиента ~ t > client | Дата ~ d > date | Сумма ~ n > amount"),
+    (
+        "an adjective before the client",
+        "Код ~ i | Конечный покупатель ~ t > client | Дата ~ d > date | Сумма ~ n > amount",
+    ),
+    (
+        "the currency of a client",
+        "Customer Currency ~ t | Customer Name ~ t > client | Date ~ d > date | Amount ~ n > amount",
+    ),
+    ("a session", "user_session ~ t | user_id ~ n > client | event_date ~ d > date | price ~ n > amount"),
+    (
+        "sums for a client",
+        "Sales per customer ~ n | Customer Id ~ n > client | order date ~ d > date | Order Item Profit Ratio ~ n | Sales ~ n > amount",
+    ),
+    (
+        "the time and the kind of an order",
+        "Дата ~ d > date | Время чека ~ t | Способ заказа ~ t | Клиент ~ t > client | Сумма ~ n > amount",
+    ),
+    (
+        "before and after a discount",
+        "Дата ~ d > date | Клиент ~ t > client | Сумма до скидки ~ n | Сумма после скидки ~ n > amount",
+    ),
+    (
+        "with and without tax",
+        "Date ~ d > date | Customer ~ t > client | Total excl. tax ~ n | Total incl. tax ~ n > amount",
+    ),
+    (
+        "counts called totals",
+        "Total Items ~ n > quantity | Order Value ~ n > amount | Customer ~ t > client | Date ~ d > date",
+    ),
+    ("counts in Russian", "Всего товаров ~ n > quantity | Сумма ~ n > amount | Клиент ~ t > client | Дата ~ d > date"),
+    ("the day of issue", "Date Paid ~ d | Date Issued ~ d > date | Client Name ~ t > client | Amount ~ n > amount"),
+    ("the day in Russian", "Дата оплаты ~ d | Дата выставления ~ d > date | Клиент ~ t > client | Сумма ~ n > amount"),
+    ("payments", "Дата оплаты ~ d > date | Плательщик ~ t > client | Сумма оплаты ~ n > amount"),
+    (
+        "a price before and after",
+        "Unit Price ~ n | Net Price ~ n > price | Quantity ~ n > quantity | CustomerKey ~ n > client | OrderDate ~ d > date",
+    ),
+    (
+        "a ledger",
+        "Date ~ d > date | Transaction Type ~ t | Num ~ t > order | Name ~ t > client | Account ~ t | Split ~ t | Amount ~ n > amount",
+    ),
+    (
+        "a name in two columns and an address",
+        "Имя ~ t | Фамилия ~ t | Email ~ t > client | Дата заказа ~ d > date | Сумма ~ n > amount",
+    ),
+    ("a name in two columns alone", "Имя ~ t | Фамилия ~ t > client | Дата заказа ~ d > date | Сумма ~ n > amount"),
+    ("money in and out", "Date ~ d > date | Customer ~ t > client | Debit ~ n | Credit ~ n > amount | Balance ~ n"),
+    ("of which clock", "Created (UTC) ~ d > date | Customer ~ t > client | Amount ~ n > amount"),
+];
+
 #[test]
 fn systems_map_by_themselves() {
     check(SYSTEMS);
+}
+
+#[test]
+fn what_is_said_beside_a_field_is_not_taken_for_it() {
+    check(BESIDE);
+}
+
+#[test]
+fn a_plan_is_not_what_was_sold() {
+    let measures = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+    assert_eq!(super::most_like_money(&measures(&["План", "Факт"])), 1);
+    assert_eq!(super::most_like_money(&measures(&["Факт", "План"])), 0);
+    assert_eq!(super::most_like_money(&measures(&["Количество", "Сумма"])), 1);
 }
 
 #[test]

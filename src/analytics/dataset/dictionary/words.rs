@@ -34,16 +34,27 @@ const UNITS: &[&str] = &[
     "уп",
     "упак",
     "rubles",
-    "валюта",
-    "currency",
+    // Of which clock a time is.
+    "utc",
+    "gmt",
+    "msk",
+    "мск",
 ];
+
+/// Says of a sum that it has a unit; of anything else it is what the column is about: "Валюта клиента".
+const CURRENCY: &[&str] = &["валюта", "currency"];
+
+/// How words of sums of money begin.
+const MONEY: &[&str] = &["сумм", "итог", "цен", "стоимост", "выручк", "amount", "total", "price", "revenue", "sum"];
 
 /// The words of a header in lower case, ё as е; punctuation, quotes and units gone, compound names taken apart.
 ///
 /// Signs that speak for a word stay: `№` (also written `#`, "N°") and `%`. Units stay where nothing else is there.
 pub(super) fn words(header: &str) -> Vec<String> {
     let all = split(header);
-    let without_units: Vec<String> = all.iter().filter(|word| !UNITS.contains(&word.as_str())).cloned().collect();
+    let is_money = all.iter().any(|word| MONEY.iter().any(|begin| word.starts_with(begin)));
+    let is_unit = |word: &str| UNITS.contains(&word) || is_money && CURRENCY.contains(&word);
+    let without_units: Vec<String> = all.iter().filter(|word| !is_unit(word)).cloned().collect();
     if without_units.is_empty() { all } else { without_units }
 }
 
@@ -118,6 +129,9 @@ mod tests {
             ("Сумма, руб.", &["сумма"]),
             ("Сумма (RUB)", &["сумма"]),
             ("Сумма, ₽", &["сумма"]),
+            ("Сумма (валюта)", &["сумма"]),
+            ("Валюта клиента", &["валюта", "клиента"]),
+            ("Created (UTC)", &["created"]),
             ("Сумма с НДС, тыс. руб.", &["сумма", "с", "ндс"]),
             ("  «Учётный» \"счёт\"  ", &["учетный", "счет"]),
             ("КодКлиента", &["код", "клиента"]),

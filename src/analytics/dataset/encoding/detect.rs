@@ -1,9 +1,9 @@
 //! Which encoding a file is in.
 //!
 //! The order: byte order mark, UTF-16 by the share of high bytes that are zero or Cyrillic, strict UTF-8, then the
-//! Cyrillic code pages by how well their letters look like Russian.
+//! Cyrillic code pages by how well their letters look like Russian, and the Western one by letters among Latin ones.
 
-use super::{CP866, KOI8_R, WINDOWS_1251};
+use super::{CP866, KOI8_R, WINDOWS_1251, WINDOWS_1252};
 use crate::analytics::dataset::plan::Encoding;
 
 /// What the beginning of a file shows.
@@ -96,13 +96,15 @@ const LETTERS: [u8; 32] = [
     6, 20,
 ];
 
-/// The Cyrillic code page in which the bytes look most like Russian.
+/// The Cyrillic code page in which the bytes look most like Russian, unless they look more like Western Europe's.
 fn code_page(sample: &[u8]) -> Detected {
     let windows = likeness(sample, &WINDOWS_1251);
     let dos = likeness(sample, &CP866);
     let unix = likeness(sample, &KOI8_R);
     // Without a letter that speaks for one of them, the commonest.
-    if dos > windows.max(unix).max(0) {
+    if western(sample) > windows.max(dos).max(unix).max(0) {
+        Detected { encoding: Encoding::Windows1252, certain: false }
+    } else if dos > windows.max(unix).max(0) {
         Detected { encoding: Encoding::Cp866, certain: false }
     } else if unix > windows.max(0) {
         Detected { encoding: Encoding::Koi8R, certain: false }
@@ -113,6 +115,8 @@ fn code_page(sample: &[u8]) -> Detected {
 
 /// What speaks against a code page: a sign that no price list has, a capital after a small letter.
 const UNLIKELY: i64 = -60;
+/// A letter or a sign of money where the Western code page puts it.
+const WESTERN: i64 = 100;
 /// A vowel after a consonant, or the reverse.
 const ALTERNATING: i64 = 25;
 
@@ -144,6 +148,28 @@ fn likeness(sample: &[u8], table: &[char; 128]) -> i64 {
             Last::Russian { .. } | Last::Other => i64::from(frequency),
         };
         last = Last::Russian { is_small, is_vowel };
+    }
+    score
+}
+
+/// What speaks for the Western code page: letters that stand among Latin ones, as in "Müller", and signs of money beside
+/// digits. Russian words speak against it, as their letters stand together.
+fn western(sample: &[u8]) -> i64 {
+    let mut score = 0;
+    let (mut before, mut rest) = (b' ', sample);
+    while let [byte, after @ ..] = rest {
+        let next = after.first().copied().unwrap_or(b' ');
+        let character = byte.checked_sub(0x80).and_then(|index| WINDOWS_1252.get(usize::from(index)));
+        if let Some(character) = character {
+            let is_among = |test: fn(&u8) -> bool| test(&before) || test(&next);
+            score += match character {
+                '£' | '€' if is_among(u8::is_ascii_digit) => WESTERN,
+                _ if character.is_alphabetic() && is_among(u8::is_ascii_alphabetic) => WESTERN,
+                _ if character.is_alphabetic() => -WESTERN,
+                _ => 0,
+            };
+        }
+        (before, rest) = (*byte, after);
     }
     score
 }
@@ -187,6 +213,25 @@ mod tests {
         "Фрукты",
         "Чай",
     ];
+
+    #[test]
+    fn western_europe_is_told_from_russia() {
+        let bytes = |text: &str, table: &[char; 128]| -> Vec<u8> {
+            let byte = |character: char| match table.iter().position(|&known| known == character) {
+                Some(place) => 0x80 + u8::try_from(place).unwrap(),
+                None => u8::try_from(character).unwrap(),
+            };
+            text.chars().map(byte).collect()
+        };
+        for text in ["Müller GmbH;5", "Café Élysée;5", "date,amount\nAcme,\"£1,234.50\"", "Größe;€ 5;5€", "Île;Šimek"]
+        {
+            assert_eq!(detect(&bytes(text, &WINDOWS_1252)).encoding, Encoding::Windows1252, "{text}");
+        }
+        for text in ["Ромашка;5", "Acme ООО;№ 5", "Alpha;Вега 2000", "Клиент;Amount", "ЖК Sky;5"]
+        {
+            assert_eq!(detect(&bytes(text, &WINDOWS_1251)).encoding, Encoding::Windows1251, "{text}");
+        }
+    }
 
     #[test]
     fn code_pages_are_told_in_small_letters_and_in_capitals() {

@@ -5,9 +5,10 @@ use serde::{Deserialize, Serialize};
 use super::OtherTable;
 use super::column::{DayColumn, DecimalColumn, TextCollector, TextColumn};
 use super::report::{Details, Finding};
-use super::rows::{Cell, Cells, Counted, Refusal, RowsOf, Unread, is_empty, occurring, trimmed};
+use super::rows::{Cell, Cells, Counted, Refusal, RowsOf, Unread, occurring, trimmed};
 use crate::analytics::dataset::field::Field;
 use crate::analytics::dataset::layout::Layout;
+use crate::analytics::dataset::placeholder::is_placeholder;
 use crate::analytics::dataset::records::Record;
 use crate::analytics::dataset::report::Reason;
 
@@ -133,7 +134,7 @@ impl DealsRows {
         let is_dated = created.is_some()
             || self.closed.is_some_and(has_day)
             || self.stage_days.iter().any(|(column, _)| has_day(*column));
-        let is_staged = self.stage.is_some_and(|column| !is_empty(trimmed(record, column)));
+        let is_staged = self.stage.is_some_and(|column| !is_placeholder(trimmed(record, column)));
         if !is_dated && !is_staged {
             let column = self.stage.or(self.created).or(self.closed);
             return Err(Refusal { column, ..Refusal::whole(Reason::EmptyCell) });

@@ -45,8 +45,10 @@ pub enum Finding {
     RaggedRows,
     /// Columns with the sum of a whole order in each of its rows: what is sold counts several times.
     OrderTotals,
-    /// The same, where quantity and price were taken in its place.
+    /// The same, where what stands for the row was taken in its place.
     OrderTotalsPassedOver,
+    /// Columns by which some rows are no sales, though their sums are above zero.
+    NotOnlySales,
 }
 
 impl Finding {
@@ -68,6 +70,7 @@ impl Finding {
             Self::RaggedRows => "ragged_rows",
             Self::OrderTotals => "order_totals",
             Self::OrderTotalsPassedOver => "order_totals_passed_over",
+            Self::NotOnlySales => "not_only_sales",
         }
     }
 }

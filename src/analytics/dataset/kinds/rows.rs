@@ -16,6 +16,7 @@ use crate::analytics::dataset::calendar;
 use crate::analytics::dataset::layout::{Layout, shortened};
 use crate::analytics::dataset::marks::Marks;
 use crate::analytics::dataset::number::Decimal;
+use crate::analytics::dataset::placeholder::is_placeholder;
 use crate::analytics::dataset::plan::DateOrder;
 use crate::analytics::dataset::records::Record;
 use crate::analytics::dataset::report::Reason;
@@ -124,7 +125,7 @@ impl Cells {
     /// The day in a cell; the empty dates of programs count as empty.
     pub(super) fn day(self, record: &Record<'_>, column: usize) -> Cell<Day> {
         let cell = trimmed(record, column);
-        if is_empty(cell) || calendar::is_empty_date(cell) {
+        if is_placeholder(cell) || calendar::is_empty_date(cell) {
             return Cell::Empty;
         }
         row::day_of(cell, self.date_order).map_or(Cell::Unreadable, Cell::Read)
@@ -133,7 +134,7 @@ impl Cells {
     /// The amount in a cell, and whether it was rounded.
     pub(super) fn amount(self, record: &Record<'_>, column: usize) -> Cell<(Amount, bool)> {
         let cell = trimmed(record, column);
-        if is_empty(cell) {
+        if is_placeholder(cell) {
             return Cell::Empty;
         }
         self.marks.parse(cell).and_then(Decimal::to_amount).map_or(Cell::Unreadable, Cell::Read)
@@ -172,11 +173,6 @@ impl Cells {
 /// The cell at `column`, outer white space taken off.
 pub(super) fn trimmed<'a>(record: &Record<'a>, column: usize) -> &'a str {
     record.get(column).map_or("", str::trim)
-}
-
-/// Whether a cell holds nothing, or a dash in place of it.
-pub(super) fn is_empty(cell: &str) -> bool {
-    matches!(cell, "" | "-" | "–" | "—" | "−" | "NULL" | "null")
 }
 
 /// Rows of one kind.

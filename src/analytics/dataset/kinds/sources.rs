@@ -8,8 +8,10 @@ use super::report::Details;
 use super::rows::{Cells, Counted, Refusal, RowsOf, Unread, trimmed};
 use crate::analytics::dataset::field::Field;
 use crate::analytics::dataset::layout::Layout;
+use crate::analytics::dataset::placeholder::is_placeholder;
 use crate::analytics::dataset::records::Record;
 use crate::analytics::dataset::report::Reason;
+use crate::analytics::dataset::row::names_total;
 
 /// Sources as columns of equal length, in file order; a column that the file lacks is `None`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +28,7 @@ pub struct SourcesTable {
 #[derive(Debug)]
 pub(super) struct SourcesRows {
     cells: Cells,
+    takes_total_rows: bool,
     source: (usize, TextCollector),
     period: Option<(usize, TextCollector)>,
     cost: Option<(usize, DecimalColumn)>,
@@ -37,6 +40,7 @@ impl SourcesRows {
         let column = |field| layout.mapping.column(field);
         Some(Self {
             cells: Cells::new(layout),
+            takes_total_rows: layout.keep_total_rows,
             source: (column(Field::Source)?, TextCollector::default()),
             period: column(Field::Period).map(|column| (column, TextCollector::default())),
             cost: column(Field::Cost).map(|column| (column, DecimalColumn::default())),
@@ -46,7 +50,11 @@ impl SourcesRows {
 
     pub(super) fn take(&mut self, record: &Record<'_>, unread: &mut Unread) -> Result<(), Refusal> {
         let source = trimmed(record, self.source.0);
-        if source.is_empty() {
+        // Reports of advertising services name what they sum: "Total: Campaigns".
+        if !self.takes_total_rows && names_total(source) {
+            return Err(Refusal::whole(Reason::TotalRow));
+        }
+        if is_placeholder(source) {
             return Err(Refusal::cell(Reason::EmptyCell, self.source.0));
         }
         self.source.1.push(source);

@@ -260,6 +260,18 @@ pub struct RfmOptions {
 }
 
 impl RfmOptions {
+    /// Whether days were chosen, which are of one table.
+    #[must_use]
+    pub const fn has_days(&self) -> bool {
+        self.window.is_some() || self.analysis_date.is_some()
+    }
+
+    /// Takes the choice of days back.
+    pub const fn forget_days(&mut self) {
+        self.window = None;
+        self.analysis_date = None;
+    }
+
     /// What frequency counts.
     #[must_use]
     pub fn counted(&self) -> Frequency {

@@ -1,0 +1,63 @@
+//! What programs write besides data: words for nothing, sums among the rows, rows that are no sales.
+
+use clientfolio::analytics::dataset::kinds::report::Finding;
+use clientfolio::analytics::dataset::{Ingested, OtherTable, Reason};
+
+use crate::support::{check_account, read, sales, set_aside, without_client};
+
+fn read_whole(text: &str) -> Ingested {
+    let ingested = read(text).unwrap_or_else(|error| panic!("{text}\n{error}"));
+    check_account(&ingested, text);
+    ingested
+}
+
+#[test]
+fn a_word_for_nobody_is_nobody() {
+    for word in ["NULL", "NaN", "#N/A", "#Н/Д", "-", "—", "(пусто)", "<Не указан>", "(not set)", ""] {
+        let text = format!("Дата;Клиент;Сумма\n01.02.2026;Вега;20\n02.02.2026;{word};5\n03.02.2026;Вега;7\n");
+        let ingested = read_whole(&text);
+        assert_eq!(ingested.report.clients, 1, "{word}");
+        assert_eq!(without_client(&ingested), (1, "5.0000".to_owned()), "{word}");
+    }
+}
+
+#[test]
+fn a_word_for_nothing_does_not_make_a_column_of_words() {
+    let text = "Дата;Клиент;Приход;Расход\n01.02.2026;Вега;20;-\n02.02.2026;Норд;-;5\n03.02.2026;Вега;7;-\n";
+    let ingested = read_whole(text);
+    assert_eq!(sales(&ingested), ["Вега | 2026-02-01 | 20.0000", "Вега | 2026-02-03 | 7.0000"]);
+}
+
+#[test]
+fn a_total_with_a_day_is_a_total() {
+    let text = "Дата;Клиент;Сумма\n01.02.2026;Вега;20\n01.02.2026;Норд;5\n01.02.2026;Итого за день;25\n\
+        02.02.2026;Total Trade;7\n02.02.2026;Итого за день;7\n";
+    let ingested = read_whole(text);
+    assert_eq!(ingested.report.total.to_string(), "32.0000");
+    assert_eq!(ingested.report.clients, 3);
+    assert_eq!(set_aside(&ingested), [(Reason::TotalRow, vec![4, 6])]);
+}
+
+#[test]
+fn totals_of_advertising_reports_are_no_sources() {
+    let text = "Campaign,Cost\nTotal: Campaigns,15\nSpring,10\nAutumn,5\nTotal: Account,15\n";
+    let ingested = read_whole(text);
+    let Some(OtherTable::Sources(table)) = &ingested.other else { panic!("not sources") };
+    assert!(table.cost.is_some());
+    assert_eq!((ingested.report.rows_used, ingested.report.total.to_string()), (2, "15.0000".to_owned()));
+    assert_eq!(set_aside(&ingested), [(Reason::TotalRow, vec![2, 5])]);
+}
+
+#[test]
+fn rows_that_a_column_calls_no_sales_are_spoken_of() {
+    let till = |returned: &str| {
+        format!(
+            "Дата;Клиент;Тип операции;Сумма\n01.02.2026;Вега;Приход;20\n02.02.2026;Вега;Возврат прихода;{returned}\n"
+        )
+    };
+    for (returned, is_said) in [("5", true), ("-5", false)] {
+        let ingested = read_whole(&till(returned));
+        let findings = &ingested.report.details.findings;
+        assert_eq!(findings.iter().any(|(found, _)| *found == Finding::NotOnlySales), is_said, "{returned}");
+    }
+}
