@@ -54,8 +54,13 @@ impl Source {
         if self.path.ends_with("tests.rs") {
             return Vec::new();
         }
-        let lines = self.text.lines().take_while(|line| !line.starts_with("#[cfg(test)]"));
-        lines.map(without_comment).enumerate().map(|(index, line)| (index + 1, line)).collect()
+        // A module that stands in a file of its own, or is used by tests of others, is no end.
+        let begins_tests =
+            |(line, next): &(&str, &str)| line.starts_with("#[cfg(test)]") && next.trim_end().ends_with('{');
+        let lines = self.text.lines();
+        let with_next = lines.clone().zip(lines.skip(1).chain([""]));
+        let code = with_next.take_while(|pair| !begins_tests(pair)).map(|(line, _)| without_comment(line));
+        code.enumerate().map(|(index, line)| (index + 1, line)).collect()
     }
 
     /// The same in one piece, for what may stand on several lines.
@@ -415,4 +420,7 @@ fn the_rules_see_what_they_look_for() {
     assert_eq!(block_of_rule(".range__dot {"), Some("range"));
     assert_eq!(block_of_rule(".button--primary {"), Some("button"));
     assert_eq!([".range .dot {", ".range:hover {", "  .range {", "}"].map(block_of_rule), [None; 4]);
+    let text = "#[cfg(test)]\nmod tests;\nfn seen() {}\n#[cfg(test)]\nmod tests {\nfn unseen() {}\n}\n";
+    let source = Source { path: PathBuf::from("src/ui/a.rs"), text: text.to_owned() };
+    assert_eq!(source.code().len(), 3, "a file of tests does not end the code");
 }

@@ -80,6 +80,13 @@ pub struct FlowItem {
     pub other: Map<String, Value>,
 }
 
+impl FlowItem {
+    /// Whether both are one thing, whatever was changed in it: an id alone may have been given away again.
+    fn is_same(&self, other: &Self) -> bool {
+        self.id == other.id && self.deal == other.deal && self.client == other.client
+    }
+}
+
 /// A board.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -196,6 +203,42 @@ impl FlowBoard {
         self.items.len() - before
     }
 
+    /// How many more things it holds.
+    #[must_use]
+    pub const fn room(&self) -> usize {
+        ITEMS_MAX.saturating_sub(self.items.len())
+    }
+
+    /// Takes a step back that made `after` of `before`. What was done since stays.
+    pub fn take_back(&mut self, before: &Self, after: &Self) {
+        let has = |board: &Self, item: &FlowItem| board.items.iter().any(|other| other.is_same(item));
+        // What the step added goes, however it was changed since.
+        self.items.retain(|item| has(before, item) || !has(after, item));
+        for (place, item) in before.items.iter().enumerate() {
+            match after.items.iter().find(|other| other.is_same(item)) {
+                // What it took away comes back.
+                None if !has(self, item) => self.put_back(place, item.clone()),
+                // What it changed is as before, unless it was changed again.
+                Some(changed) if changed != item => {
+                    self.items.iter_mut().filter(|now| *now == changed).for_each(|now| now.clone_from(item));
+                }
+                _ => {}
+            }
+        }
+        let (limits, changed) = (BoardLimits::of(before), BoardLimits::of(after));
+        if limits != changed && BoardLimits::of(self) == changed {
+            limits.set(self);
+        }
+    }
+
+    /// Puts something back to its place, with another id where its own was given away meanwhile.
+    fn put_back(&mut self, place: usize, mut item: FlowItem) {
+        if self.items.iter().any(|other| other.id == item.id) {
+            item.id = self.items.iter().map(|other| other.id).max().unwrap_or_default() + 1;
+        }
+        self.items.insert(place.min(self.items.len()), item);
+    }
+
     /// The cells of the clients that wait, by name.
     #[must_use]
     pub fn cells_of_clients(&self) -> Vec<(String, FlowCell)> {
@@ -251,6 +294,52 @@ mod tests {
     /// Days 1 2 3 90, amounts 5 10 80 100: the medians are 2.5 and 45.
     fn four() -> FlowBoard {
         board(&[("tender", 90, 100), ("small", 1, 5), ("urgent", 2, 80), ("paper", 3, 10)])
+    }
+
+    #[test]
+    fn a_step_is_taken_back_and_what_was_done_since_stays() {
+        let before = four();
+        let mut after = before.clone();
+        after.items.remove(1);
+        after.change(1, |item| item.moved = Some(FlowCell::ALL[0]));
+        after.add(FlowItem { name: "added".into(), client: Some("Ann".into()), ..FlowItem::default() });
+        let mut now = after.clone();
+        now.take_back(&before, &after);
+        assert_eq!(now, before, "nothing was done since");
+
+        let mut now = after.clone();
+        now.add(FlowItem { name: "later".into(), ..FlowItem::default() });
+        now.change(3, |item| item.days = 7);
+        now.change(1, |item| item.name = "tender, again".into());
+        now.by_hand = true;
+        now.take_back(&before, &after);
+        let names: Vec<&str> = now.items.iter().map(|item| item.name.as_str()).collect();
+        assert_eq!(names, ["tender, again", "small", "urgent", "paper", "later"]);
+        assert_eq!((now.items[2].days, now.by_hand), (7, true));
+    }
+
+    #[test]
+    fn an_id_that_was_given_away_is_not_given_twice() {
+        let before = board(&[("one", 1, 1), ("two", 1, 1)]);
+        let mut after = before.clone();
+        after.items.pop();
+        let mut now = after.clone();
+        now.add(FlowItem { name: "three".into(), client: Some("Ann".into()), ..FlowItem::default() });
+        assert_eq!(now.items[1].id, before.items[1].id);
+        now.take_back(&before, &after);
+        let found: Vec<(u64, &str)> = now.items.iter().map(|item| (item.id, item.name.as_str())).collect();
+        assert_eq!(found, [(1, "one"), (3, "two"), (2, "three")]);
+    }
+
+    #[test]
+    fn limits_are_taken_back_unless_they_were_moved_again() {
+        let before = four();
+        let by_hand = |days| FlowBoard { by_hand: true, fast_days: days, ..four() };
+        for (now, expected) in [(by_hand(5), false), (by_hand(9), true)] {
+            let mut now = now;
+            now.take_back(&before, &by_hand(5));
+            assert_eq!(now.by_hand, expected);
+        }
     }
 
     #[test]

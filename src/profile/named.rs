@@ -13,21 +13,59 @@ pub trait Named {
 /// More than anybody tells apart in a list.
 pub const NAMED_MAX: usize = 50;
 
+/// What came of saving a thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saved<T> {
+    /// It is in the list now.
+    New,
+    /// It is in the place of this one, which had its name.
+    Replaced(T),
+    /// It is not in the list, which is full.
+    Full,
+}
+
+/// What came of giving a thing another name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Renamed {
+    /// It has the name.
+    Done,
+    /// Another one has it.
+    Taken,
+    /// The name is empty, or there is no such thing.
+    Nothing,
+}
+
 /// Saves a thing; one of the same name is replaced in its place.
-pub fn save<T: Named>(list: &mut Vec<T>, thing: T) {
+pub fn save<T: Named>(list: &mut Vec<T>, thing: T) -> Saved<T> {
     if let Some(known) = list.iter_mut().find(|known| known.name() == thing.name()) {
-        *known = thing;
+        Saved::Replaced(std::mem::replace(known, thing))
     } else if list.len() < NAMED_MAX {
         list.push(thing);
+        Saved::New
+    } else {
+        Saved::Full
     }
 }
 
 /// Gives a thing another name, unless that is empty or taken.
-pub fn rename<T: Named>(list: &mut [T], from: &str, to: &str) {
-    let is_free = !to.is_empty() && list.iter().all(|thing| thing.name() != to);
-    if let Some(thing) = list.iter_mut().find(|thing| thing.name() == from).filter(|_| is_free) {
-        thing.set_name(to.to_owned());
+pub fn rename<T: Named>(list: &mut [T], from: &str, to: &str) -> Renamed {
+    if from != to && list.iter().any(|thing| thing.name() == to) {
+        return Renamed::Taken;
     }
+    match list.iter_mut().find(|thing| thing.name() == from) {
+        Some(thing) if !to.is_empty() => {
+            thing.set_name(to.to_owned());
+            Renamed::Done
+        }
+        _ => Renamed::Nothing,
+    }
+}
+
+/// A name for a new thing: `base`, else with the first number that makes it free.
+#[must_use]
+pub fn free_name(taken: &[String], base: &str) -> String {
+    let numbered = (2_usize..).map(|number| format!("{base} {number}"));
+    std::iter::once(base.to_owned()).chain(numbered).find(|name| !taken.contains(name)).unwrap_or_default()
 }
 
 /// Takes a thing away; its place and itself, for [`put_back`].
@@ -68,15 +106,17 @@ mod tests {
     fn things_come_go_and_come_back() {
         let mut things = Vec::new();
         for name in ["one", "two", "three"] {
-            save(&mut things, Thing(name.into(), 0));
+            assert_eq!(save(&mut things, Thing(name.into(), 0)), Saved::New);
         }
-        save(&mut things, Thing("two".into(), 7));
+        assert_eq!(save(&mut things, Thing("two".into(), 7)), Saved::Replaced(Thing("two".into(), 0)));
         assert_eq!(names(&things), ["one", "two", "three"]);
         assert_eq!(things[1].1, 7);
-        rename(&mut things, "one", "three");
-        rename(&mut things, "one", "");
-        assert_eq!(names(&things), ["one", "two", "three"], "a name is taken, or none");
-        rename(&mut things, "one", "first");
+        assert_eq!(rename(&mut things, "one", "three"), Renamed::Taken);
+        assert_eq!(rename(&mut things, "one", ""), Renamed::Nothing);
+        assert_eq!(rename(&mut things, "none", "four"), Renamed::Nothing);
+        assert_eq!(rename(&mut things, "one", "one"), Renamed::Done);
+        assert_eq!(names(&things), ["one", "two", "three"]);
+        assert_eq!(rename(&mut things, "one", "first"), Renamed::Done);
         let (place, gone) = remove(&mut things, "two").unwrap();
         assert_eq!(names(&things), ["first", "three"]);
         put_back(&mut things, place, gone.clone());
@@ -88,7 +128,15 @@ mod tests {
     #[test]
     fn there_is_an_end_to_it() {
         let mut things = Vec::new();
-        (0..=NAMED_MAX).for_each(|number| save(&mut things, Thing(number.to_string(), 0)));
+        let saved = (0..=NAMED_MAX).map(|number| save(&mut things, Thing(number.to_string(), 0)));
+        assert_eq!(saved.filter(|saved| *saved == Saved::Full).count(), 1);
         assert_eq!(things.len(), NAMED_MAX);
+    }
+
+    #[test]
+    fn a_new_name_is_free() {
+        let taken = ["View", "View 2", "View 4"].map(str::to_owned);
+        assert_eq!(free_name(&taken, "View"), "View 3");
+        assert_eq!(free_name(&taken, "Plan"), "Plan");
     }
 }

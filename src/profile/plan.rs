@@ -360,6 +360,12 @@ impl SalesPlan {
             self.ratios_as = RatiosAs::Counts;
         }
     }
+
+    /// Takes the stages of another plan, and how their ratios are typed; the goal and the time stay.
+    pub fn take_stages_of(&mut self, other: &Self) {
+        self.stages.clone_from(&other.stages);
+        self.ratios_as = other.ratios_as;
+    }
 }
 
 #[cfg(test)]

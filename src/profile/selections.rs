@@ -12,7 +12,7 @@ use super::settings::known_or_default;
 pub struct Selection {
     /// Name that the user gave.
     pub name: String,
-    /// Names of the clients, in the order in which they were found: a client is known by its name everywhere.
+    /// Names of the clients, in rising order: a client is known by its name everywhere.
     pub clients: Vec<String>,
     /// Whatever else stands there: it is kept as it is.
     #[serde(flatten)]

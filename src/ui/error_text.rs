@@ -113,8 +113,8 @@ mod tests {
     #[test]
     fn what_was_found_is_named() {
         for (error, names) in [
-            (ReadError::UnclosedQuote { line: 12_345 }, ["12,345", ""]),
-            (ReadError::OneColumn { first_line: "date client".to_owned() }, ["date client", ""]),
+            (ReadError::UnclosedQuote { line: 12_345 }, &["12,345"][..]),
+            (ReadError::OneColumn { first_line: "date client".to_owned() }, &["date client"]),
             (
                 ReadError::NoUsableRows {
                     rows: 9,
@@ -123,13 +123,13 @@ mod tests {
                     sample: "Smith".to_owned(),
                     column: "When".to_owned(),
                 },
-                ["Smith", "When"],
+                &["Smith", "When"],
             ),
             (
                 ReadError::MissingFields { fields: vec![Field::Date], headers: vec!["When".to_owned()] },
-                ["date", "When"],
+                &["date", "When"],
             ),
-            (ReadError::UnknownColumn { name: "Sum".to_owned() }, ["Sum", ""]),
+            (ReadError::UnknownColumn { name: "Sum".to_owned() }, &["Sum"]),
         ] {
             let format = Format { locale: Locale::En, currency: Currency::None };
             let text = error_text(&JobError::Read(error), format).text;

@@ -79,6 +79,7 @@ test("a view is saved under a name, renamed, deleted, and comes back", async (t)
   await choice.selectOption({ label: "None chosen" });
   await choice.selectOption({ label: "With an S" });
   await clients.show(["South", "East", "West"]);
+  assert.equal(await clients.search.inputValue(), "S", "what narrows the list is seen");
   await page.getByTestId("view-rename").click();
   await page.getByTestId("view-name").fill("Esses");
   await page.getByTestId("view-name").press("Enter");
@@ -87,6 +88,37 @@ test("a view is saved under a name, renamed, deleted, and comes back", async (t)
   await choice.waitFor({ state: "hidden" });
   await page.getByTestId("toast").getByRole("button", { name: "Undo" }).last().click();
   await choice.locator("option", { hasText: "Esses" }).waitFor({ state: "attached" });
+});
+
+test("a name that is taken is neither given twice nor overwritten unseen", async (t) => {
+  const { page, clients } = await openList(t);
+  const choice = page.getByTestId("view-choice");
+  const save = async (found, name) => {
+    await clients.search.fill(found);
+    await clients.show([found]);
+    await page.getByTestId("view-save").click();
+    if (name) await page.getByTestId("view-name").fill(name);
+    else name = await page.getByTestId("view-name").inputValue();
+    await page.getByTestId("view-commit").click();
+    await choice.locator("option:checked", { hasText: name }).waitFor({ state: "attached" });
+    return name;
+  };
+  await save("North", "One");
+  const first = await save("West");
+  assert.equal(await save("East"), `${first} 2`, "a new name is proposed");
+  // Another name that is taken: both stay what they are.
+  await page.getByTestId("view-rename").click();
+  await page.getByTestId("view-name").fill("One");
+  await page.getByTestId("view-name").press("Enter");
+  await page.getByTestId("toast").filter({ hasText: "“One” is taken" }).waitFor();
+  await clients.show(["East"]);
+  // Saved in its place, with a way back.
+  await save("South", "One");
+  await page.getByTestId("toast").getByRole("button", { name: "Undo" }).last().click();
+  await choice.selectOption({ label: first });
+  await clients.show(["West"]);
+  await choice.selectOption({ label: "One" });
+  await clients.show(["North"]);
 });
 
 test("each column orders the list, best first, and once more the other way", async (t) => {

@@ -167,6 +167,21 @@ test("steps are undone by a button and by keys; cards are changed in their place
   await flow.card("Walk-in").getByText("1 day").waitFor();
 });
 
+test("what was done after a card was removed stays when the card comes back", async (t) => {
+  const { page, flow } = await openFlow(t);
+  await flow.add("Tender", "90", "100000");
+  await flow.add("Walk-in", "1", "500");
+  await flow.card("Tender").getByTestId("flow-remove").click();
+  await flow.add("Cafe", "3", "7000");
+  await page.getByTestId("toast").getByRole("button", { name: "Undo" }).click();
+  await flow.card("Tender").waitFor();
+  assert.equal(await flow.cards.count(), 3);
+  // Bringing it back was a step like any other.
+  await page.getByTestId("flow-undo").click();
+  await flow.card("Tender").waitFor({ state: "detached" });
+  await flow.card("Cafe").waitFor();
+});
+
 test("several come at once, and lines that cannot be read stay", async (t) => {
   const { page, flow } = await openFlow(t);
   await page.locator("summary", { hasText: "Add several at once" }).click();

@@ -44,6 +44,26 @@ test("all that a list finds are picked by one box, and carried from the matrix t
   await page.waitForFunction(() => document.querySelectorAll('[data-testid="client-row"]').length === 4);
 });
 
+test("none of those carried hides behind what was chosen there before, and picks go with their table", async (t) => {
+  const { page, clients, picks, shell } = await openMatrix(t);
+  await page.getByTestId("label-one-off").click();
+  await clients.show(["West"]);
+  await clients.search.fill("We");
+  await shell.goTo("rfm");
+  await picks.box("North").check();
+  await picks.box("South").check();
+  await picks.carryTo("ABC-XYZ");
+  await clients.show(["North", "South"]);
+  assert.equal(await clients.search.inputValue(), "");
+
+  const reading = new Import(page);
+  await shell.goTo("data");
+  await reading.giveText("Client;Date;Amount\nOther;2024-01-10;5\nOther;2024-02-10;5", "other.csv");
+  await reading.accept();
+  await clients.show(["Other"]);
+  assert.equal(await picks.bar.count(), 0, "North and South are no clients here");
+});
+
 test("the keyboard picks: Space on the row, Enter still opens it", async (t) => {
   const { page, clients, picks } = await openMatrix(t);
   await clients.list.focus();

@@ -108,6 +108,7 @@ test("adding and replacing can be undone", async (t) => {
   await take(page, halves[0], "first.csv");
   const half = await cellsOf(page);
   await take(page, halves[1], "second.csv", "append");
+  assert.match(await page.getByTestId("toast").last().innerText(), /second\.csv.*first\.csv/);
   await tables.undo();
   await cellsBecome(page, half);
 
@@ -118,6 +119,51 @@ test("adding and replacing can be undone", async (t) => {
   await cellsBecome(page, half);
   await reload(page);
   assert.deepEqual(await cellsOf(page), half);
+});
+
+test("what was decided about a file holds on in the table that it joins, and goes with the undo", async (t) => {
+  const page = await openApp(t);
+  const { shell, reading, tables } = parts(page);
+  await take(page, lines(["North;2024-01-10;5", "North;2024-02-10;5", "North;2024-03-10;5"]), "first.csv");
+  const before = await cellsOf(page);
+  await shell.goTo("data");
+  await reading.giveText(lines(["North;2024-04-10;7", "North;2024-04-10;7"]), "twice.csv");
+  await reading.ready();
+  await tables.destination.selectOption({ index: 1 });
+  await page.getByTestId("switch-duplicates").click();
+  await reading.accept();
+  await page.waitForURL(/abc-xyz$/);
+  await cellsBecome(page, { AX: [1, "22.0000"] });
+  await tables.undo();
+  await cellsBecome(page, before);
+});
+
+test("days chosen for one table do not hold in another", async (t) => {
+  const page = await openApp(t);
+  const { shell, tables } = parts(page);
+  await take(page, halves[0], "first.csv");
+  const half = await cellsOf(page);
+  await take(page, plainSales(), "whole.csv");
+  const whole = await cellsOf(page);
+  await page.getByTestId("window-choice").selectOption({ label: "Other dates" });
+  await page.getByTestId("window-to").fill("2024-02-29");
+  await page.getByTestId("window-to").press("Tab");
+  await page.waitForFunction((before) => document.querySelector('[data-testid="matrix-cell-AX"]').dataset.value !== before, whole.AX[1]);
+  await tables.kept(2);
+
+  // The list of clients is the first screen to be seen with the other table.
+  await shell.goTo("data");
+  await tables.row("first.csv").getByTestId("table-open").click();
+  await page.getByTestId("loaded-table").getByText("first.csv").waitFor();
+  await shell.goTo("clients");
+  await page.getByTestId("client-row").first().waitFor();
+  const sums = await page.getByTestId("client-row").evaluateAll((rows) => rows.map((row) => row.innerText));
+  const total = Object.values(half).reduce((sum, [, value]) => sum + Number(value), 0);
+  const shown = sums.reduce((sum, text) => sum + Number(text.match(/[\d,]+\.\d\d/)[0].replaceAll(",", "")), 0);
+  assert.equal(shown, total);
+  await shell.goTo("abc-xyz");
+  await cellsBecome(page, half);
+  assert.match(await page.getByTestId("window-choice").locator("option:checked").innerText(), /^All/);
 });
 
 test("tables are opened, renamed and removed, and come back", async (t) => {

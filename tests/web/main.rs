@@ -14,6 +14,7 @@
 
 mod axis_handle;
 mod chart;
+mod computed;
 mod palette;
 mod support;
 

@@ -60,6 +60,7 @@ pub const FLOW: FlowMessages = FlowMessages {
     many: "Add several at once",
     many_label: "A line for each: name; days to the money; how much money",
     many_bad: |format, lines| format!("Lines that could not be read: {}", format.list(lines)),
+    full: |format, most| format!("The board holds {} and no more. Take away what is done.", format.count(most)),
     many_add: |format, count| format!("Add {}", format.count(count)),
     limits: "What counts as fast and as much",
     limits_by: "Limits",

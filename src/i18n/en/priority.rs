@@ -8,6 +8,7 @@ pub const PRIORITY: PriorityMessages = PriorityMessages {
     title: "Priority: whom to look after first",
     empty_title: "Here clients line up by what matters to you",
     empty_text: "Load a sales file. You name the signs of a good client, give each a weight, and see who scores highest.",
+    computing: "Placing clients in groups",
     headline,
     partly_covered: |format, clients| format!("some marks are missing for {}", format.counted(clients, CLIENTS)),
     criteria: "Criteria",

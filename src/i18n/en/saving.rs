@@ -12,6 +12,9 @@ pub const SAVING: SavingMessages = SavingMessages {
     table_failed: "The table could not be saved",
     picture_failed: "The picture could not be saved",
     only_first_rows: "On paper stands the top of the list only. Save it as CSV or Excel to have all of it.",
+    replaced: |saved| format!("{saved} in place of what had this name"),
+    names_full: |format, most| format!("No more than {} are kept under names. Delete one first.", format.count(most)),
+    name_taken: |name| format!("The name “{name}” is taken"),
     rules: ViewMessages {
         choose: "My settings",
         none: "Not saved",

@@ -95,6 +95,8 @@ pub struct FlowMessages {
     pub many_label: &'static str,
     /// Lines that could not be read, by number.
     pub many_bad: fn(Format, &[u64]) -> String,
+    /// The board holds no more than so many.
+    pub full: fn(Format, u64) -> String,
     /// Button: adds so many.
     pub many_add: fn(Format, u64) -> String,
     /// Heading: limits.

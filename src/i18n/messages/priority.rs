@@ -27,6 +27,8 @@ pub struct PriorityMessages {
     pub empty_title: &'static str,
     /// Empty state: what will be here and how to get it.
     pub empty_text: &'static str,
+    /// While it is computed.
+    pub computing: &'static str,
     /// The sentence written from the data.
     pub headline: fn(Format, PriorityHeadline) -> String,
     /// Quiet line: clients whose marks are not all there.

@@ -1,6 +1,7 @@
 //! Texts: saving tables and pictures, printing.
 
 use super::clients::ViewMessages;
+use crate::i18n::Format;
 
 /// Saving tables and pictures, printing.
 #[derive(Debug)]
@@ -25,6 +26,12 @@ pub struct SavingMessages {
     pub picture_failed: &'static str,
     /// On paper, under a list that is longer than the paper.
     pub only_first_rows: &'static str,
+    /// What was saved took the place of one of its name; the first part says that it was saved.
+    pub replaced: fn(&str) -> String,
+    /// No more than so many are kept under names.
+    pub names_full: fn(Format, u64) -> String,
+    /// The name is another one's.
+    pub name_taken: fn(&str) -> String,
     /// Settings of an analysis under names.
     pub rules: ViewMessages,
     /// Plans under names.

@@ -60,6 +60,7 @@ pub const FLOW: FlowMessages = FlowMessages {
     many: "Добавить сразу несколько",
     many_label: "По строке на каждого: имя; дней до денег; сколько денег",
     many_bad: |format, lines| format!("Не поняты строки: {}", format.list(lines)),
+    full: |format, most| format!("На доске уже {}, больше не поместится. Уберите то, что сделано.", format.count(most)),
     many_add: |format, count| format!("Добавить: {}", format.count(count)),
     limits: "Что считать быстрым и большим",
     limits_by: "Границы",

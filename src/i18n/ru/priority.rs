@@ -11,6 +11,7 @@ pub const PRIORITY: PriorityMessages = PriorityMessages {
     title: "Приоритет: кем заняться первыми",
     empty_title: "Здесь клиенты выстроятся по тому, что важно вам",
     empty_text: "Загрузите файл продаж. Вы назовёте признаки хорошего клиента, дадите каждому вес и увидите, кто набрал больше баллов.",
+    computing: "Клиенты раскладываются по группам",
     headline,
     partly_covered: |format, clients| format!("не все оценки есть у {}", format.counted(clients, OF_CLIENTS)),
     criteria: "Критерии",

@@ -12,6 +12,11 @@ pub const SAVING: SavingMessages = SavingMessages {
     table_failed: "Таблицу не удалось сохранить",
     picture_failed: "Картинку не удалось сохранить",
     only_first_rows: "На бумаге только начало списка. Весь список сохраняется в CSV или Excel.",
+    replaced: |saved| format!("{saved} вместо прежнего содержимого"),
+    names_full: |format, most| {
+        format!("Больше {} под своими именами не хранится. Удалите ненужное.", format.count(most))
+    },
+    name_taken: |name| format!("Название «{name}» уже занято"),
     rules: ViewMessages {
         choose: "Мои настройки",
         none: "Не сохранены",

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{Button, ButtonKind, Icon, Select, TextField};
 use crate::i18n::messages::clients::ViewMessages;
+use crate::profile::named::free_name;
 
 /// What the name field is open for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,7 +59,7 @@ pub fn NamedChoices(
     };
     let begin = move |what: Naming| {
         set_typed.set(match &what {
-            Naming::New => text.get_untracked().new_name.to_owned(),
+            Naming::New => names.with_untracked(|names| free_name(names, text.get_untracked().new_name)),
             Naming::Rename(name) => name.clone(),
         });
         set_naming.set(Some(what));

@@ -40,6 +40,10 @@ fn ToastView(toast: Toast) -> impl IntoView {
             class:toast--good=toast.kind == ToastKind::Good
             class:toast--bad=toast.kind == ToastKind::Bad
             data-testid="toast"
+            on:mouseenter=move |_| toasts.hold(id)
+            on:mouseleave=move |_| toasts.let_go(id)
+            on:focusin=move |_| toasts.hold(id)
+            on:focusout=move |_| toasts.let_go(id)
         >
             <IconView icon=toast.kind.icon() />
             <p class="toast__text">{toast.text}</p>

@@ -31,16 +31,6 @@ impl CellTextsState {
     pub fn reset(self, cell: Cell) {
         self.kept.edit(move |texts| texts.reset(cell));
     }
-
-    /// Tracks every change of the document, for what is told about the store itself.
-    pub fn changed(self) {
-        self.kept.value().track();
-    }
-
-    /// Takes what is in the store now, after a wipe or its undo.
-    pub fn reload(self) {
-        self.kept.discard();
-    }
 }
 
 /// The user's own texts for the cells of the matrix.

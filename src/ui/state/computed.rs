@@ -6,15 +6,33 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::workspace::Edition;
 use crate::jobs::protocol::JobError;
 
-/// The latest answer. `Copy`: signals inside.
+/// What an analysis of a table in use is asked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Question<O> {
+    /// Of which rows.
+    pub edition: Edition,
+    /// By which rules.
+    pub options: O,
+}
+
+/// The latest answer to a question that changes. `Copy`: signals inside.
+///
+/// Made in a shared state it outlives the screen that keeps it up to date, so that a visit to another screen and back
+/// needs no new answer.
 #[derive(Debug)]
 pub struct Computed<W: Send + Sync + 'static, R: Send + Sync + 'static> {
-    value: RwSignal<Option<(W, Arc<R>)>>,
-    failure: RwSignal<Option<JobError>>,
     wanted: Memo<Option<W>>,
-    again: Callback<()>,
+    answer: RwSignal<Option<(W, Arc<R>)>>,
+    failure: RwSignal<Option<(W, JobError)>>,
+    /// Counts up when the user asks once more.
+    repeats: RwSignal<u32>,
+    value: Signal<Option<Arc<R>>>,
+    is_there: Memo<bool>,
+    is_stale: Signal<bool>,
+    failed: Signal<Option<JobError>>,
 }
 
 impl<W: Send + Sync + 'static, R: Send + Sync + 'static> Clone for Computed<W, R> {
@@ -25,90 +43,147 @@ impl<W: Send + Sync + 'static, R: Send + Sync + 'static> Clone for Computed<W, R
 
 impl<W: Send + Sync + 'static, R: Send + Sync + 'static> Copy for Computed<W, R> {}
 
+impl<O, R> Computed<Question<O>, R>
+where
+    O: Clone + PartialEq + Send + Sync + 'static,
+    R: Send + Sync + 'static,
+{
+    /// An answer about the rows of `edition`, by the rules of `options`. Those of another table are never in sight.
+    pub fn of_table(edition: Memo<Option<Edition>>, options: impl Fn() -> O + Send + Sync + 'static) -> Self {
+        let wanted = Memo::new(move |_| edition.get().map(|edition| Question { edition, options: options() }));
+        Self::new(wanted, |earlier, wanted| earlier.edition.since == wanted.edition.since)
+    }
+
+    /// The rows that the answer in sight is about, by [`Edition::generation`].
+    pub fn generation(self) -> Option<u32> {
+        self.answer.with(|answer| answer.as_ref().map(|(question, _)| question.edition.generation))
+    }
+}
+
 impl<W, R> Computed<W, R>
 where
     W: Clone + PartialEq + Send + Sync + 'static,
     R: Send + Sync + 'static,
 {
-    /// Asks whenever `wanted` changes. One question is under way at a time, and always the latest.
+    /// No answer yet; see [`Computed::keep_up`]. `may_stand` tells whether the answer to an earlier question may be in
+    /// sight while that to the wanted one is under way.
+    pub fn new(wanted: Memo<Option<W>>, may_stand: fn(&W, &W) -> bool) -> Self {
+        let (answer, failure) = (RwSignal::new(None::<(W, Arc<R>)>), RwSignal::new(None::<(W, JobError)>));
+        let value = Signal::derive(move || {
+            wanted.with(|wanted| {
+                let stands = |question: &W| wanted.as_ref().is_none_or(|wanted| may_stand(question, wanted));
+                let found = |(question, value): &(W, Arc<R>)| stands(question).then(|| Arc::clone(value));
+                answer.with(|answer| answer.as_ref().and_then(found))
+            })
+        });
+        let failed = Signal::derive(move || {
+            let failure = wanted
+                .with(|wanted| failure.with(|failure| failure.clone().filter(|(of, _)| Some(of) == wanted.as_ref())));
+            failure.map(|(_, error)| error)
+        });
+        let is_answered =
+            move || wanted.with(|wanted| answer.with(|answer| answer.as_ref().map(|(of, _)| of) == wanted.as_ref()));
+        Self {
+            wanted,
+            answer,
+            failure,
+            repeats: RwSignal::new(0),
+            value,
+            is_there: Memo::new(move |_| value.with(Option::is_some)),
+            is_stale: Signal::derive(move || failed.with(Option::is_none) && !is_answered()),
+            failed,
+        }
+    }
+
+    /// An answer that lives as long as the caller and is kept up to date all the time.
     pub fn keep<F>(wanted: Memo<Option<W>>, ask: impl Fn(W) -> F + 'static) -> Self
     where
         F: Future<Output = Result<R, JobError>> + 'static,
     {
-        let (value, failure) = (RwSignal::new(None), RwSignal::new(None));
-        let running = StoredValue::new(false);
-        let done = StoredValue::new(None::<W>);
+        let computed = Self::new(wanted, |_, _| true);
+        computed.keep_up(ask);
+        computed
+    }
+
+    /// Asks whenever another answer is wanted, as long as the caller is there.
+    ///
+    /// One question is under way at a time, and always the latest: while a threshold is dragged, the results in between
+    /// are shown as fast as they come and those that came too late are never asked for.
+    pub fn keep_up<F>(self, ask: impl Fn(W) -> F + 'static)
+    where
+        F: Future<Output = Result<R, JobError>> + 'static,
+    {
+        let is_asking = StoredValue::new(false);
         let ask = StoredValue::new_local(Rc::new(ask));
         let run = move || {
-            if running.get_value() {
+            if is_asking.get_value() {
                 return;
             }
-            running.set_value(true);
+            is_asking.set_value(true);
             spawn_local(async move {
-                // The signals are gone once the screen has gone.
-                while let Some(Some(job)) = wanted.try_get_untracked()
-                    && done.try_with_value(|done| done.as_ref() != Some(&job)) == Some(true)
+                // Signals and questioner are gone once the screen has gone.
+                while let Some(question) = self.open_question()
                     && let Some(ask) = ask.try_get_value()
                 {
-                    let answer = ask(job.clone()).await;
-                    if wanted.try_get_untracked().flatten().as_ref() == Some(&job) {
-                        match answer {
-                            Ok(answer) => {
-                                failure.try_set(None);
-                                value.try_set(Some((job.clone(), Arc::new(answer))));
-                            }
-                            Err(error) => drop(failure.try_set(Some(error))),
+                    match ask(question.clone()).await {
+                        Ok(answer) => {
+                            self.failure.try_set(None);
+                            self.answer.try_set(Some((question, Arc::new(answer))));
                         }
+                        Err(error) => drop(self.failure.try_set(Some((question, error)))),
                     }
-                    done.try_update_value(|done| *done = Some(job));
                 }
-                running.try_update_value(|running| *running = false);
+                is_asking.try_update_value(|is_asking| *is_asking = false);
             });
         };
         Effect::new(move |_| {
-            if wanted.with(Option::is_some) {
-                run();
-            }
-        });
-        let again = Callback::new(move |()| {
-            failure.set(None);
-            done.set_value(None);
+            self.wanted.track();
+            self.repeats.track();
             run();
         });
-        Self { value, failure, wanted, again }
+    }
+
+    /// The question that is wanted, unless it has been answered or has failed.
+    fn open_question(self) -> Option<W> {
+        let wanted = self.wanted.try_get_untracked().flatten()?;
+        let is_answered = self
+            .answer
+            .try_with_untracked(|answer| answer.as_ref().is_some_and(|(question, _)| *question == wanted))?;
+        let has_failed =
+            self.failure.try_with_untracked(|error| error.as_ref().is_some_and(|(question, _)| *question == wanted))?;
+        (!is_answered && !has_failed).then_some(wanted)
     }
 
     /// The latest answer; that to an earlier question while a new one is under way.
     #[must_use]
-    pub fn value(self) -> Signal<Option<Arc<R>>> {
-        Signal::derive(move || self.value.with(|value| value.as_ref().map(|(_, answer)| Arc::clone(answer))))
+    pub const fn value(self) -> Signal<Option<Arc<R>>> {
+        self.value
     }
 
     /// Whether there is an answer.
     #[must_use]
-    pub fn is_there(self) -> Memo<bool> {
-        Memo::new(move |_| self.value.with(Option::is_some))
+    pub const fn is_there(self) -> Memo<bool> {
+        self.is_there
     }
 
     /// Whether the answer in sight is not yet that to the latest question.
     #[must_use]
-    pub fn is_stale(self) -> Signal<bool> {
-        Signal::derive(move || {
-            let wanted = self.wanted.get();
-            self.failure.with(Option::is_none)
-                && self.value.with(|value| value.as_ref().map(|(question, _)| question) != wanted.as_ref())
-        })
+    pub const fn is_stale(self) -> Signal<bool> {
+        self.is_stale
     }
 
     /// Why there is no newer answer.
     #[must_use]
-    pub fn failure(self) -> Signal<Option<JobError>> {
-        self.failure.into()
+    pub const fn failure(self) -> Signal<Option<JobError>> {
+        self.failed
     }
 
     /// Asks once more after an error.
     #[must_use]
     pub fn again(self) -> Callback<()> {
-        self.again
+        Callback::new(move |()| {
+            self.failure.set(None);
+            self.repeats.update(|repeats| *repeats = repeats.wrapping_add(1));
+        })
     }
 }

@@ -15,20 +15,15 @@ pub struct DealRulesState {
 }
 
 impl DealRulesState {
-    /// The rules of a table as they were saved last.
+    /// The rules of a table.
     #[must_use]
     pub fn of(self, table: &str) -> TableRules {
-        self.kept.value().with_untracked(|rules| rules.of(table))
+        self.kept.value().with(|rules| rules.of(table))
     }
 
     /// Changes the rules of a table, also while something is typed.
     pub fn change(self, table: String, change: impl Fn(&mut TableRules) + Send + Sync + 'static) {
         self.kept.edit_typed(move |rules| rules.change(&table, &change));
-    }
-
-    /// Takes what is in the store now, after a wipe or its undo.
-    pub fn reload(self) {
-        self.kept.discard();
     }
 }
 

@@ -12,30 +12,50 @@ use crate::profile::flow::{FlowBoard, FlowItem, FlowKind};
 /// Steps that can be undone: more than anybody remembers.
 const STEPS_MAX: usize = 50;
 
-/// A board as it was before a step.
-type Step = (FlowKind, FlowBoard);
+/// A board before and after a step.
+#[derive(Clone, Debug)]
+struct Step {
+    kind: FlowKind,
+    before: FlowBoard,
+    after: FlowBoard,
+}
 
 /// The context.
 #[derive(Clone, Copy, Debug)]
 pub struct FlowState {
     kept: Kept<FlowBoards>,
-    /// Boards before each step, the latest last.
+    shown: Memo<FlowKind>,
+    board: Memo<FlowBoard>,
+    /// What was done, the latest last.
     past: RwSignal<Vec<Step>>,
 }
 
 impl FlowState {
+    fn new() -> Self {
+        let storage = use_storage();
+        let kept = Kept::<FlowBoards>::open(storage);
+        let value = kept.value();
+        let past = RwSignal::new(Vec::new());
+        // Steps on boards that are gone cannot be taken back.
+        storage.follow(move || past.set(Vec::new()));
+        Self {
+            kept,
+            shown: Memo::new(move |_| value.with(|boards| boards.shown)),
+            board: Memo::new(move |_| value.with(|boards| boards.board(boards.shown).clone())),
+            past,
+        }
+    }
+
     /// Which board is shown.
     #[must_use]
-    pub fn shown(self) -> Memo<FlowKind> {
-        let value = self.kept.value();
-        Memo::new(move |_| value.with(|boards| boards.shown))
+    pub const fn shown(self) -> Memo<FlowKind> {
+        self.shown
     }
 
     /// The board that is shown.
     #[must_use]
-    pub fn board(self) -> Memo<FlowBoard> {
-        let value = self.kept.value();
-        Memo::new(move |_| value.with(|boards| boards.board(boards.shown).clone()))
+    pub const fn board(self) -> Memo<FlowBoard> {
+        self.board
     }
 
     /// Any of the boards.
@@ -57,8 +77,16 @@ impl FlowState {
 
     /// Changes the board that is shown, in a way that can be taken back: what takes it back.
     pub fn change_for_now(self, change: impl Fn(&mut FlowBoard) + Send + Sync + 'static) -> impl Fn() + Send + Sync {
-        let kind = self.kept.value().with_untracked(|boards| boards.shown);
-        self.change_of(kind, change)
+        self.change_of(self.shown.get_untracked(), change)
+    }
+
+    /// Adds to the board that is shown as many as it has room for; how many that were.
+    pub fn add_all(self, items: Vec<FlowItem>) -> usize {
+        let fitting = self.board.with_untracked(FlowBoard::room).min(items.len());
+        if fitting > 0 {
+            self.change(move |board| items.iter().take(fitting).for_each(|item| board.add(item.clone())));
+        }
+        fitting
     }
 
     /// Adds what is not on a board yet; how many that were, and what takes them back.
@@ -73,46 +101,47 @@ impl FlowState {
     /// Whether there is a step to undo on the board that is shown.
     #[must_use]
     pub fn can_undo(self) -> Memo<bool> {
-        let shown = self.shown();
-        Memo::new(move |_| self.past.with(|past| past.iter().any(|(kind, _)| *kind == shown.get())))
+        Memo::new(move |_| self.past.with(|past| past.iter().any(|step| step.kind == self.shown.get())))
     }
 
     /// Undoes the latest step on the board that is shown.
     pub fn undo(self) {
-        let shown = self.kept.value().with_untracked(|boards| boards.shown);
+        let shown = self.shown.get_untracked();
         let latest = self.past.try_update(|past| {
-            let place = past.iter().rposition(|(kind, _)| *kind == shown)?;
-            Some(past.remove(place).1)
+            let place = past.iter().rposition(|step| step.kind == shown)?;
+            Some(past.remove(place))
         });
-        if let Some(before) = latest.flatten() {
-            self.kept.edit(move |boards| *boards.board_mut(shown) = before.clone());
+        if let Some(Step { kind, before, after }) = latest.flatten() {
+            self.kept.edit(move |boards| boards.board_mut(kind).take_back(&before, &after));
         }
     }
 
-    /// Takes what is in the store now, after a wipe or its undo.
-    pub fn reload(self) {
-        self.past.set(Vec::new());
-        self.kept.discard();
-    }
-
-    /// A step: what takes the board back to what it was before.
+    /// A step: what takes it back, which is a step as well.
     fn change_of(
         self,
         kind: FlowKind,
         change: impl Fn(&mut FlowBoard) + Send + Sync + 'static,
     ) -> Box<dyn Fn() + Send + Sync> {
+        let (before, after) = self.step(kind, change);
+        Box::new(move || {
+            let (before, after) = (before.clone(), after.clone());
+            self.step(kind, move |board| board.take_back(&before, &after));
+        })
+    }
+
+    /// Changes a board and notes the step: the board before and after.
+    fn step(self, kind: FlowKind, change: impl Fn(&mut FlowBoard) + Send + Sync + 'static) -> (FlowBoard, FlowBoard) {
         let before = self.kept.value().with_untracked(|boards| boards.board(kind).clone());
+        let mut after = before.clone();
+        change(&mut after);
         self.past.update(|past| {
             if past.len() >= STEPS_MAX {
                 past.remove(0);
             }
-            past.push((kind, before.clone()));
+            past.push(Step { kind, before: before.clone(), after: after.clone() });
         });
         self.kept.edit(move |boards| change(boards.board_mut(kind)));
-        Box::new(move || {
-            let before = before.clone();
-            self.kept.edit(move |boards| *boards.board_mut(kind) = before.clone());
-        })
+        (before, after)
     }
 }
 
@@ -122,5 +151,5 @@ impl FlowState {
 /// Never in the app: the root provides the store.
 #[must_use]
 pub fn use_flow() -> FlowState {
-    shared(|| FlowState { kept: Kept::open(use_storage()), past: RwSignal::new(Vec::new()) })
+    shared(FlowState::new)
 }

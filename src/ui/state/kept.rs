@@ -35,7 +35,8 @@ impl<D: Send + Sync + 'static> Clone for Kept<D> {
 impl<D: Send + Sync + 'static> Copy for Kept<D> {}
 
 impl<D: Document + Clone + PartialEq + Send + Sync + 'static> Kept<D> {
-    /// Loads the document, follows what other tabs save, and saves what is unsaved when the page hides.
+    /// Loads the document, follows what other tabs save and what a wipe takes, and saves what is unsaved when the page
+    /// hides.
     pub fn open(storage: Storage) -> Self {
         let kept = Self {
             storage,
@@ -48,8 +49,10 @@ impl<D: Document + Clone + PartialEq + Send + Sync + 'static> Kept<D> {
         let elsewhere = window_event_listener(ev::storage, move |event| {
             if event.key().is_none_or(|changed| changed == key) {
                 kept.reload();
+                storage.note_change();
             }
         });
+        storage.follow(move || kept.discard());
         // A page may never be asked again after it was hidden, and not every browser says so by both events.
         let hidden = window_event_listener_untyped("visibilitychange", move |_| kept.save());
         let gone = window_event_listener_untyped("pagehide", move |_| kept.save());
@@ -98,8 +101,8 @@ impl<D: Document + Clone + PartialEq + Send + Sync + 'static> Kept<D> {
         }
     }
 
-    /// Drops the unsaved edits, for when everything is forgotten.
-    pub fn discard(self) {
+    /// Drops the unsaved edits: all that was saved is another.
+    fn discard(self) {
         self.stop_timer();
         self.unsaved.set_value(Vec::new());
         self.reload();

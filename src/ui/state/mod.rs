@@ -9,6 +9,7 @@ pub mod flow;
 pub mod i18n;
 mod kept;
 pub mod named;
+pub mod of_table;
 pub mod palette;
 pub mod picked;
 pub mod places;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::kept::Kept;
 use super::storage::{Storage, use_storage};
-use crate::profile::named::{self, Named};
+use crate::profile::named::{self, Named, Renamed, Saved};
 use crate::storage::Document;
 
 /// Where a document has its list: to be read, and to be changed.
@@ -75,31 +75,52 @@ where
     }
 
     /// Saves one; that of the same name is replaced in its place.
-    pub fn save(self, thing: T) {
-        self.edit(move |things| named::save(things, thing.clone()));
+    pub fn save(self, thing: T) -> Saved<T> {
+        let saved = named::save(&mut self.all(), thing.clone());
+        self.edit(move |things| {
+            named::save(things, thing.clone());
+        });
+        saved
     }
 
-    /// Gives one another name, unless that is empty or taken; whether it has that name now.
-    pub fn rename(self, from: String, to: String) -> bool {
-        let wanted = to.clone();
-        self.edit(move |things| named::rename(things, &from, &wanted));
-        untrack(|| self.find(&to)).is_some()
+    /// Gives one another name, unless that is empty or taken.
+    pub fn rename(self, from: String, to: String) -> Renamed {
+        let renamed = named::rename(&mut self.all(), &from, &to);
+        self.edit(move |things| {
+            named::rename(things, &from, &to);
+        });
+        renamed
+    }
+
+    /// What saves one again in the place of that of its name, also when the screen has gone.
+    pub fn bringing_back(self, thing: T) -> impl Fn() + Send + Sync + use<D, T> {
+        self.later(move |things| {
+            named::save(things, thing.clone());
+        })
     }
 
     /// Removes one; what brings it back, also when the screen has gone.
     pub fn remove(self, name: &str) -> Option<impl Fn() + Send + Sync + use<D, T>> {
-        let mut all = untrack(|| self.with(<[T]>::to_vec));
-        let (place, gone) = named::remove(&mut all, name)?;
+        let (place, gone) = named::remove(&mut self.all(), name)?;
         let name = name.to_owned();
         self.edit(move |things| {
             named::remove(things, &name);
         });
-        Some(move || {
+        Some(self.later(move |things| named::put_back(things, place, gone.clone())))
+    }
+
+    fn all(self) -> Vec<T> {
+        untrack(|| self.with(<[T]>::to_vec))
+    }
+
+    /// An edit for when the document may no longer be open.
+    fn later(self, edit: impl Fn(&mut Vec<T>) + Send + Sync + 'static) -> impl Fn() + Send + Sync {
+        move || {
             let mut document = self.storage.load::<D>();
-            named::put_back((self.place.get_mut)(&mut document), place, gone.clone());
+            edit((self.place.get_mut)(&mut document));
             self.storage.save(&document);
             self.kept.try_reload();
-        })
+        }
     }
 
     fn edit(self, edit: impl Fn(&mut Vec<T>) + Send + Sync + 'static) {

@@ -1,13 +1,15 @@
 //! The clients that the user has picked, and where they are carried, as a context.
 //!
 //! Picks go by name and stay while one goes from screen to screen: some from a cell, more from a segment. They are of
-//! the table in use; what is to last is saved as a selection.
+//! the table in use and go with it; what is to last is saved as a selection.
 
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
+use super::of_table::OfTable;
 use super::shared::shared;
+use crate::analytics::dataset::Family;
 
 /// Clients on their way to a screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,7 +22,7 @@ struct Carried {
 /// The context.
 #[derive(Clone, Copy, Debug)]
 pub struct Picked {
-    clients: RwSignal<BTreeSet<String>>,
+    clients: OfTable<BTreeSet<String>>,
     carried: RwSignal<Option<Carried>>,
 }
 
@@ -45,7 +47,7 @@ impl Picked {
 
     /// Picks a client, or lets it go.
     pub fn toggle(self, client: String) {
-        self.clients.update(|clients| {
+        self.clients.change(|clients| {
             if !clients.remove(&client) {
                 clients.insert(client);
             }
@@ -54,14 +56,12 @@ impl Picked {
 
     /// Picks more clients.
     pub fn add(self, more: Vec<String>) {
-        self.clients.update(|clients| clients.extend(more));
+        self.clients.change(|clients| clients.extend(more));
     }
 
     /// Lets all go.
     pub fn clear(self) {
-        if untrack(|| self.count()) > 0 {
-            self.clients.set(BTreeSet::new());
-        }
+        self.clients.set(BTreeSet::new());
     }
 
     /// Sends clients to a screen, by its path: the next list of clients there shows them alone.
@@ -80,5 +80,5 @@ impl Picked {
 /// The clients that the user has picked.
 #[must_use]
 pub fn use_picked() -> Picked {
-    shared(|| Picked { clients: RwSignal::new(BTreeSet::new()), carried: RwSignal::new(None) })
+    shared(|| Picked { clients: OfTable::new(Family::Sales, BTreeSet::new()), carried: RwSignal::new(None) })
 }

@@ -33,11 +33,6 @@ impl PlanState {
     pub fn replace(self, plan: SalesPlan) {
         self.kept.edit(move |kept| *kept = plan.clone());
     }
-
-    /// Takes what is in the store now, after a wipe or its undo.
-    pub fn reload(self) {
-        self.kept.discard();
-    }
 }
 
 /// The plan from the goal backwards.

@@ -28,11 +28,6 @@ impl PriorityRules {
     pub fn set(self, options: PriorityOptions) {
         self.kept.edit_typed(move |kept| kept.options = PriorityOptions { window: None, ..options.clone() });
     }
-
-    /// Takes what is in the store now, after a wipe or its undo.
-    pub fn reload(self) {
-        self.kept.discard();
-    }
 }
 
 /// The user's criteria.

@@ -35,16 +35,6 @@ impl ReadingsState {
     pub fn forget(self, key: String) {
         self.kept.edit(move |readings| readings.forget(&key));
     }
-
-    /// Tracks every change of the document, for what is told about the store itself.
-    pub fn changed(self) {
-        self.kept.value().track();
-    }
-
-    /// Takes what is in the store now, after a wipe or its undo.
-    pub fn reload(self) {
-        self.kept.discard();
-    }
 }
 
 /// How files were read before.

@@ -1,67 +1,59 @@
 //! The rules of the analyses, as a context. Kept over reloads.
 //!
-//! Another tab may be about another table: what is changed there is not taken over here.
+//! Another tab may be about another table: what is changed there is not taken over here. Days are of one table, and hold
+//! while that one is in use.
 
 use leptos::prelude::*;
 
 use super::kept::Kept;
 use super::shared::shared;
 use super::storage::use_storage;
-use crate::analytics::segmentation::abc_xyz::AbcXyzOptions;
-use crate::analytics::segmentation::rfm::RfmOptions;
-use crate::profile::{MigrationWindows, Rules};
+use super::workspace::{Workspace, use_workspace};
+use crate::analytics::dataset::Family;
+use crate::profile::Rules;
 
 /// The context.
 #[derive(Clone, Copy, Debug)]
 pub struct RulesState {
+    workspace: Workspace,
     kept: Kept<Rules>,
+    /// As they were chosen here.
+    own: RwSignal<Rules>,
+    in_force: Memo<Rules>,
 }
 
 impl RulesState {
-    /// The rules of the ABC-XYZ matrix as they were saved last.
+    fn new() -> Self {
+        let (storage, workspace) = (use_storage(), use_workspace());
+        let kept = Kept::<Rules>::open(storage);
+        let own = RwSignal::new(kept.value().get_untracked());
+        storage.follow(move || own.set(kept.value().get_untracked()));
+        let table = workspace.table_of(Family::Sales);
+        let in_force =
+            Memo::new(move |_| own.with(|own| table.with(|table| own.of_table(table.as_deref().unwrap_or_default()))));
+        Self { workspace, kept, own, in_force }
+    }
+
+    /// The rules as they hold for the table in use.
     #[must_use]
-    pub fn abc_xyz(self) -> AbcXyzOptions {
-        self.kept.value().with_untracked(|rules| rules.abc_xyz)
+    pub fn in_force(self) -> Memo<Rules> {
+        self.in_force
     }
 
-    /// Takes rules of the ABC-XYZ matrix, also while a threshold is dragged.
-    pub fn set_abc_xyz(self, options: AbcXyzOptions) {
-        self.kept.edit_typed(move |rules| rules.abc_xyz = options);
-    }
-
-    /// The rules of RFM as they were saved last.
-    #[must_use]
-    pub fn rfm(self) -> RfmOptions {
-        self.kept.value().with_untracked(|rules| rules.rfm.clone())
-    }
-
-    /// Takes rules of RFM, also while a name is typed.
-    pub fn set_rfm(self, options: RfmOptions) {
-        self.kept.edit_typed(move |rules| rules.rfm.clone_from(&options));
-    }
-
-    /// The windows of migration as they were saved last.
-    #[must_use]
-    pub fn migration(self) -> MigrationWindows {
-        self.kept.value().with_untracked(|rules| rules.migration)
-    }
-
-    /// Takes windows of migration.
-    pub fn set_migration(self, windows: MigrationWindows) {
-        self.kept.edit_typed(move |rules| rules.migration = windows);
-    }
-
-    /// Takes what is in the store now, after a wipe or its undo.
-    pub fn reload(self) {
-        self.kept.discard();
+    /// Changes the rules while a table is in use, also while a threshold is dragged or a name is typed.
+    pub fn change(self, change: impl Fn(&mut Rules) + Send + Sync + 'static) {
+        let Some(table) = self.workspace.table_of(Family::Sales).get_untracked() else { return };
+        let change = move |rules: &mut Rules| rules.change(&table, &change);
+        self.own.update(&change);
+        self.kept.edit_typed(change);
     }
 }
 
 /// The rules of the analyses.
 ///
 /// # Panics
-/// Never in the app: the root provides the store.
+/// Never in the app: the root provides the store and the workspace.
 #[must_use]
 pub fn use_rules() -> RulesState {
-    shared(|| RulesState { kept: Kept::open(use_storage()) })
+    shared(RulesState::new)
 }

@@ -70,16 +70,6 @@ impl SettingsState {
     pub fn set_currency(self, currency: Currency) {
         self.kept.edit(move |settings| settings.currency = Some(currency));
     }
-
-    /// Tracks every change of the document, for what is told about the store itself.
-    pub fn changed(self) {
-        self.kept.value().track();
-    }
-
-    /// Takes what is in the store now, after a wipe or its undo.
-    pub fn reload(self) {
-        self.kept.discard();
-    }
 }
 
 /// Language, theme and currency.

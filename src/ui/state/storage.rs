@@ -53,6 +53,10 @@ pub struct Storage {
     lasts: bool,
     troubles: RwSignal<Vec<StorageTrouble>>,
     said: StoredValue<Vec<StorageTrouble>>,
+    /// Told when all documents are others at once.
+    followers: StoredValue<Vec<(u32, Callback<()>)>>,
+    /// Counts up with every change of what is saved.
+    changes: RwSignal<u32>,
 }
 
 impl Storage {
@@ -67,6 +71,8 @@ impl Storage {
             lasts: trouble.is_none(),
             troubles: RwSignal::new(Vec::new()),
             said: StoredValue::new(Vec::new()),
+            followers: StoredValue::new(Vec::new()),
+            changes: RwSignal::new(0),
         };
         if let Some(trouble) = trouble {
             storage.report(trouble.into());
@@ -101,7 +107,10 @@ impl Storage {
     /// Saves a document; whether it was saved. A trouble is reported here.
     pub fn save<D: Document>(self, document: &D) -> bool {
         match self.repository.with_value(|repository| repository.save(document)) {
-            Ok(()) => return true,
+            Ok(()) => {
+                self.note_change();
+                return true;
+            }
             Err(SaveError::Store(error)) => self.report(error.into()),
             Err(SaveError::Newer) => self.report(StorageTrouble::Newer),
             // No kind of ours is unwritable: their maps have text keys and their numbers are finite.
@@ -137,13 +146,18 @@ impl Storage {
     /// How many bytes are kept.
     #[must_use]
     pub fn bytes_kept(self) -> u64 {
+        self.changes.track();
         self.repository.with_value(Repository::bytes_kept).unwrap_or_default()
     }
 
     /// Forgets everything; what was there, for an undo. `None` if the store did not let us.
     #[must_use]
     pub fn wipe(self) -> Option<Snapshot> {
-        self.repository.with_value(Repository::wipe).map_err(|error| self.report(error.into())).ok()
+        let wiped = self.repository.with_value(Repository::wipe).map_err(|error| self.report(error.into())).ok();
+        if wiped.is_some() {
+            self.tell_followers();
+        }
+        wiped
     }
 
     /// Puts back what a wipe took.
@@ -151,6 +165,34 @@ impl Storage {
         if let Err(error) = self.repository.with_value(|repository| repository.restore(snapshot)) {
             self.report(error.into());
         }
+        self.tell_followers();
+    }
+
+    /// Calls `follow` whenever all documents are others at once, after a wipe and its undo, as long as the caller is
+    /// there. In the order of these calls, so that who looks at a document follows after it.
+    pub fn follow(self, follow: impl Fn() + Send + Sync + 'static) {
+        let follow = Callback::new(move |()| follow());
+        let number = self.followers.try_update_value(|all| {
+            let number = all.last().map_or(0, |(last, _)| last.wrapping_add(1));
+            all.push((number, follow));
+            number
+        });
+        on_cleanup(move || {
+            self.followers.try_update_value(|all| all.retain(|(other, _)| Some(*other) != number));
+        });
+    }
+
+    fn tell_followers(self) {
+        let followers = self.followers.get_value();
+        for (_, follow) in followers {
+            follow.try_run(());
+        }
+        self.note_change();
+    }
+
+    /// What is saved is another, here or in another tab.
+    pub(super) fn note_change(self) {
+        self.changes.update(|changes| *changes = changes.wrapping_add(1));
     }
 
     /// Says what is wrong with the store, once a session.

@@ -32,8 +32,6 @@ pub struct TablesState {
     storage: Storage,
     settings: SettingsState,
     kept: Kept<Tables>,
-    /// Tables that were in use when the last visit ended.
-    of_last_visit: StoredValue<Vec<String>>,
     session: RwSignal<Tables>,
     vault: StoredValue<Vault, LocalStorage>,
     /// What the latest wipe took.
@@ -45,12 +43,10 @@ impl TablesState {
     /// Provides the context to everything below.
     pub fn provide(storage: Storage, settings: SettingsState) -> Self {
         let kept = Kept::<Tables>::open(storage);
-        let of_last_visit = kept.value().with_untracked(|tables| tables.all_opened().map(|it| it.id.clone()).collect());
         let tables = Self {
             storage,
             settings,
             kept,
-            of_last_visit: StoredValue::new(of_last_visit),
             session: RwSignal::new(Tables::default()),
             vault: StoredValue::new_local(Vault::default()),
             wiped: StoredValue::new_local(None),
@@ -86,12 +82,6 @@ impl TablesState {
     #[must_use]
     pub fn were_kept(self) -> bool {
         self.storage.has::<Tables>()
-    }
-
-    /// Whether a table was in use when the last visit ended.
-    #[must_use]
-    pub fn is_of_last_visit(self, id: &str) -> bool {
-        self.of_last_visit.with_value(|ids| ids.iter().any(|other| other == id))
     }
 
     /// Every table that is to open by itself, at most one of a family, the one that was opened last first.
@@ -311,11 +301,6 @@ impl TablesState {
             self.storage.report(StorageTrouble::of_tables(error));
         }
         self.session.set(session);
-    }
-
-    /// Takes what is in the store now, after a wipe or its undo.
-    pub fn reload(self) {
-        self.kept.discard();
     }
 
     /// Tracks every change of the saved list.

@@ -12,7 +12,7 @@ use crate::ui::components::{Icon, NoticeKind};
 const STAYS: Duration = Duration::from_secs(6);
 /// An undo needs time to be wanted.
 const STAYS_WITH_ACTION: Duration = Duration::from_secs(20);
-/// More at once would cover the screen; the oldest goes first.
+/// More at once would cover the screen; the oldest goes first, and those with an action or an error last.
 const TOASTS_MAX: usize = 3;
 
 /// How a notice is meant.
@@ -66,6 +66,8 @@ pub struct Toast {
     pub text: String,
     /// What can be done about it.
     pub action: Option<ToastAction>,
+    /// How long it stays while nobody is at it; `None` until it is closed.
+    stays: Option<Duration>,
 }
 
 /// The context.
@@ -73,12 +75,15 @@ pub struct Toast {
 pub struct Toasts {
     all: RwSignal<Vec<Toast>>,
     next: StoredValue<u32>,
+    /// What ends notices, by their numbers.
+    timers: StoredValue<Vec<(u32, TimeoutHandle)>>,
 }
 
 impl Toasts {
     /// Provides the context to everything below.
     pub fn provide() -> Self {
-        let toasts = Self { all: RwSignal::new(Vec::new()), next: StoredValue::new(1) };
+        let toasts =
+            Self { all: RwSignal::new(Vec::new()), next: StoredValue::new(1), timers: StoredValue::new(Vec::new()) };
         provide_context(toasts);
         toasts
     }
@@ -107,8 +112,28 @@ impl Toasts {
 
     /// Takes a notice away.
     pub fn dismiss(self, id: u32) {
+        self.hold(id);
         // A timer may come after the page has gone.
         self.all.try_update(|all| all.retain(|toast| toast.id != id));
+    }
+
+    /// Somebody is at a notice: it stays until [`Toasts::let_go`].
+    pub fn hold(self, id: u32) {
+        self.timers.update_value(|timers| {
+            timers.extract_if(.., |(of, _)| *of == id).for_each(|(_, timer)| timer.clear());
+        });
+    }
+
+    /// Nobody is at a notice any more: its time begins anew.
+    pub fn let_go(self, id: u32) {
+        self.hold(id);
+        let stays =
+            self.all.with_untracked(|all| all.iter().find(|toast| toast.id == id).and_then(|toast| toast.stays));
+        if let Some(stays) = stays
+            && let Ok(timer) = set_timeout_with_handle(move || self.dismiss(id), stays)
+        {
+            self.timers.update_value(|timers| timers.push((id, timer)));
+        }
     }
 
     fn push(self, kind: ToastKind, text: String, action: Option<ToastAction>) {
@@ -123,13 +148,12 @@ impl Toasts {
             // The same words twice are one notice.
             all.retain(|toast| toast.text != text);
             if all.len() >= TOASTS_MAX {
-                all.remove(0);
+                let passing = all.iter().position(|toast| toast.kind != ToastKind::Bad && toast.action.is_none());
+                all.remove(passing.unwrap_or_default());
             }
-            all.push(Toast { id, kind, text, action });
+            all.push(Toast { id, kind, text, action, stays });
         });
-        if let Some(stays) = stays {
-            set_timeout(move || self.dismiss(id), stays);
-        }
+        self.let_go(id);
     }
 }
 

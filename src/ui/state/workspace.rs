@@ -8,6 +8,7 @@
 //! What is accepted becomes part of a kept table: see [`accepting`] and [`opening`]; how it is read: [`reading`].
 
 mod accepting;
+mod deciding;
 mod in_use;
 mod linking;
 mod opening;
@@ -19,16 +20,20 @@ mod samples;
 use std::sync::Arc;
 
 use futures_channel::oneshot;
+use futures_util::future::Shared;
 use leptos::prelude::*;
 use web_sys::File;
 
-pub use self::accepting::{Destination, ImportUndo};
+pub use self::accepting::{Acceptance, Destination, ImportUndo};
+pub use self::deciding::Decided;
+use self::in_use::ByFamily;
+pub use self::in_use::Edition;
 pub use self::linking::{Link, use_link_number};
 pub use self::part::Part;
 pub use self::samples::Sample;
 use super::tables::TablesState;
 use crate::analytics::dataset::{Family, ImportReport, Inspection, ReadOptions};
-use crate::analytics::quality::{Narrowing, RefinedAccount, Refinement};
+use crate::analytics::quality::Narrowing;
 use crate::analytics::workbook::{self, Book, Pick};
 use crate::jobs::protocol::{JobError, Progress, Request, Response};
 use crate::platform::engine::EngineHandle;
@@ -53,15 +58,6 @@ pub struct Loaded {
     pub decided: Decided,
     /// Which part of its rows analyses look at.
     pub part: Part,
-}
-
-/// What the user decided about the rows of a table, and what follows from it.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Decided {
-    /// The decisions.
-    pub refinement: Refinement,
-    /// The account of the table that they make, once there is one.
-    pub account: Option<RefinedAccount>,
 }
 
 impl Loaded {
@@ -128,18 +124,17 @@ pub struct Workspace {
     /// At most one of each family.
     loaded: RwSignal<Vec<Loaded>>,
     current: RwSignal<Option<Family>>,
-    /// The loaded table of each family, in the order of [`Family::ALL`].
-    by_family: [Memo<Option<Loaded>>; Family::ALL.len()],
-    current_table: Memo<Option<Loaded>>,
+    by_family: ByFamily,
+    current_table: Signal<Option<Loaded>>,
     draft: RwSignal<Option<Draft>>,
     engines: StoredValue<Vec<(Family, EngineHandle)>, LocalStorage>,
     draft_engine: StoredValue<Option<DraftEngine>, LocalStorage>,
     source: StoredValue<Option<DraftFile>, LocalStorage>,
     /// Counts up with every reading, so that late answers to an older one are told apart.
     readings: StoredValue<u32>,
-    /// Counts up with everything that becomes a loaded table, or is about to.
+    /// Counts up with everything that changes the rows of a loaded table, or is about to load one.
     generations: StoredValue<u32>,
-    /// The latest number of each family, in the order of [`Family::ALL`].
+    /// The number with which a table of each family was loaded last, or is being loaded, in the order of [`Family::ALL`].
     latest: StoredValue<[u32; Family::ALL.len()]>,
     /// Names of the tables that are being opened.
     opening: RwSignal<Vec<(Family, String)>>,
@@ -148,7 +143,7 @@ pub struct Workspace {
     /// Whether an accepted file is being added to a table.
     accepting: RwSignal<bool>,
     /// Ends when the rows accepted last have been put away.
-    putting_away: StoredValue<Option<oneshot::Receiver<()>>, LocalStorage>,
+    putting_away: StoredValue<Option<Shared<oneshot::Receiver<()>>>, LocalStorage>,
     /// Which part of which table was asked for and is not in force yet.
     narrowing_asked: StoredValue<Option<(String, Narrowing)>>,
     /// What the sales know of the list of clients.
@@ -179,13 +174,14 @@ impl Workspace {
     /// Provides the context to everything below.
     pub fn provide(tables: TablesState) -> Self {
         let (loaded, current) = (RwSignal::new(Vec::<Loaded>::new()), RwSignal::new(None));
-        let of = move |family| loaded.with(|all| all.iter().find(|loaded| loaded.family() == family).cloned());
+        let by_family = ByFamily::new(loaded);
+        let of_current = move || current.get().and_then(|family| by_family.loaded(family).get());
         let workspace = Self {
             tables,
             loaded,
             current,
-            by_family: Family::ALL.map(|family| Memo::new(move |_| of(family))),
-            current_table: Memo::new(move |_| current.get().and_then(of)),
+            by_family,
+            current_table: Memo::new(move |_| of_current()).into(),
             draft: RwSignal::new(None),
             engines: StoredValue::new_local(Vec::new()),
             draft_engine: StoredValue::new_local(None),
@@ -291,81 +287,6 @@ impl Workspace {
                 self.ask_family(family, request).await
             }
             Source::Sales => self.ask(request).await,
-        }
-    }
-
-    /// What the user decided about the rows of one of the tables.
-    #[must_use]
-    pub fn decided(self, source: Source) -> Option<Decided> {
-        match source {
-            Source::Draft => self.draft.with(|draft| draft.as_ref().map(|draft| draft.decided.clone())),
-            Source::Loaded => self.current_table.with(|loaded| loaded.as_ref().map(|loaded| loaded.decided.clone())),
-            Source::Sales => self.loaded().with(|loaded| loaded.as_ref().map(|loaded| loaded.decided.clone())),
-        }
-    }
-
-    /// Changes the decisions about the rows of one of the tables; analyses then see the table that they make.
-    ///
-    /// # Errors
-    /// What the engine says; the decisions are then those before.
-    pub async fn refine(self, source: Source, change: impl FnOnce(&mut Refinement)) -> Result<(), JobError> {
-        let before = untrack(|| self.decided(source)).ok_or(JobError::NoTable)?;
-        let mut refinement = before.refinement.clone();
-        change(&mut refinement);
-        // At once, so that the next change builds on this one.
-        self.set_decided(source, Decided { refinement: refinement.clone(), account: before.account.clone() });
-        match self.ask_of(source, Request::Refine(refinement.clone())).await {
-            Ok(Response::Refined(account)) => {
-                // A later change may be under way: its decisions stand, and its account will follow.
-                let refinement = untrack(|| self.decided(source)).map_or(refinement, |decided| decided.refinement);
-                self.set_decided(source, Decided { refinement: refinement.clone(), account: Some(account) });
-                if let Some(family) = self.family_of(source) {
-                    self.table_refined(family, refinement);
-                    self.count_part_again().await;
-                }
-                Ok(())
-            }
-            answer => {
-                self.set_decided(source, before);
-                Err(answer.err().unwrap_or(JobError::OtherBuild))
-            }
-        }
-    }
-
-    /// The loaded table's rows were decided about: results are of another table now, and the next time it opens so.
-    fn table_refined(self, family: Family, refinement: Refinement) {
-        let generation = self.next_generation(family);
-        self.change_loaded(family, |loaded| loaded.generation = generation);
-        if let Some(Loaded { table: id, .. }) = self.loaded_of(family).get_untracked() {
-            let own = id.clone();
-            self.tables.edit(&id, move |tables| tables.set_refinement(&own, &refinement));
-        }
-    }
-
-    /// The family of one of the loaded tables; `None` for the draft.
-    fn family_of(self, source: Source) -> Option<Family> {
-        match source {
-            Source::Draft => None,
-            Source::Loaded => self.current.get_untracked(),
-            Source::Sales => Some(Family::Sales),
-        }
-    }
-
-    /// Changes one of the loaded tables.
-    fn change_loaded(self, family: Family, change: impl FnOnce(&mut Loaded)) {
-        self.loaded.try_update(|all| all.iter_mut().find(|loaded| loaded.family() == family).map(change));
-    }
-
-    fn set_decided(self, source: Source, decided: Decided) {
-        match source {
-            Source::Draft => {
-                self.draft.try_update(|draft| draft.as_mut().map(|draft| draft.decided = decided));
-            }
-            Source::Loaded | Source::Sales => {
-                if let Some(family) = self.family_of(source) {
-                    self.change_loaded(family, |loaded| loaded.decided = decided);
-                }
-            }
         }
     }
 }

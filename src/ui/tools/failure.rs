@@ -14,7 +14,7 @@ pub fn Failure(
     #[prop(into)]
     error: Signal<Option<JobError>>,
     /// The heading, where a screen has its own; else that of the error.
-    #[prop(optional, into)]
+    #[prop(optional_no_strip)]
     title: Option<Signal<String>>,
     /// Tries again.
     #[prop(into)]

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::i18n::Messages;
 use crate::i18n::messages::clients::ViewMessages;
-use crate::profile::named::Named;
+use crate::profile::named::{NAMED_MAX, Named, Renamed, Saved};
 use crate::storage::Document;
 use crate::ui::components::NamedChoices;
 use crate::ui::state::i18n::use_i18n;
@@ -39,14 +39,25 @@ where
     let toasts = use_toasts();
     let words = move || text(i18n.text());
     let save = move |name: String| {
-        list.save(make.run(name.clone()));
-        on_choose.run(Some(name.clone()));
-        toasts.show(ToastKind::Good, untrack(|| (words().saved)(&name)));
-    };
-    let rename = move |(from, to): (String, String)| {
-        if list.rename(from, to.clone()) {
-            on_choose.run(Some(to));
+        let saved = list.save(make.run(name.clone()));
+        let (texts, said) = untrack(|| (i18n.text(), (words().saved)(&name)));
+        match saved {
+            Saved::New => toasts.show(ToastKind::Good, said),
+            Saved::Replaced(before) => {
+                let said = (texts.saving().replaced)(&said);
+                toasts.show_with_action(ToastKind::Good, said, texts.shell().undo, list.bringing_back(before));
+            }
+            Saved::Full => {
+                let said = untrack(|| (texts.saving().names_full)(i18n.format(), NAMED_MAX as u64));
+                return toasts.show(ToastKind::Bad, said);
+            }
         }
+        on_choose.run(Some(name));
+    };
+    let rename = move |(from, to): (String, String)| match list.rename(from, to.clone()) {
+        Renamed::Done => on_choose.run(Some(to)),
+        Renamed::Taken => toasts.show(ToastKind::Bad, untrack(|| (i18n.text().saving().name_taken)(&to))),
+        Renamed::Nothing => {}
     };
     let remove = move |name: String| {
         let Some(bring_back) = list.remove(&name) else { return };

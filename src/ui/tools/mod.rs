@@ -1,9 +1,9 @@
 //! The tools: one folder each. [`TOOLS`] is the list from which navigation, routes and titles follow.
 
 pub mod abc_xyz;
+pub mod analysis;
 pub mod client_list;
 pub mod clients;
-pub mod computed;
 pub mod data;
 pub mod failure;
 pub mod flow;

@@ -32,6 +32,16 @@ pub fn open_files() -> Callback<Vec<File>> {
     })
 }
 
+/// What opens a sample; files that were waiting are given up then.
+pub fn open_sample(sample: Sample) -> impl Fn() + Clone + 'static {
+    let (workspace, places, queue, i18n) = (use_workspace(), use_places(), use_file_queue(), use_i18n());
+    move || {
+        queue.begin(Vec::new());
+        workspace.open_sample(sample, untrack(move || i18n.locale()));
+        places.go(READING);
+    }
+}
+
 /// Takes what was copied: a table in text becomes a file like any other.
 #[derive(Clone, Copy)]
 struct Paste {
@@ -88,12 +98,6 @@ pub fn WayIn(
     quiet: bool,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let (workspace, places, queue) = (use_workspace(), use_places(), use_file_queue());
-    let sample = move || {
-        queue.begin(Vec::new());
-        workspace.open_sample(Sample::Sales, untrack(move || i18n.locale()));
-        places.go(READING);
-    };
     let paste = Paste::new();
     let listener = StoredValue::new_local(clipboard::listen_for_pastes(move |pasted| paste.take(pasted)));
     on_cleanup(move || listener.set_value(None));
@@ -109,7 +113,7 @@ pub fn WayIn(
                 icon=Icon::Flask
                 testid="sample-data"
                 label=i18n.label(|text| text.shell().try_sample)
-                on_press=sample
+                on_press=open_sample(Sample::Sales)
             />
         </DropZone>
     }

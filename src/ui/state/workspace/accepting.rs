@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use futures_channel::oneshot;
+use futures_util::FutureExt;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -34,6 +35,24 @@ pub struct ImportUndo {
     pub before: KeptTable,
     /// Name of the import that came.
     pub added: String,
+    /// What is decided about the rows of the table since.
+    pub refinement: Refinement,
+}
+
+/// What became of a draft.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Acceptance {
+    /// It is a table of its own.
+    Begun,
+    /// It is part of a table.
+    Joined {
+        /// Name of its file.
+        file_name: String,
+        /// What undoes it.
+        undo: Box<ImportUndo>,
+    },
+    /// Nothing: it was not ready, or it was cancelled or replaced meanwhile.
+    Dropped,
 }
 
 /// A draft that can be accepted.
@@ -48,26 +67,26 @@ impl Workspace {
     /// Makes a [`DraftStage::Ready`] draft part of a table, which then is the loaded one. Without a loaded table every
     /// destination is a new one. Does nothing when the draft is not ready. The caller navigates to the analysis.
     ///
-    /// Gives back what undoes it, where a table changed.
-    ///
     /// # Errors
     /// When the table cannot be made whole; draft and loaded table then are what they were.
-    pub async fn accept_draft(self, destination: Destination) -> Result<Option<ImportUndo>, JobError> {
-        if self.ready_draft().is_none() || self.accepting.get_untracked() {
-            return Ok(None);
+    pub async fn accept_draft(self, destination: Destination) -> Result<Acceptance, JobError> {
+        let Some(Ready { reading, draft, .. }) = self.ready_draft() else { return Ok(Acceptance::Dropped) };
+        if self.accepting.get_untracked() {
+            return Ok(Acceptance::Dropped);
         }
-        self.draft.with_untracked(|draft| draft.iter().for_each(|draft| self.remember(draft)));
+        self.remember(&draft);
         self.accepting.set(true);
         self.rows_put_away().await;
-        let ready = self.ready_draft();
+        // Another file may be ready by now, which nobody has accepted.
+        let ready = self.ready_draft().filter(|ready| ready.reading == reading);
         let table = ready.as_ref().and_then(|ready| self.loaded_table(ready.report.table.family()));
         let outcome = match (ready, destination, table) {
-            (None, ..) => Ok(None),
+            (None, ..) => Ok(Acceptance::Dropped),
             (Some(ready), Destination::Append, Some(table)) => self.add_to(table, ready, false).await,
             (Some(ready), Destination::Replace, Some(table)) => self.add_to(table, ready, true).await,
             (Some(ready), ..) => {
                 self.begin_table(ready);
-                Ok(None)
+                Ok(Acceptance::Begun)
             }
         };
         self.accepting.set(false);
@@ -87,13 +106,20 @@ impl Workspace {
     pub async fn undo_import(self, undo: ImportUndo) -> Result<(), JobError> {
         let id = undo.before.id.clone();
         let now_ms = clock::time_of_day_ms();
-        self.tables.edit(&id, move |tables| tables.revert(&undo.before, &undo.added, now_ms));
+        self.tables.edit(&id, move |tables| {
+            let ImportUndo { before, added, refinement } = &undo;
+            tables.revert(before, added, now_ms);
+            // What was decided later stays.
+            if tables.get(&before.id).is_some_and(|table| table.refinement == *refinement) {
+                tables.set_refinement(&before.id, &before.refinement);
+            }
+        });
         self.open_table(id).await
     }
 
     /// Waits until the rows accepted last have been put away.
     pub async fn rows_put_away(self) {
-        if let Some(done) = self.putting_away.try_update_value(Option::take).flatten() {
+        if let Some(done) = self.putting_away.get_value() {
             // Ends either way.
             let _ = done.await;
         }
@@ -110,7 +136,7 @@ impl Workspace {
         let family = report.table.family();
         self.end_engine(family);
         self.engines.update_value(|engines| engines.push((family, engine)));
-        let generation = self.next_generation(family);
+        let generation = self.begin_generation(family);
         let loaded = Loaded {
             generation,
             since: generation,
@@ -145,10 +171,16 @@ impl Workspace {
         }
     }
 
-    /// A new number for a family; what was begun with an older one comes too late.
-    pub(super) fn next_generation(self, family: Family) -> u32 {
+    /// A new number for the rows of a loaded table.
+    pub(super) fn next_generation(self) -> u32 {
         let generation = self.generations.get_value().wrapping_add(1);
         self.generations.set_value(generation);
+        generation
+    }
+
+    /// A new number for what is being loaded for a family; what was begun with an older one comes too late.
+    pub(super) fn begin_generation(self, family: Family) -> u32 {
+        let generation = self.next_generation();
         self.latest.update_value(|latest| {
             if let Some(latest) = latest.get_mut(family as usize) {
                 *latest = generation;
@@ -168,6 +200,11 @@ impl Workspace {
         let report = Arc::clone(report);
         let DraftEngine { engine, reading, .. } = self.draft_engine.get_value()?;
         Some(Ready { reading, draft, report, engine })
+    }
+
+    /// What was decided about the rows of a table, if it is in use.
+    fn decided_about(self, id: &str) -> Option<Decided> {
+        self.loaded.with_untracked(|all| all.iter().find(|it| it.table == id).map(|it| it.decided.clone()))
     }
 
     fn loaded_table(self, family: Family) -> Option<KeptTable> {
@@ -191,25 +228,23 @@ impl Workspace {
         self.end_draft();
         self.set_loaded(engine.clone(), &table, Arc::clone(&report), draft.decided);
         let (tell, done) = oneshot::channel();
-        self.putting_away.set_value(Some(done));
+        self.putting_away.set_value(Some(done.shared()));
         spawn_local(async move {
             // The screen that shows the table asks for its analysis first.
             clock::later(Duration::ZERO).await;
             // An engine that stopped says so to whoever asks it next.
             if let Ok((import, lasts)) = self.put_away(&engine, draft.file_name, &report).await {
-                self.tables.add(KeptTable { imports: vec![import], ..table }, lasts);
+                // What was decided about it meanwhile was decided about a table that was in no list.
+                let decided = self.decided_about(&table.id);
+                let refinement = decided.map_or(table.refinement, |decided| decided.refinement);
+                self.tables.add(KeptTable { imports: vec![import], refinement, ..table }, lasts);
             }
             let _ = tell.send(());
         });
     }
 
     /// The draft becomes part of a table, beside its other files or in their place.
-    async fn add_to(
-        self,
-        before: KeptTable,
-        ready: Ready,
-        is_replacement: bool,
-    ) -> Result<Option<ImportUndo>, JobError> {
+    async fn add_to(self, before: KeptTable, ready: Ready, is_replacement: bool) -> Result<Acceptance, JobError> {
         let Ready { reading, draft, mut report, engine } = ready;
         let bytes = engine.pack().await?;
         if !is_replacement {
@@ -218,25 +253,31 @@ impl Workspace {
             report = Arc::new(engine.open(all).await?);
         }
         // The account of the file alone, not of the table.
-        let DraftStage::Ready(own_report) = &draft.stage else { return Ok(None) };
+        let DraftStage::Ready(own_report) = &draft.stage else { return Ok(Acceptance::Dropped) };
         let import_id = clock::unique_name();
         let lasts = self.tables.put_rows(&import_id, &bytes).await;
         if !self.is_current(reading) {
             // Cancelled meanwhile; rows that no list names are cleaned up.
-            return Ok(None);
+            return Ok(Acceptance::Dropped);
         }
-        let size = bytes.size() as u64;
-        let import = KeptImport::new(import_id.clone(), draft.file_name, own_report, size, clock::time_of_day_ms());
+        let (file_name, size, now_ms) = (draft.file_name.clone(), bytes.size() as u64, clock::time_of_day_ms());
+        let import = KeptImport::new(import_id.clone(), draft.file_name, own_report, size, now_ms);
         self.tables.put_import(&before.id, import, lasts, is_replacement);
-        let (id, clients) = (before.id.clone(), report.clients);
-        self.tables.edit(&before.id, move |tables| tables.set_clients(&id, clients));
+        // What was decided about the file holds on in the table.
+        let refinement = before.refinement.clone().followed_by(draft.decided.refinement);
+        let (id, clients, own) = (before.id.clone(), report.clients, refinement.clone());
+        self.tables.edit(&before.id, move |tables| {
+            tables.set_clients(&id, clients);
+            tables.set_refinement(&id, &own);
+        });
         let decided = match report.table.is_sales() {
-            true => refined(&engine, before.refinement.clone()).await?,
+            true => refined(&engine, refinement.clone()).await?,
             false => Decided::default(),
         };
         self.end_draft();
         self.set_loaded(engine, &before, report, decided);
-        Ok(Some(ImportUndo { before, added: import_id }))
+        let undo = ImportUndo { before, added: import_id, refinement };
+        Ok(Acceptance::Joined { file_name, undo: Box::new(undo) })
     }
 
     async fn put_away(

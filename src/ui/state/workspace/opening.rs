@@ -67,25 +67,26 @@ impl Workspace {
     /// # Errors
     /// When it cannot be opened; the loaded one then stays.
     pub async fn open_table(self, id: String) -> Result<(), JobError> {
-        self.open_beside(id.clone()).await?;
-        self.tables.set_opened(&id);
+        if self.open_beside(id.clone()).await? {
+            self.tables.set_opened(&id);
+        }
         Ok(())
     }
 
-    /// Opens a table without saying that it is the one to open by itself the next time.
-    async fn open_beside(self, id: String) -> Result<(), JobError> {
+    /// Opens a table without saying that it is the one to open by itself the next time; whether it is in use then: what
+    /// was opened or accepted meanwhile stays.
+    async fn open_beside(self, id: String) -> Result<bool, JobError> {
         self.rows_put_away().await;
         let Some(table) = self.tables.get(&id) else { return Err(JobError::NoTable) };
         let family = table.kind.family();
-        let generation = self.next_generation(family);
+        let generation = self.begin_generation(family);
         self.opening.update(|opening| {
             opening.retain(|(other, _)| *other != family);
             opening.push((family, table.name.clone()));
         });
         let opened = self.read_kept(&table).await;
         if !self.is_latest(family, generation) {
-            // Something else was opened or accepted meanwhile.
-            return Ok(());
+            return Ok(false);
         }
         self.end_opening(family);
         let (engine, report, decided) = opened?;
@@ -94,7 +95,7 @@ impl Workspace {
         if table.clients != clients {
             self.tables.edit(&table.id, move |tables| tables.set_clients(&id, clients));
         }
-        Ok(())
+        Ok(true)
     }
 
     /// Gives a table another name.
@@ -149,7 +150,7 @@ impl Workspace {
 
     /// Forgets the loaded table of a family. Another one becomes the current one, if there is one.
     fn forget_family(self, family: Family) {
-        self.next_generation(family);
+        self.begin_generation(family);
         self.end_engine(family);
         self.end_opening(family);
         if self.loaded.with_untracked(|all| all.iter().any(|loaded| loaded.family() == family)) {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::deciding::InUse;
 use super::{Loaded, Workspace};
 use crate::analytics::dataset::Family;
 use crate::analytics::quality::{Count, Narrowing};
@@ -35,26 +36,29 @@ impl Workspace {
         change(&mut narrowing);
         let asked = Some((table, narrowing.clone()));
         self.narrowing_asked.set_value(asked.clone());
+        let in_use = self.in_use(Family::Sales).ok_or(JobError::NoTable)?;
         let answer = self.ask(Request::Narrow(narrowing.clone())).await;
         self.narrowing_asked.try_update_value(|latest| drop(latest.take_if(|latest| Some(&*latest) == asked.as_ref())));
         let Response::Narrowed(left_out) = answer? else {
             return Err(JobError::OtherBuild);
         };
-        let generation = self.next_generation(Family::Sales);
-        self.change_loaded(Family::Sales, |loaded| {
+        let generation = self.next_generation();
+        self.change_loaded(in_use, |loaded| {
             loaded.part = Part { narrowing, left_out };
             loaded.generation = generation;
         });
         Ok(())
     }
 
-    /// Other rows of the table leave other rows out of the part.
-    pub(super) async fn count_part_again(self) {
-        let narrowing = self.loaded().with_untracked(|it| it.as_ref().map(|it| it.part.narrowing.clone()));
-        if let Some(narrowing) = narrowing.filter(|narrowing| !narrowing.is_nothing())
+    /// Other rows of the table leave other rows out of the part. A part that is being asked for is counted as it comes.
+    pub(super) async fn count_part_again(self, table: InUse) {
+        if table.family == Family::Sales
+            && self.narrowing_asked.with_value(Option::is_none)
+            && let Some(narrowing) = self.with_loaded(table, |loaded| loaded.part.narrowing.clone())
+            && !narrowing.is_nothing()
             && let Ok(Response::Narrowed(left_out)) = self.ask(Request::Narrow(narrowing.clone())).await
         {
-            self.change_loaded(Family::Sales, |loaded| loaded.part = Part { narrowing, left_out });
+            self.change_loaded(table, |loaded| loaded.part = Part { narrowing, left_out });
         }
     }
 }

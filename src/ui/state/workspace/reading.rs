@@ -304,7 +304,7 @@ impl Workspace {
     }
 
     /// Changes the draft, unless it has been replaced or cancelled since.
-    fn advance(self, reading: u32, change: impl FnOnce(&mut Draft)) {
+    pub(super) fn advance(self, reading: u32, change: impl FnOnce(&mut Draft)) {
         if self.is_current(reading) {
             self.draft.try_update(|draft| draft.as_mut().map(change));
         }
@@ -312,9 +312,14 @@ impl Workspace {
 
     /// Whether the draft is still being read by the reading of this number.
     pub(super) fn is_current(self, reading: u32) -> bool {
+        self.reading() == Some(reading)
+    }
+
+    /// The number of the reading of the draft.
+    pub(super) fn reading(self) -> Option<u32> {
         let engine = self.draft_engine.try_with_value(|draft| draft.as_ref().map(|draft| draft.reading)).flatten();
         let source = self.source.try_with_value(|source| source.as_ref().map(|source| source.reading)).flatten();
-        engine.or(source) == Some(reading)
+        engine.or(source)
     }
 }
 

@@ -29,8 +29,8 @@ pub(super) fn ClientList(
     // While a threshold is dragged the rows stay as they are.
     let options = settled(Memo::new(move |_| summary.with(|summary| summary.options)), LIST_PAUSE);
     let listing = Listing::new(Memo::new(move |_| {
-        let (generation, options) = (state.generation().get()?, options.get());
-        Some(ListKey { generation, link: 0, options, beside: Box::default(), query: state.query().get() })
+        let (generation, options) = (state.result().generation()?, options.get());
+        Some(ListKey { generation, link: 0, options, beside: Box::default(), query: state.query().in_force().get() })
     }));
     let (opened, set_opened) = signal(None::<Placed>);
     let open = move |index: u64| {
@@ -48,9 +48,6 @@ pub(super) fn ClientList(
             columns=Signal::stored(Column::MATRIX.to_vec())
             title
             query=state.query()
-            on_search=move |text| state.set_search(text)
-            on_sort=move |sort| state.sort_by(sort)
-            on_only=move |only| state.show_only(only)
             on_open=open
             place=PLACE
             is_part=Signal::derive(move || state.cell().get().is_some())

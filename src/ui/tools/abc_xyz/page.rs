@@ -16,11 +16,10 @@ use crate::analytics::segmentation::abc::AbcThresholds;
 use crate::analytics::segmentation::abc_xyz::{AbcXyzOptions, AbcXyzSummary};
 use crate::analytics::segmentation::value::ValueBy;
 use crate::profile::NamedRules;
-use crate::ui::components::{Blank, Button, Explain, Icon, Notice, NoticeKind, PageHeader, PrintButton};
+use crate::ui::components::{Button, Explain, Icon, Notice, NoticeKind};
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::named::Place;
-use crate::ui::tools::computed::keep_computed;
-use crate::ui::tools::failure::Failure;
+use crate::ui::tools::analysis::{AnalysisFrame, BoardSkeleton};
 use crate::ui::tools::kept_rules::KeptRules;
 use crate::ui::tools::part::PartChoice;
 use crate::ui::tools::sales_screen::SalesScreen;
@@ -48,44 +47,38 @@ pub fn AbcXyzPage() -> impl IntoView {
 fn Analysis() -> impl IntoView {
     let i18n = use_i18n();
     let state = use_abc_xyz();
-    let ask_again = keep_computed(state);
+    state.keep_up();
     let (rules_open, set_rules_open) = signal(false);
-    let has_result = Memo::new(move |_| state.summary().with(Option::is_some));
-    let result = move || {
-        if !has_result.get() {
-            return state.failure().with(Option::is_none).then(|| view! { <Skeleton /> }.into_any());
+    let is_there = state.result().is_there();
+    let content = move |summary: Signal<Arc<AbcXyzSummary>>| {
+        view! {
+            <Result summary />
+            <RulesSheet summary open=rules_open on_close=move || set_rules_open.set(false) />
         }
-        let first = state.summary().get_untracked()?;
-        let summary = Memo::new(move |_| state.summary().get().unwrap_or_else(|| Arc::clone(&first)));
-        let close = move || set_rules_open.set(false);
-        Some(
-            view! {
-                <Result summary />
-                <RulesSheet summary=summary.into() open=rules_open on_close=close />
-            }
-            .into_any(),
-        )
+        .into_any()
     };
     view! {
-        <div class="page abc-xyz" aria-busy=move || state.is_computing().get().to_string()>
-            <PageHeader title=i18n.label(|text| text.abc_xyz().title)>
-                <PrintButton disabled=Signal::derive(move || !has_result.get()) />
-                <Button
-                    icon=Icon::Sliders
-                    testid="open-rules"
-                    label=i18n.label(|text| text.abc_xyz().open_rules)
-                    disabled=Signal::derive(move || !has_result.get())
-                    on_press=move || set_rules_open.set(true)
-                />
-            </PageHeader>
-            <Failure error=state.failure() title=i18n.label(|text| text.abc_xyz().failed) again=ask_again />
-            {result}
-        </div>
+        <AnalysisFrame
+            class="page abc-xyz"
+            title=i18n.label(|text| text.abc_xyz().title)
+            result=state.result()
+            failed=i18n.label(|text| text.abc_xyz().failed)
+            skeleton=|| view! { <BoardSkeleton text=|text| text.abc_xyz().computing board="abc-xyz__board" /> }.into_any()
+            content
+        >
+            <Button
+                icon=Icon::Sliders
+                testid="open-rules"
+                label=i18n.label(|text| text.abc_xyz().open_rules)
+                disabled=Signal::derive(move || !is_there.get())
+                on_press=move || set_rules_open.set(true)
+            />
+        </AnalysisFrame>
     }
 }
 
 #[component]
-fn Result(#[prop(into)] summary: Signal<Arc<AbcXyzSummary>>) -> impl IntoView {
+fn Result(summary: Signal<Arc<AbcXyzSummary>>) -> impl IntoView {
     let i18n = use_i18n();
     let state = use_abc_xyz();
     let move_thresholds = move |thresholds: AbcThresholds| state.change_options(|options| options.abc = thresholds);
@@ -147,21 +140,5 @@ fn Result(#[prop(into)] summary: Signal<Arc<AbcXyzSummary>>) -> impl IntoView {
             </section>
         </div>
         <ClientList summary />
-    }
-}
-
-/// Stands where the result will stand, in its shape, so that nothing jumps.
-#[component]
-fn Skeleton() -> impl IntoView {
-    let i18n = use_i18n();
-    view! {
-        <div class="skeleton" data-testid="computing">
-            <p class="visually-hidden" role="status">{i18n.phrase(|text| text.abc_xyz().computing)}</p>
-            <Blank class="skeleton__bar" />
-            <div class="abc-xyz__board">
-                <Blank class="skeleton__box" />
-                <Blank class="skeleton__box" />
-            </div>
-        </div>
     }
 }

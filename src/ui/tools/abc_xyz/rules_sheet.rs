@@ -38,7 +38,7 @@ pub(super) fn RulesSheet(
     });
     // Counted while somebody looks: that takes longer than the matrix itself.
     let wanted = Memo::new(move |_| {
-        let generation = open.get().then(|| state.generation().get()).flatten()?;
+        let generation = open.get().then(|| state.result().generation()).flatten()?;
         Some((generation, summary.with(|summary| summary.options)))
     });
     let counted = Computed::keep(wanted, move |(_, options)| rivals_of(workspace, options));

@@ -21,12 +21,13 @@ use self::picks::{PickAll, PickBar};
 pub use self::row::ClassChip;
 use self::row::{PICK_COLUMN, Row};
 use crate::analytics::segmentation::abc_xyz::Cell;
-use crate::jobs::protocol::{ClientQuery, ClientSort};
+use crate::jobs::protocol::ClientQuery;
 use crate::ui::components::{
     Button, ButtonKind, Icon, IconView, Notice, NoticeKind, RowPlace, SearchField, VirtualList,
 };
 use crate::ui::error_text::error_text;
 use crate::ui::state::i18n::use_i18n;
+use crate::ui::state::of_table::OfTable;
 use crate::ui::state::picked::use_picked;
 
 /// Height of a row: a comfortable target for a finger.
@@ -49,16 +50,7 @@ pub fn ClientTable(
     /// Heading.
     title: Signal<String>,
     /// Which clients, in what order.
-    query: Signal<ClientQuery>,
-    /// Told what is searched.
-    #[prop(into)]
-    on_search: Callback<String>,
-    /// Told what to order by.
-    #[prop(into)]
-    on_sort: Callback<ClientSort>,
-    /// Told to list only these clients, or all again.
-    #[prop(into)]
-    on_only: Callback<Option<Vec<String>>>,
+    query: OfTable<ClientQuery>,
     /// Told the row that is opened.
     #[prop(into)]
     on_open: Callback<u64>,
@@ -80,14 +72,11 @@ pub fn ClientTable(
     let picked = use_picked();
     if let Some(carried) = picked.take_carried(place) {
         // Of those carried nobody is to hide behind what was chosen here before.
-        on_all.run(());
-        on_only.run(Some(carried));
+        query.change(|query| *query = query.of_only(carried));
     }
     let is_only = Memo::new(move |_| query.with(|query| query.only.is_some()));
     let show_all = move || {
-        if is_only.get_untracked() {
-            on_only.run(None);
-        }
+        query.change(|query| query.only = None);
         on_all.run(());
     };
     let pick = move |index: u64| {
@@ -119,10 +108,13 @@ pub fn ClientTable(
                 <div class="clients__export"><SaveList listing columns /></div>
             </header>
             <div class="clients__tools no-print">
-                <ListSearch searched=Signal::derive(move || query.with(|query| query.search.clone())) on_search />
+                <ListSearch
+                    searched=Signal::derive(move || query.with(|query| query.search.clone()))
+                    on_search=move |text| query.change(|query| query.search = text)
+                />
                 {children.map(|children| children())}
             </div>
-            <PickBar listing columns query place on_only />
+            <PickBar listing columns query place />
             {failure}
             <p class="visually-hidden" id=KEYS_HINT_ID>{move || text().keys_hint}</p>
             <VirtualList
@@ -130,7 +122,7 @@ pub fn ClientTable(
                 total=listing.total()
                 row_height=ROW_HEIGHT
                 columns=Signal::derive(move || columns.with(Vec::len) + 1)
-                header=move || view! { <Header listing columns query on_sort /> }
+                header=move || view! { <Header listing columns query /> }
                 row=move |place: RowPlace| view! { <Row place listing columns /> }
                 on_range=move |rows| listing.look_at(rows)
                 on_open=on_open
@@ -162,11 +154,18 @@ pub fn ListSearch(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let (typed, set_typed) = signal(searched.get_untracked());
-    let search = StoredValue::new_local(debounce(SEARCH_DELAY, move |text| on_search.run(text)));
-    // The search may be taken back from outside, with a new table.
+    let sent = StoredValue::new(searched.get_untracked());
+    let send = move |text: String| {
+        sent.set_value(text.clone());
+        set_typed.set(text.clone());
+        on_search.run(text);
+    };
+    let search = StoredValue::new_local(debounce(SEARCH_DELAY, send));
+    // Something else may be searched from outside: with a new table, with a kept view.
     Effect::new(move |_| {
         let searched = searched.get();
-        if searched.is_empty() {
+        if sent.with_value(|sent| *sent != searched) {
+            sent.set_value(searched.clone());
             set_typed.set(searched);
         }
     });
@@ -185,12 +184,7 @@ pub fn ListSearch(
 
 /// The header; a press on a column orders by it, a second one the other way round.
 #[component]
-fn Header(
-    listing: Listing,
-    columns: Signal<Vec<Column>>,
-    query: Signal<ClientQuery>,
-    on_sort: Callback<ClientSort>,
-) -> impl IntoView {
+fn Header(listing: Listing, columns: Signal<Vec<Column>>, query: OfTable<ClientQuery>) -> impl IntoView {
     let i18n = use_i18n();
     let by = listing.by();
     let cell = move |column: Column, all: &[Column]| {
@@ -199,7 +193,7 @@ fn Header(
         let content = match column.sort() {
             None => view! { <span class="client__head">{name}</span> }.into_any(),
             Some(sort) => view! {
-                <button type="button" class="client__head client__head--sort" on:click=move |_| on_sort.run(sort)>
+                <button type="button" class="client__head client__head--sort" on:click=move |_| query.change(|query| query.sort_by(sort))>
                     <span>{name}</span>
                     {move || match order.get() {
                         Some("ascending") => Some(view! { <IconView icon=Icon::SortAscending /> }),

@@ -3,6 +3,7 @@
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use web_sys::HtmlInputElement;
 
 use super::columns::Column;
 use super::export::table_of;
@@ -13,10 +14,12 @@ use crate::jobs::sheet::FileKind;
 use crate::profile::flow::FlowKind;
 use crate::profile::selections::{Selection, Selections};
 use crate::ui::components::{Button, ButtonKind, Icon, IconView, SaveTable};
+use crate::ui::failures::use_failures;
 use crate::ui::saving::use_saver;
 use crate::ui::state::flow::use_flow;
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::named::{NamedList, Place};
+use crate::ui::state::of_table::OfTable;
 use crate::ui::state::picked::use_picked;
 use crate::ui::state::places::use_places;
 use crate::ui::state::toasts::{ToastKind, use_toasts};
@@ -45,15 +48,24 @@ pub(super) fn PickAll(listing: Listing) -> impl IntoView {
             all.as_ref().is_some_and(|(count, key)| *count == picked.count() && Some(key) == shown.as_ref())
         })
     });
-    let press = move |_| {
+    let failures = use_failures();
+    let press = move |event: ev::Event| {
         if is_all.get_untracked() {
             return picked.clear();
         }
+        let input = event_target::<HtmlInputElement>(&event);
         let Some(key) = listing.shown() else { return };
         spawn_local(async move {
-            if let Ok(names) = names_of(workspace, key.clone()).await {
-                picked.add(names);
-                all_of.try_set(Some((untrack(|| picked.count()), key)));
+            match names_of(workspace, key.clone()).await {
+                Ok(names) => {
+                    picked.add(names);
+                    all_of.try_set(Some((untrack(|| picked.count()), key)));
+                }
+                Err(error) => {
+                    // The browser has ticked it already.
+                    input.set_checked(false);
+                    failures.tell(&error);
+                }
             }
         });
     };
@@ -77,7 +89,7 @@ async fn names_of(workspace: Workspace, key: ListKey) -> Result<Vec<String>, Job
     let ListKey { options, beside, query, .. } = key;
     match workspace.ask(Request::ClientNames { options, beside, query }).await? {
         Response::ClientNames(names) => Ok(names),
-        _ => Err(JobError::EngineStopped),
+        _ => Err(JobError::OtherBuild),
     }
 }
 
@@ -89,11 +101,9 @@ pub(super) fn PickBar(
     /// Its columns.
     columns: Signal<Vec<Column>>,
     /// Which clients it shows.
-    query: Signal<ClientQuery>,
+    query: OfTable<ClientQuery>,
     /// The path of the screen.
     place: &'static str,
-    /// Told to list only these clients, or all again.
-    on_only: Callback<Option<Vec<String>>>,
 ) -> impl IntoView {
     let picked = use_picked();
     let kept = NamedList::open(Place {
@@ -110,19 +120,17 @@ pub(super) fn PickBar(
     });
     let choose = move |name: Option<String>| {
         let clients = name.and_then(|name| untrack(|| kept.find(&name))).map(|selection| selection.clients);
-        if clients != only.get_untracked() {
-            on_only.run(clients);
-        }
+        query.change(|query| query.only = clients);
     };
     let make = move |name: String| Selection { name, clients: untrack(|| picked.all()), ..Selection::default() };
     view! {
         <Show when=move || only.with(Option::is_some)>
-            <OnlyChip name=shown count=Signal::derive(move || only.with(|only| only.as_ref().map_or(0, Vec::len))) on_only />
+            <OnlyChip name=shown count=Signal::derive(move || only.with(|only| only.as_ref().map_or(0, Vec::len))) query />
         </Show>
         <Show when=move || is_any.get() || has_kept.get()>
             <div class="picks no-print" class:picks--any=is_any data-testid="picks">
                 <Show when=move || is_any.get()>
-                    <Acts listing columns place on_only />
+                    <Acts listing columns place query />
                 </Show>
                 <KeptNames
                     list=kept
@@ -142,7 +150,7 @@ pub(super) fn PickBar(
 fn OnlyChip(
     #[prop(into)] name: Signal<Option<String>>,
     count: Signal<usize>,
-    on_only: Callback<Option<Vec<String>>>,
+    query: OfTable<ClientQuery>,
 ) -> impl IntoView {
     let i18n = use_i18n();
     let words = Signal::derive(move || {
@@ -158,7 +166,7 @@ fn OnlyChip(
                 data-testid="only-chip"
                 aria-label=label
                 title=label
-                on:click=move |_| on_only.run(None)
+                on:click=move |_| query.change(|query| query.only = None)
             >
                 <span>{words}</span>
                 <IconView icon=Icon::Close />
@@ -173,7 +181,7 @@ fn Acts(
     listing: Listing,
     columns: Signal<Vec<Column>>,
     place: &'static str,
-    on_only: Callback<Option<Vec<String>>>,
+    query: OfTable<ClientQuery>,
 ) -> impl IntoView {
     let i18n = use_i18n();
     let picked = use_picked();
@@ -185,12 +193,7 @@ fn Acts(
     // Whom a filter of the list would hide is picked all the same.
     let key = move || {
         let key = listing.shown()?;
-        let query = ClientQuery {
-            only: Some(all()),
-            sort: key.query.sort,
-            descending: key.query.descending,
-            ..ClientQuery::default()
-        };
+        let query = key.query.of_only(all());
         Some(ListKey { query, ..key })
     };
     let save = move |kind: FileKind| {
@@ -225,7 +228,7 @@ fn Acts(
             <Button
                 icon=Icon::Eye
                 label=i18n.label(|text| text.clients().only_picked)
-                on_press=move || on_only.run(Some(all()))
+                on_press=move || query.change(|query| query.only = Some(all()))
                 testid="picks-only"
             />
             <Button

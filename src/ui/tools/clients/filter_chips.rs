@@ -31,7 +31,7 @@ pub(super) fn FilterChips() -> impl IntoView {
                 data-testid="filter-chip"
                 aria-label=label.clone()
                 title=label
-                on:click=move |_| state.change(|query| filter.clear(query))
+                on:click=move |_| state.query().change(|query| filter.clear(query))
             >
                 <span>{words}</span>
                 <IconView icon=Icon::Close />
@@ -47,7 +47,7 @@ pub(super) fn FilterChips() -> impl IntoView {
                 <Button
                     kind=ButtonKind::Quiet
                     label=i18n.label(|text| text.clients().clear)
-                    on_press=move || state.change(|query| Filter::ALL.into_iter().for_each(|filter| filter.clear(query)))
+                    on_press=move || state.query().change(|query| Filter::ALL.into_iter().for_each(|filter| filter.clear(query)))
                 />
             </div>
         </Show>

@@ -63,7 +63,7 @@ fn CellField() -> impl IntoView {
     let selected = Signal::derive(move || after_all(state.query().with(|query| query.cell.map(Cell::index))));
     let choose = move |position: usize| {
         let cell = position.checked_sub(1).and_then(|position| Cell::all().nth(position));
-        state.change(|query| query.cell = cell);
+        state.query().change(|query| query.cell = cell);
     };
     view! {
         <Select
@@ -91,7 +91,7 @@ fn LabelField() -> impl IntoView {
     });
     let choose = move |position: usize| {
         let label = position.checked_sub(1).and_then(|position| Label::ALL.get(position).copied());
-        state.change(|query| query.label = label);
+        state.query().change(|query| query.label = label);
     };
     view! { <Select label=i18n.label(|text| text.clients().label) options selected on_change=choose testid="filter-label" /> }
 }
@@ -122,7 +122,7 @@ fn SegmentField() -> impl IntoView {
             let number = u16::try_from(segment).unwrap_or(u16::MAX);
             if segment > count.get_untracked() { RfmFilter::Apart } else { RfmFilter::Segment(number) }
         });
-        state.change(|query| query.rfm = filter);
+        state.query().change(|query| query.rfm = filter);
     };
     view! {
         <Select
@@ -151,7 +151,7 @@ fn GroupField() -> impl IntoView {
     let selected = Signal::derive(move || after_all(state.query().with(|query| query.group.map(usize::from))));
     let choose = move |position: usize| {
         let group = position.checked_sub(1).and_then(|group| u16::try_from(group).ok());
-        state.change(|query| query.group = group);
+        state.query().change(|query| query.group = group);
     };
     view! { <Select label=i18n.label(|text| text.clients().group) options selected on_change=choose testid="filter-group" /> }
 }
@@ -171,7 +171,7 @@ fn MovedField() -> impl IntoView {
     });
     let choose = move |position: usize| {
         let moved = position.checked_sub(1).and_then(|position| Move::ALL.get(position).copied());
-        state.change(|query| query.moved = moved);
+        state.query().change(|query| query.moved = moved);
     };
     view! { <Select label=i18n.label(|text| text.clients().moved) options selected on_change=choose testid="filter-moved" /> }
 }
@@ -191,7 +191,7 @@ fn FlowField() -> impl IntoView {
     });
     let choose = move |position: usize| {
         let flow = position.checked_sub(1).and_then(|position| FlowCell::ALL.get(position).copied());
-        state.change(|query| query.flow = flow);
+        state.query().change(|query| query.flow = flow);
     };
     view! { <Select label=i18n.label(|text| text.clients().flow) options selected on_change=choose testid="filter-flow" /> }
 }
@@ -207,7 +207,7 @@ type RangeOf = (fn(&'static Messages) -> &'static str, &'static str, String, Wri
 fn Ranges() -> impl IntoView {
     let i18n = use_i18n();
     let state = use_clients();
-    let query = state.query().get_untracked();
+    let query = state.query().in_force().get_untracked();
     let count = |count: Option<u32>| count.map(|count| count.to_string()).unwrap_or_default();
     let sum = |sum: Option<Sum>| {
         let format = untrack(|| i18n.format());
@@ -274,7 +274,7 @@ fn RangeField(
     let i18n = use_i18n();
     let (typed, set_typed) = signal(begin);
     let input = move |text: String| {
-        state.change(|query| write(query, &text));
+        state.query().change(|query| write(query, &text));
         set_typed.set(text);
     };
     view! { <TextField label=i18n.label(label) value=typed on_input=input testid /> }

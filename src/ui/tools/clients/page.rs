@@ -75,9 +75,6 @@ fn Everybody() -> impl IntoView {
                 columns=state.columns()
                 title=i18n.label(|text| text.clients().list)
                 query=state.query()
-                on_search=move |text| state.change(|query| query.search = text)
-                on_sort=move |sort| state.sort_by(sort)
-                on_only=move |only| state.change(|query| query.only = only)
                 on_open=open
                 place=PLACE
                 is_part=Signal::stored(false)

@@ -1,18 +1,21 @@
-//! What the user chose on this screen, as a context.
+//! What the user chose on this screen. It outlives a visit to another screen.
 
 use leptos::prelude::*;
 use serde_json::Value;
 
 use super::filters::Names;
+use crate::analytics::dataset::Family;
 use crate::analytics::segmentation::migration::MigrationOptions;
 use crate::analytics::segmentation::rfm::RfmOptions;
-use crate::jobs::protocol::{Beside, ClientQuery, ClientSort};
+use crate::jobs::protocol::{Beside, ClientQuery};
 use crate::profile::client_views::ClientView;
 use crate::profile::flow::{FlowBoard, FlowKind};
 use crate::ui::state::client_views::ClientViewsState;
 use crate::ui::state::flow::use_flow;
+use crate::ui::state::of_table::OfTable;
 use crate::ui::state::priority::use_priority_rules;
-use crate::ui::state::workspace::{use_link_number, use_workspace};
+use crate::ui::state::shared::shared;
+use crate::ui::state::workspace::{Edition, use_link_number, use_workspace};
 use crate::ui::tools::abc_xyz::use_abc_xyz;
 use crate::ui::tools::client_list::{Column, ListKey};
 use crate::ui::tools::rfm::use_rfm;
@@ -29,50 +32,36 @@ const COLUMNS: [Column; 8] = [
     Column::Last,
 ];
 
-/// The context. `Copy`: signals inside.
+/// What the user chose. `Copy`: signals inside.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct ClientsState {
     pub views: ClientViewsState,
-    query: RwSignal<ClientQuery>,
+    query: OfTable<ClientQuery>,
+    columns: Memo<Vec<Column>>,
     /// The view chosen last, by name.
     view: RwSignal<Option<String>>,
 }
 
 impl ClientsState {
-    /// Provides the context to everything below.
-    pub fn provide() -> Self {
-        let state = Self {
-            views: ClientViewsState::open(),
-            query: RwSignal::new(ClientQuery::default()),
+    fn new() -> Self {
+        let views = ClientViewsState::open();
+        let value = views.value();
+        Self {
+            views,
+            query: OfTable::new(Family::Sales, ClientQuery::default()),
+            columns: Memo::new(move |_| value.with(|views| columns_of(&views.columns))),
             view: RwSignal::new(None),
-        };
-        provide_context(state);
-        state
-    }
-
-    /// Which clients, in what order.
-    pub fn query(self) -> Signal<ClientQuery> {
-        self.query.into()
-    }
-
-    /// Changes that.
-    pub fn change(self, change: impl FnOnce(&mut ClientQuery)) {
-        let mut query = self.query.get_untracked();
-        change(&mut query);
-        if self.query.with_untracked(|before| *before != query) {
-            self.query.set(query);
         }
     }
 
-    /// Orders the list by this; once more, the other way round.
-    pub fn sort_by(self, sort: ClientSort) {
-        self.change(|query| query.sort_by(sort));
+    /// Which clients, in what order.
+    pub const fn query(self) -> OfTable<ClientQuery> {
+        self.query
     }
 
     /// Columns in sight, left to right; the name is always among them.
-    pub fn columns(self) -> Signal<Vec<Column>> {
-        let value = self.views.value();
-        Memo::new(move |_| value.with(|views| columns_of(&views.columns))).into()
+    pub const fn columns(self) -> Memo<Vec<Column>> {
+        self.columns
     }
 
     /// Shows other columns; `None` for those that the list begins with.
@@ -101,7 +90,7 @@ impl ClientsState {
 
     /// What is in sight as a view.
     pub fn as_view(self, name: String) -> ClientView {
-        let query = self.query.with_untracked(|query| serde_json::to_value(query).unwrap_or_default());
+        let query = untrack(|| self.query.with(|query| serde_json::to_value(query).unwrap_or_default()));
         let columns = self.views.value().with_untracked(|views| views.columns.clone());
         ClientView { name, query, columns, ..ClientView::default() }
     }
@@ -117,22 +106,22 @@ fn columns_of(kept: &Value) -> Vec<Column> {
 
 /// What the user chose on this screen.
 pub(super) fn use_clients() -> ClientsState {
-    use_context().unwrap_or_else(ClientsState::provide)
+    shared(ClientsState::new)
 }
 
 /// What the list is asked with: the rules of every screen, on the days of the matrix. What has days or a document of its
 /// own is asked for only where it is shown, or decides who is.
 pub(super) fn use_list_key() -> Memo<Option<ListKey>> {
     let state = use_clients();
-    let workspace = use_workspace();
+    let edition = use_workspace().edition_of(Family::Sales);
     let (matrix, rfm, priority) = (use_abc_xyz(), use_rfm(), use_priority_rules().options());
     let link = use_link_number();
     let leads = use_flow().board_of(FlowKind::Leads);
     let columns = state.columns();
     let wants = move |column: Column| columns.with(|columns| columns.contains(&column));
     Memo::new(move |_| {
-        let generation = workspace.loaded().with(|loaded| loaded.as_ref().map(|loaded| loaded.generation))?;
-        let (options, query) = (matrix.options().get(), state.query().get());
+        let Edition { generation, .. } = edition.get()?;
+        let (options, query) = (matrix.options().get(), state.query().in_force().get());
         let rfm = Some(RfmOptions { window: options.window, ..rfm.options().get() });
         let moves = wants(Column::Moved) || query.moved.is_some();
         let migration = moves.then(|| MigrationOptions { rules: options, ..MigrationOptions::default() });

@@ -7,7 +7,7 @@ use crate::jobs::protocol::JobError;
 use crate::ui::failures::{Failures, use_failures};
 use crate::ui::state::i18n::{I18n, use_i18n};
 use crate::ui::state::toasts::{ToastKind, Toasts, use_toasts};
-use crate::ui::state::workspace::{Destination, ImportUndo, Workspace, use_workspace};
+use crate::ui::state::workspace::{Acceptance, Destination, ImportUndo, Workspace, use_workspace};
 
 /// Says what became of an accepted file. It outlives the screen that asked for it.
 #[derive(Clone, Copy, Debug)]
@@ -19,22 +19,20 @@ pub struct Accepted {
 }
 
 impl Accepted {
-    /// Says what became of the file; whether it was accepted.
-    pub fn tell(
-        self,
-        outcome: Result<Option<ImportUndo>, JobError>,
-        destination: Destination,
-        file_name: &str,
-    ) -> bool {
+    /// Says what became of the file; whether it is a table now, or part of one.
+    pub fn tell(self, outcome: Result<Acceptance, JobError>, destination: Destination) -> bool {
         match outcome {
-            Ok(None) => {}
-            Ok(Some(undo)) => self.offer_undo(undo, destination, file_name),
+            Ok(Acceptance::Begun) => true,
+            Ok(Acceptance::Joined { file_name, undo }) => {
+                self.offer_undo(*undo, destination, &file_name);
+                true
+            }
+            Ok(Acceptance::Dropped) => false,
             Err(error) => {
                 self.failures.tell(&error);
-                return false;
+                false
             }
         }
-        true
     }
 
     fn offer_undo(self, undo: ImportUndo, destination: Destination, file_name: &str) {

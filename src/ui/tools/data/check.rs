@@ -69,10 +69,9 @@ pub fn Check(
         let family = state.kind.get_untracked().family();
         let destination = destination.get_untracked();
         spawn_local(async move {
-            let is_accepted =
-                accepted.tell(workspace.accept_draft(destination).await, destination, &name.get_untracked());
+            let outcome = workspace.accept_draft(destination).await;
             // Who listens may have gone meanwhile.
-            if is_accepted && !next() {
+            if accepted.tell(outcome, destination) && !next() {
                 on_accepted.try_run(family);
             }
         });

@@ -38,7 +38,7 @@ pub(super) fn keep_report() -> Computed<Wanted, FlowReport> {
     Computed::keep(wanted, move |(_, options)| async move {
         match workspace.ask_family(Family::Deals, Request::Flow(options)).await? {
             Response::Flow(report) => Ok(*report),
-            _ => Err(JobError::EngineStopped),
+            _ => Err(JobError::OtherBuild),
         }
     })
 }

@@ -5,10 +5,11 @@ use leptos::prelude::*;
 use super::lines::read_lines;
 use super::numbers::Numbers;
 use crate::analytics::segmentation::flow::deals::{DaysBy, SimilarBy};
-use crate::profile::flow::{Estimate, FlowItem};
+use crate::profile::flow::{Estimate, FlowItem, ITEMS_MAX};
 use crate::ui::components::{Button, ButtonKind, Disclosure, Icon, TextArea, TextField};
 use crate::ui::state::flow::use_flow;
 use crate::ui::state::i18n::use_i18n;
+use crate::ui::state::toasts::{ToastKind, use_toasts};
 use crate::ui::tools::plan::amounts::{amount_of, small_count_of};
 
 /// What a new one begins with.
@@ -32,6 +33,7 @@ pub(super) fn Entry(
     let amount = RwSignal::new(0.0);
     // What the days were guessed as; typed over they are the user's own.
     let guessed = RwSignal::new(None::<Usual>);
+    let tell_full = use_tell_full();
     let add = move || {
         let typed = name.get_untracked().trim().to_owned();
         if typed.is_empty() {
@@ -43,7 +45,9 @@ pub(super) fn Entry(
             days,
             guessed.get_untracked().filter(|guess| guess.0 == days),
         );
-        state.change(move |board| board.add(item.clone()));
+        if state.add_all(vec![item]) == 0 {
+            return tell_full.run(());
+        }
         name.set(String::new());
         amount.set(0.0);
     };
@@ -110,6 +114,7 @@ fn with_days(item: FlowItem, days: u32, guess: Option<Usual>) -> FlowItem {
 fn Several(usual: Memo<Option<Usual>>) -> impl IntoView {
     let i18n = use_i18n();
     let state = use_flow();
+    let tell_full = use_tell_full();
     let typed = RwSignal::new(String::new());
     let lines = Memo::new(move |_| typed.with(|typed| read_lines(typed)));
     let bad = move || {
@@ -129,10 +134,19 @@ fn Several(usual: Memo<Option<Usual>>) -> impl IntoView {
                 None => with_days(item, guess.map_or(DAYS, |(days, _)| days), guess),
             })
             .collect();
-        state.change(move |board| items.iter().for_each(|item| board.add(item.clone())));
-        // What could not be read stays to be mended.
+        let all = items.len();
+        let added = state.add_all(items);
+        if added < all {
+            tell_full.run(());
+        }
+        // What could not be read stays to be mended, and what there is no room for.
         typed.update(|typed| {
-            let kept = typed.lines().zip(1..).filter(|(_, number)| bad.contains(number));
+            let mut good = 0;
+            let kept = typed.lines().zip(1..).filter(|(line, number)| {
+                let is_bad = bad.contains(number);
+                good += usize::from(!is_bad && !line.trim().is_empty());
+                is_bad || good > added
+            });
             *typed = kept.map(|(line, _)| line).collect::<Vec<_>>().join("\n");
         });
     };
@@ -155,4 +169,13 @@ fn Several(usual: Memo<Option<Usual>>) -> impl IntoView {
             />
         </div>
     }
+}
+
+/// Says that there is no more room on the board.
+fn use_tell_full() -> Callback<()> {
+    let (i18n, toasts) = (use_i18n(), use_toasts());
+    Callback::new(move |()| {
+        let said = untrack(|| (i18n.text().flow().full)(i18n.format(), ITEMS_MAX as u64));
+        toasts.show(ToastKind::Bad, said);
+    })
 }

@@ -133,7 +133,7 @@ fn Empty() -> impl IntoView {
     let state = use_flow();
     let show = move || {
         let items = untrack(|| examples(i18n.text().flow()));
-        state.change(move |board| items.iter().for_each(|item| board.add(item.clone())));
+        state.add_all(items);
     };
     view! {
         <EmptyState

@@ -8,9 +8,10 @@ use super::state::{Behind, use_behind, use_funnel};
 use crate::analytics::amount::Sum;
 use crate::analytics::dataset::Family;
 use crate::analytics::funnel::deals::DealRow;
-use crate::jobs::protocol::{ExportTable, Request, Response};
+use crate::jobs::protocol::{ExportTable, JobError, Request, Response};
 use crate::jobs::sheet::FileKind;
 use crate::ui::components::{Button, SaveTable, SideSheet};
+use crate::ui::failures::use_failures;
 use crate::ui::saving::use_saver;
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::workspace::use_workspace;
@@ -29,7 +30,7 @@ struct Shown {
 #[component]
 pub(super) fn DealsList(measured: Source) -> impl IntoView {
     let i18n = use_i18n();
-    let (workspace, state, saver) = (use_workspace(), use_funnel(), use_saver());
+    let (workspace, state, saver, failures) = (use_workspace(), use_funnel(), use_saver(), use_failures());
     let behind = use_behind().0;
     let shown = RwSignal::new(Shown::default());
     let fetch = move |from: u64| {
@@ -39,12 +40,14 @@ pub(super) fn DealsList(measured: Source) -> impl IntoView {
             let request = Request::Deals { options, query: query.clone(), from, count: PAGE };
             let answer = workspace.ask_family(Family::Deals, request).await;
             let is_wanted = behind.try_get_untracked().flatten().is_some_and(|behind| behind.query == query);
-            if let (true, Ok(Response::Deals(page))) = (is_wanted, answer) {
-                shown.try_update(|shown| {
+            match answer {
+                _ if !is_wanted => {}
+                Ok(Response::Deals(page)) => drop(shown.try_update(|shown| {
                     shown.rows.truncate(usize::try_from(page.from).unwrap_or(usize::MAX));
                     shown.rows.extend(page.rows);
                     shown.total = page.total;
-                });
+                })),
+                answer => failures.tell(&answer.err().unwrap_or(JobError::OtherBuild)),
             }
         });
     };

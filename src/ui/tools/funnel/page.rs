@@ -17,19 +17,17 @@ use crate::charts::funnel::{step_name, worst};
 use crate::jobs::export;
 use crate::jobs::sheet::FileKind;
 use crate::profile::NamedRules;
-use crate::ui::components::{
-    Blank, Button, ButtonKind, EmptyState, Icon, PageHeader, PrintButton, SaveTable, Segmented,
-};
+use crate::ui::components::{Blank, Button, ButtonKind, EmptyState, Icon, PageHeader, SaveTable, Segmented};
 use crate::ui::saving::use_saver;
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::named::Place;
 use crate::ui::state::places::use_places;
 use crate::ui::state::workspace::{Sample, use_workspace};
-use crate::ui::tools::failure::Failure;
+use crate::ui::tools::analysis::AnalysisFrame;
 use crate::ui::tools::kept_rules::KeptRules;
 use crate::ui::tools::opening::OpeningTable;
 use crate::ui::tools::templates::Templates;
-use crate::ui::tools::way_in::WayIn;
+use crate::ui::tools::way_in::{WayIn, open_sample};
 use crate::ui::tools::window::WindowChoice;
 
 /// The funnel screen.
@@ -92,18 +90,13 @@ fn PlanDoor() -> impl IntoView {
 #[component]
 pub fn SampleDeals() -> impl IntoView {
     let i18n = use_i18n();
-    let (workspace, places) = (use_workspace(), use_places());
-    let press = move || {
-        workspace.open_sample(Sample::Deals, untrack(move || i18n.locale()));
-        places.go("data");
-    };
     view! {
         <Button
             kind=ButtonKind::Quiet
             icon=Icon::Flask
             testid="sample-deals"
             label=i18n.label(|text| text.funnel().screen.sample)
-            on_press=press
+            on_press=open_sample(Sample::Deals)
         />
     }
 }
@@ -115,35 +108,35 @@ fn Analysis() -> impl IntoView {
     let measured = keep_measured(use_funnel());
     let is_there = measured.is_there();
     let stages_open = RwSignal::new(false);
-    let result = move || {
-        if !is_there.get() {
-            return measured.failure().with(Option::is_none).then(|| view! { <Skeleton /> }.into_any());
+    let content = move |report: Signal<Arc<FunnelReport>>| {
+        view! {
+            <Result report stages_open />
+            <DealsList measured />
         }
-        let first = measured.value().get_untracked()?;
-        let report = Memo::new(move |_| measured.value().get().unwrap_or_else(|| Arc::clone(&first)));
-        Some(view! { <Result report=report stages_open=stages_open /> }.into_any())
+        .into_any()
     };
     view! {
-        <div class="page funnel" aria-busy=move || measured.is_stale().get().to_string()>
-            <PageHeader title=i18n.label(|text| text.funnel().screen.title)>
-                <PrintButton disabled=Signal::derive(move || !is_there.get()) />
-                <Button
-                    icon=Icon::Sliders
-                    testid="open-stages"
-                    label=i18n.label(|text| text.funnel().screen.open_stages)
-                    disabled=Signal::derive(move || !is_there.get())
-                    on_press=move || stages_open.set(true)
-                />
-            </PageHeader>
-            <Failure error=measured.failure() title=i18n.label(|text| text.funnel().screen.failed) again=measured.again() />
-            {result}
-            <DealsList measured=measured />
-        </div>
+        <AnalysisFrame
+            class="page funnel"
+            title=i18n.label(|text| text.funnel().screen.title)
+            result=measured
+            failed=i18n.label(|text| text.funnel().screen.failed)
+            skeleton=|| view! { <Skeleton /> }.into_any()
+            content
+        >
+            <Button
+                icon=Icon::Sliders
+                testid="open-stages"
+                label=i18n.label(|text| text.funnel().screen.open_stages)
+                disabled=Signal::derive(move || !is_there.get())
+                on_press=move || stages_open.set(true)
+            />
+        </AnalysisFrame>
     }
 }
 
 #[component]
-fn Result(#[prop(into)] report: Signal<Arc<FunnelReport>>, stages_open: RwSignal<bool>) -> impl IntoView {
+fn Result(report: Signal<Arc<FunnelReport>>, stages_open: RwSignal<bool>) -> impl IntoView {
     view! {
         <Headline report />
         <Snapshot report />

@@ -3,54 +3,61 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::analytics::dataset::Family;
 use crate::analytics::funnel::deals::DealQuery;
-use crate::analytics::funnel::{FunnelOptions, FunnelReport, SplitBy};
+use crate::analytics::funnel::{Count, FunnelOptions, FunnelReport, SplitBy};
 use crate::analytics::segmentation::abc_xyz::AbcXyzOptions;
 use crate::jobs::protocol::{JobError, Request, Response};
 use crate::ui::state::computed::Computed;
 use crate::ui::state::deal_rules::{DealRulesState, use_deal_rules};
 use crate::ui::state::shared::shared;
-use crate::ui::state::workspace::{Loaded, use_workspace};
+use crate::ui::state::workspace::{Edition, Workspace, use_workspace};
 use crate::ui::tools::abc_xyz::use_abc_xyz;
 
 /// Classes of clients by name, and what they are of: the table of sales and its rules.
 type Classes = (ClassesOf, Arc<Vec<(String, String)>>);
-type ClassesOf = (u32, AbcXyzOptions);
+type ClassesOf = (Edition, AbcXyzOptions);
 
 /// What the user chose: it outlives a visit to another screen, and is kept with the table. `Copy`: signals inside.
 #[derive(Clone, Copy, Debug)]
 pub struct FunnelState {
     rules: DealRulesState,
-    options: RwSignal<FunnelOptions>,
     /// The table that the options are of.
-    table: RwSignal<Option<String>>,
+    table: Memo<Option<String>>,
+    options: Memo<FunnelOptions>,
+    /// The way of counting chosen last.
+    count: RwSignal<Count>,
     classes: RwSignal<Option<Classes>>,
 }
 
 impl FunnelState {
     fn new() -> Self {
-        Self {
-            rules: use_deal_rules(),
-            options: RwSignal::new(FunnelOptions::default()),
-            table: RwSignal::new(None),
-            classes: RwSignal::new(None),
-        }
+        let (rules, table) = (use_deal_rules(), use_workspace().table_of(Family::Deals));
+        let count = RwSignal::new(Count::default());
+        let options = Memo::new(move |_| {
+            let kept = table.with(|table| table.as_deref().map(|table| rules.of(table).funnel)).unwrap_or_default();
+            // The way of counting stays where nothing was decided about it.
+            let is_undecided = kept == FunnelOptions::default();
+            if is_undecided { FunnelOptions { count: count.get(), ..kept } } else { kept }
+        });
+        Self { rules, table, options, count, classes: RwSignal::new(None) }
     }
 
     /// The options in force, as they were chosen.
     #[must_use]
-    pub fn options(self) -> Signal<FunnelOptions> {
-        self.options.into()
+    pub const fn options(self) -> Memo<FunnelOptions> {
+        self.options
     }
 
     /// The options as the engine takes them: with the classes of clients where deals are told apart by these, and not told
     /// apart until they have come.
     #[must_use]
     pub fn asked(self) -> FunnelOptions {
-        let options = self.options.get_untracked();
+        self.with_classes(self.options.get_untracked())
+    }
+
+    fn with_classes(self, options: FunnelOptions) -> FunnelOptions {
         if options.split != Some(SplitBy::Class) {
             return options;
         }
@@ -68,32 +75,23 @@ impl FunnelState {
         if options == self.options.get_untracked() {
             return;
         }
-        self.options.set(options.clone());
+        self.count.set(options.count);
         if let Some(table) = self.table.get_untracked() {
             self.rules.change(table, move |rules| rules.funnel.clone_from(&options));
         }
     }
 
-    /// Takes the options of a table. The way of counting stays where nothing was decided about it.
-    pub fn settle(self, table: &str) {
-        if self.table.with_untracked(|known| known.as_deref() == Some(table)) {
-            return;
+    /// Asks the sales for the classes of their clients, unless they are known.
+    async fn know_classes(self, workspace: Workspace, of: ClassesOf) -> Result<(), JobError> {
+        if self.classes.with_untracked(|classes| classes.as_ref().is_some_and(|(known, _)| *known == of)) {
+            return Ok(());
         }
-        self.table.set(Some(table.to_owned()));
-        let kept = self.rules.of(table).funnel;
-        let count = self.options.with_untracked(|options| options.count);
-        let options =
-            if kept == FunnelOptions::default() { FunnelOptions { count, ..FunnelOptions::default() } } else { kept };
-        self.options.set(options);
-    }
-
-    /// Takes the options that are kept now, after a wipe or its undo.
-    pub fn reload(self) {
-        let table = self.table.get_untracked();
-        self.table.set(None);
-        self.options.set(FunnelOptions::default());
-        if let Some(table) = table {
-            self.settle(&table);
+        match workspace.ask(Request::ClientClasses(of.1)).await? {
+            Response::ClientClasses(classes) => {
+                self.classes.set(Some((of, Arc::new(classes))));
+                Ok(())
+            }
+            _ => Err(JobError::OtherBuild),
         }
     }
 }
@@ -104,60 +102,31 @@ pub fn use_funnel() -> FunnelState {
     shared(FunnelState::new)
 }
 
-/// A question: the table, the options, and what the classes of clients are of.
-pub(super) type Wanted = (u32, FunnelOptions, Option<ClassesOf>);
+/// A question: the table, the options, and what the classes of clients are of, where deals are told apart by them.
+pub(super) type Wanted = (Edition, FunnelOptions, Option<ClassesOf>);
 /// The result, kept up to date.
 pub(super) type Measured = Computed<Wanted, FunnelReport>;
 
 /// Keeps the funnel of the loaded table of deals up to date.
 pub(super) fn keep_measured(state: FunnelState) -> Measured {
     let workspace = use_workspace();
-    let loaded = workspace.loaded_of(Family::Deals);
-    Effect::new(move |_| {
-        if let Some(Loaded { table, .. }) = loaded.get() {
-            state.settle(&table);
-        }
-    });
-    keep_classes(state);
-    let generation = Memo::new(move |_| loaded.with(|loaded| loaded.as_ref().map(|loaded| loaded.generation)));
+    let (deals, sales) = (workspace.edition_of(Family::Deals), workspace.edition_of(Family::Sales));
+    let rules = use_abc_xyz().options();
     let wanted = Memo::new(move |_| {
         let options = state.options.get();
         let is_by_class = options.split == Some(SplitBy::Class);
-        let of = state.classes.with(|classes| classes.as_ref().map(|(of, _)| *of)).filter(|_| is_by_class);
-        Some((generation.get()?, options, of))
+        let classes_of = if is_by_class { sales.get().map(|sales| (sales, rules.get())) } else { None };
+        Some((deals.get()?, options, classes_of))
     });
-    Computed::keep(wanted, move |_| async move {
-        match workspace.ask_family(Family::Deals, Request::Funnel(state.asked())).await? {
+    Computed::keep(wanted, move |(_, options, classes_of): Wanted| async move {
+        if let Some(of) = classes_of {
+            state.know_classes(workspace, of).await?;
+        }
+        match workspace.ask_family(Family::Deals, Request::Funnel(state.with_classes(options))).await? {
             Response::Funnel(report) => Ok(*report),
-            _ => Err(JobError::EngineStopped),
+            _ => Err(JobError::OtherBuild),
         }
     })
-}
-
-/// Fetches the classes of the clients of the sales while deals are told apart by them.
-fn keep_classes(state: FunnelState) {
-    let workspace = use_workspace();
-    let sales = workspace.loaded_of(Family::Sales);
-    let rules = use_abc_xyz().options();
-    let wanted = Memo::new(move |_| {
-        let is_by_class = state.options.with(|options| options.split == Some(SplitBy::Class));
-        let generation = sales.with(|loaded| loaded.as_ref().map(|loaded| loaded.generation))?;
-        is_by_class.then(|| (generation, rules.get()))
-    });
-    Effect::new(move |_| {
-        let Some(of) = wanted.get() else { return };
-        if state.classes.with_untracked(|classes| classes.as_ref().is_some_and(|(known, _)| *known == of)) {
-            return;
-        }
-        spawn_local(async move {
-            let answer = workspace.ask_family(Family::Sales, Request::ClientClasses(of.1)).await;
-            if let Ok(Response::ClientClasses(classes)) = answer
-                && wanted.try_get_untracked().flatten() == Some(of)
-            {
-                state.classes.set(Some((of, Arc::new(classes))));
-            }
-        });
-    });
 }
 
 /// Which deals are listed, and under what name; `None` while no list is open.

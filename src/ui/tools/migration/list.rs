@@ -19,7 +19,6 @@ use crate::ui::error_text::error_text;
 use crate::ui::saving::use_saver;
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::tools::client_list::ListSearch;
-use crate::ui::tools::computed::Computed;
 use crate::ui::tools::paged::{ListKey, Page, Paged};
 
 /// Height of a row: a comfortable target for a finger.
@@ -101,8 +100,9 @@ pub(super) fn MovementList(
     let i18n = use_i18n();
     let (state, saver) = (use_migration(), use_saver());
     let listing = Paged::new(Memo::new(move |_| {
-        let generation = state.generation().get()?;
-        Some(Key { generation, options: summary.with(|summary| summary.options), query: state.query().get() })
+        let generation = state.result().generation()?;
+        let (options, query) = (summary.with(|summary| summary.options), state.query().in_force().get());
+        Some(Key { generation, options, query })
     }));
     let title = Signal::derive(move || {
         let text = i18n.text().migration();
@@ -158,7 +158,7 @@ pub(super) fn MovementList(
             <div class="clients__tools no-print">
                 <ListSearch
                     searched=Signal::derive(move || state.query().with(|query| query.search.clone()))
-                    on_search=move |text| state.set_search(text)
+                    on_search=move |text| state.query().change(|query| query.search = text)
                 />
             </div>
             {failure}
@@ -194,7 +194,7 @@ fn Header() -> impl IntoView {
     let cell = move |(index, column): (usize, Column)| {
         let name = move || {
             let (text, list) = (&i18n.text().migration().table, &i18n.text().abc_xyz().list);
-            let measure = state.summary().with(|summary| summary.as_ref().map(|it| it.options.rules.value));
+            let measure = state.result().value().with(|summary| summary.as_ref().map(|it| it.options.rules.value));
             let sign = i18n.format().by(measure.unwrap_or_default()).currency.sign();
             let in_money = |name: &str| if sign.is_empty() { name.to_owned() } else { format!("{name}, {sign}") };
             match column {
@@ -209,7 +209,7 @@ fn Header() -> impl IntoView {
         let content = match column.sort() {
             None => view! { <span class="client__head">{name}</span> }.into_any(),
             Some(sort) => view! {
-                <button type="button" class="client__head client__head--sort" on:click=move |_| state.sort_by(sort)>
+                <button type="button" class="client__head client__head--sort" on:click=move |_| state.query().change(|query| query.sort_by(sort))>
                     <span>{name}</span>
                     {move || match order.get() {
                         Some("ascending") => Some(view! { <IconView icon=Icon::SortAscending /> }),

@@ -12,11 +12,10 @@ use super::matrix::Matrix;
 use super::state::use_migration;
 use crate::analytics::segmentation::migration::{Days, MigrationSummary, MovementFilter};
 use crate::profile::NamedRules;
-use crate::ui::components::{Blank, Icon, Notice, NoticeKind, PageHeader, PrintButton};
+use crate::ui::components::{Icon, Notice, NoticeKind};
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::named::Place;
-use crate::ui::tools::computed::{Computed, keep_computed};
-use crate::ui::tools::failure::Failure;
+use crate::ui::tools::analysis::{AnalysisFrame, BoardSkeleton};
 use crate::ui::tools::kept_rules::KeptRules;
 use crate::ui::tools::part::PartChoice;
 use crate::ui::tools::sales_screen::SalesScreen;
@@ -41,24 +40,16 @@ pub fn MigrationPage() -> impl IntoView {
 fn Analysis() -> impl IntoView {
     let i18n = use_i18n();
     let state = use_migration();
-    let ask_again = keep_computed(state);
-    let has_result = Memo::new(move |_| state.summary().with(Option::is_some));
-    let result = move || {
-        if !has_result.get() {
-            return state.failure().with(Option::is_none).then(|| view! { <Skeleton /> }.into_any());
-        }
-        let first = state.summary().get_untracked()?;
-        let summary: Signal<_> = Memo::new(move |_| state.summary().get().unwrap_or_else(|| Arc::clone(&first))).into();
-        Some(view! { <Result summary /> }.into_any())
-    };
+    state.keep_up();
     view! {
-        <div class="page abc-xyz migration" aria-busy=move || state.is_computing().get().to_string()>
-            <PageHeader title=i18n.label(|text| text.migration().title)>
-                <PrintButton disabled=Signal::derive(move || !has_result.get()) />
-            </PageHeader>
-            <Failure error=state.failure() title=i18n.label(|text| text.migration().failed) again=ask_again />
-            {result}
-        </div>
+        <AnalysisFrame
+            class="page abc-xyz migration"
+            title=i18n.label(|text| text.migration().title)
+            result=state.result()
+            failed=i18n.label(|text| text.migration().failed)
+            skeleton=|| view! { <BoardSkeleton text=|text| text.migration().computing board="moves-board" /> }.into_any()
+            content=|summary| view! { <Result summary /> }.into_any()
+        />
     }
 }
 
@@ -130,21 +121,5 @@ fn Windows(summary: Signal<Arc<MigrationSummary>>, windows: Memo<Option<(Days, D
             rules=chosen
             on_take=Callback::new(move |windows| state.set_windows(windows))
         />
-    }
-}
-
-/// Stands where the result will stand, in its shape, so that nothing jumps.
-#[component]
-fn Skeleton() -> impl IntoView {
-    let i18n = use_i18n();
-    view! {
-        <div class="skeleton" data-testid="computing">
-            <p class="visually-hidden" role="status">{i18n.phrase(|text| text.migration().computing)}</p>
-            <Blank class="skeleton__bar" />
-            <div class="moves-board">
-                <Blank class="skeleton__box" />
-                <Blank class="skeleton__box" />
-            </div>
-        </div>
     }
 }

@@ -148,7 +148,7 @@ impl<K: ListKey> Paged<K> {
                             self.restarts.update(|restarts| *restarts = restarts.wrapping_add(1));
                         }
                     }
-                    Ok(None) => self.failure.set(Some(JobError::EngineStopped)),
+                    Ok(None) => self.failure.set(Some(JobError::OtherBuild)),
                     Err(error) => self.failure.set(Some(error)),
                 }
             }

@@ -5,14 +5,15 @@ use leptos::task::spawn_local;
 
 use crate::analytics::dataset::Family;
 use crate::analytics::funnel::report::Step;
-use crate::analytics::funnel::{FunnelReport, StageName};
-use crate::jobs::protocol::{Request, Response};
+use crate::analytics::funnel::{FunnelOptions, FunnelReport, StageName};
+use crate::jobs::protocol::{JobError, Request, Response};
 use crate::profile::plan::STAGES_MIN;
 use crate::ui::components::{Button, Icon};
+use crate::ui::failures::use_failures;
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::plan::use_plan;
 use crate::ui::state::toasts::{ToastKind, use_toasts};
-use crate::ui::state::workspace::use_workspace;
+use crate::ui::state::workspace::{Workspace, use_workspace};
 use crate::ui::tools::funnel::use_funnel;
 
 /// Offered where a table of deals is loaded; counted as on the funnel's screen.
@@ -20,15 +21,15 @@ use crate::ui::tools::funnel::use_funnel;
 pub(super) fn TakeMeasured() -> impl IntoView {
     let i18n = use_i18n();
     let (workspace, funnel, state, toasts) = (use_workspace(), use_funnel(), use_plan(), use_toasts());
+    let failures = use_failures();
     let loaded = workspace.loaded_of(Family::Deals);
     let take = move || {
-        if let Some(table) = loaded.with_untracked(|loaded| loaded.as_ref().map(|loaded| loaded.table.clone())) {
-            funnel.settle(&table);
-        }
         let options = funnel.asked();
         spawn_local(async move {
-            let answer = workspace.ask_family(Family::Deals, Request::Funnel(options)).await;
-            let Ok(Response::Funnel(report)) = answer else { return };
+            let report = match measure(workspace, options).await {
+                Ok(report) => report,
+                Err(error) => return failures.tell(&error),
+            };
             let text = untrack(|| i18n.text());
             // Without a single sale there is no ratio to take.
             if report.steps.last().is_none_or(|step| step.reached == 0) || report.steps.len() < STAGES_MIN {
@@ -39,7 +40,8 @@ pub(super) fn TakeMeasured() -> impl IntoView {
             let before = state.plan().get_untracked();
             state.change(move |plan| plan.take_measured(stages.clone()));
             toasts.show_with_action(ToastKind::Good, text.plan().measured_taken, text.shell().undo, move || {
-                state.replace(before.clone());
+                let before = before.clone();
+                state.change(move |plan| plan.take_stages_of(&before));
             });
         });
     };
@@ -61,12 +63,15 @@ pub(super) fn TakeMeasured() -> impl IntoView {
 pub(super) fn TakeOpen() -> impl IntoView {
     let i18n = use_i18n();
     let (workspace, funnel, state, toasts) = (use_workspace(), use_funnel(), use_plan(), use_toasts());
+    let failures = use_failures();
     let loaded = workspace.loaded_of(Family::Deals);
     let take = move || {
         let options = funnel.asked();
         spawn_local(async move {
-            let answer = workspace.ask_family(Family::Deals, Request::Funnel(options)).await;
-            let Ok(Response::Funnel(report)) = answer else { return };
+            let report = match measure(workspace, options).await {
+                Ok(report) => report,
+                Err(error) => return failures.tell(&error),
+            };
             let text = untrack(|| i18n.text());
             let open: Vec<(String, u64)> = report
                 .steps
@@ -83,7 +88,10 @@ pub(super) fn TakeOpen() -> impl IntoView {
                 plan.take_open(&open);
             });
             let said = (text.plan().open_taken)(untrack(|| i18n.format()), taken);
-            toasts.show_with_action(ToastKind::Good, said, text.shell().undo, move || state.replace(before.clone()));
+            toasts.show_with_action(ToastKind::Good, said, text.shell().undo, move || {
+                let before = before.clone();
+                state.change(move |plan| plan.take_stages_of(&before));
+            });
         });
     };
     view! {
@@ -95,6 +103,13 @@ pub(super) fn TakeOpen() -> impl IntoView {
                 on_press=take
             />
         </Show>
+    }
+}
+
+async fn measure(workspace: Workspace, options: FunnelOptions) -> Result<FunnelReport, JobError> {
+    match workspace.ask_family(Family::Deals, Request::Funnel(options)).await? {
+        Response::Funnel(report) => Ok(*report),
+        _ => Err(JobError::OtherBuild),
     }
 }
 

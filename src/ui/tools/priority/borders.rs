@@ -8,7 +8,6 @@ use crate::analytics::segmentation::priority::measure::Unit;
 use crate::analytics::segmentation::priority::{Cut, Measure, OwnBorders, Points, PrioritySummary, Source};
 use crate::ui::components::{NumberField, Segmented};
 use crate::ui::state::i18n::use_i18n;
-use crate::ui::tools::computed::Computed;
 
 /// More than any figure of a firm, and exact in a field.
 const BORDER_MAX: f64 = 1e12;
@@ -24,7 +23,7 @@ pub(super) fn CutChoice(index: usize, measure: Measure, points: Points, is_own: 
     });
     let choose = move |choice: usize| {
         let in_force = |summary: &PrioritySummary| summary.criteria.get(index).map(|of| of.borders.clone());
-        let borders = state.summary().with_untracked(|summary| summary.as_deref().and_then(in_force));
+        let borders = state.result().value().with_untracked(|summary| summary.as_deref().and_then(in_force));
         let own = starting_borders(measure, &borders.unwrap_or_default(), points.get()).filter(|_| choice == 1);
         set_cut(index, own.map_or(Cut::Shares, Cut::Own));
     };

@@ -13,7 +13,6 @@ use crate::ui::components::{Segmented, SideSheet};
 use crate::ui::state::computed::Computed as Answer;
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::workspace::use_workspace;
-use crate::ui::tools::computed::Computed;
 
 /// `id` of the heading.
 const PLACES_ID: &str = "places-title";
@@ -57,9 +56,9 @@ fn PlacesTable(
     let (state, workspace) = (use_priority(), use_workspace());
     let text = move || i18n.text().priority();
     let wanted = Memo::new(move |_| {
-        let options = state.summary().with(|summary| summary.as_ref().map(|summary| summary.options.clone()))?;
+        let options = state.result().value().with(|summary| summary.as_ref().map(|summary| summary.options.clone()))?;
         let client = client.get();
-        (!client.is_empty()).then_some((state.generation().get(), options, client))
+        (!client.is_empty()).then_some((state.result().generation(), options, client))
     });
     let places = Answer::keep(wanted, move |(_, options, client)| async move {
         match workspace.ask(Request::PriorityPlaces { options, client }).await? {

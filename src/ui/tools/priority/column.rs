@@ -8,7 +8,6 @@ use crate::analytics::segmentation::priority::{Criterion, Cut, Points, Source, W
 use crate::ui::components::{Button, ButtonKind, Icon, Select};
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::workspace::use_workspace;
-use crate::ui::tools::computed::Computed;
 
 /// Buttons that add columns; a hint where there is no list of clients.
 #[component]

@@ -9,7 +9,6 @@ use crate::analytics::segmentation::priority::{Criterion, CriterionSummary, Cut,
 use crate::ui::components::{Button, ButtonKind, Disclosure, Explain, Icon, NumberField, Select, TextField};
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::toasts::{ToastKind, use_toasts};
-use crate::ui::tools::computed::Computed;
 
 /// Where the slider ends, unless a greater weight was typed.
 const SLIDER_MAX: u16 = 10;
@@ -59,7 +58,7 @@ pub(super) fn CriterionRow(index: usize, shape: Shape) -> impl IntoView {
         }
     };
     let summary = Memo::new(move |_| {
-        state.summary().with(|summary| summary.as_ref().and_then(|summary| summary.criteria.get(index).cloned()))
+        state.result().value().with(|summary| summary.as_ref().and_then(|summary| summary.criteria.get(index).cloned()))
     });
     let spread = move || {
         let format = i18n.format();
@@ -71,7 +70,8 @@ pub(super) fn CriterionRow(index: usize, shape: Shape) -> impl IntoView {
     let bars = move || summary.with(|summary| summary.as_ref().map(shares).unwrap_or_default());
     let is_unmeasured = move || {
         let measure = shape.measure?;
-        let is = state.summary().with(|summary| summary.as_ref().is_some_and(|it| it.unmeasured.contains(&measure)));
+        let is =
+            state.result().value().with(|summary| summary.as_ref().is_some_and(|it| it.unmeasured.contains(&measure)));
         is.then(|| view! { <p class="criterion__note">{text().unmeasured}</p> })
     };
     let explain = shape.measure.map(|measure| {

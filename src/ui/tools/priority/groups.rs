@@ -8,7 +8,6 @@ use super::state::use_priority;
 use crate::analytics::segmentation::priority::{Groups, PrioritySummary};
 use crate::ui::components::{Button, ButtonKind, Explain, Icon, NumberField, TextField};
 use crate::ui::state::i18n::use_i18n;
-use crate::ui::tools::computed::Computed;
 
 /// `id` of the heading.
 const TITLE_ID: &str = "groups-title";

@@ -13,7 +13,6 @@ use crate::ui::components::Chip;
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::workspace::use_link_number;
 use crate::ui::tools::client_list::{ClientTable, Column, ListKey, Listing};
-use crate::ui::tools::computed::Computed;
 
 /// The path of this screen.
 const PLACE: &str = "priority";
@@ -29,11 +28,11 @@ pub(super) fn ClientList(summary: Signal<Arc<PrioritySummary>>) -> impl IntoView
     let state = use_priority();
     let link = use_link_number();
     let listing = Listing::new(Memo::new(move |_| {
-        let generation = state.generation().get()?;
-        let priority = state.summary().with(|summary| summary.as_ref().map(|summary| summary.options.clone()))?;
+        let generation = state.result().generation()?;
+        let priority = summary.with(|summary| summary.options.clone());
         let options = AbcXyzOptions { window: priority.window, ..AbcXyzOptions::default() };
         let beside = Box::new(Beside { priority: Some(priority), ..Beside::default() });
-        Some(ListKey { generation, link: link.get(), options, beside, query: state.query().get() })
+        Some(ListKey { generation, link: link.get(), options, beside, query: state.query().in_force().get() })
     }));
     let (opened, set_opened) = signal(None::<Arc<ClientRow>>);
     let group_name = move |group: u16| {
@@ -49,9 +48,6 @@ pub(super) fn ClientList(summary: Signal<Arc<PrioritySummary>>) -> impl IntoView
             columns=Signal::stored(COLUMNS.to_vec())
             title
             query=state.query()
-            on_search=move |text| state.set_search(text)
-            on_sort=move |sort| state.sort_by(sort)
-            on_only=move |only| state.show_only(only)
             place=PLACE
             on_open=move |index: u64| set_opened.set(untrack(|| listing.row(index)))
             is_part=Signal::derive(move || state.query().with(|query| query.group.is_some()))

@@ -12,12 +12,10 @@ use super::sensitivity::SensitivityTable;
 use super::state::use_priority;
 use crate::analytics::segmentation::priority::{PriorityOptions, PrioritySummary};
 use crate::profile::NamedRules;
-use crate::ui::components::{Icon, PageHeader, PrintButton};
+use crate::ui::components::Icon;
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::named::Place;
-use crate::ui::state::workspace::use_link_number;
-use crate::ui::tools::computed::{Computed, keep_computed};
-use crate::ui::tools::failure::Failure;
+use crate::ui::tools::analysis::{AnalysisFrame, BoardSkeleton};
 use crate::ui::tools::kept_rules::KeptRules;
 use crate::ui::tools::part::PartChoice;
 use crate::ui::tools::sales_screen::SalesScreen;
@@ -42,33 +40,15 @@ pub fn PriorityPage() -> impl IntoView {
 fn Analysis() -> impl IntoView {
     let i18n = use_i18n();
     let state = use_priority();
-    let ask_again = keep_computed(state);
-    // With another list of clients its columns tell something else.
-    let link = use_link_number();
-    Effect::new(move |before: Option<u32>| {
-        let number = link.get();
-        if before.is_some_and(|before| before != number) {
-            ask_again.run(());
-        }
-        number
-    });
-    let has_result = Memo::new(move |_| state.summary().with(Option::is_some));
-    let result = move || {
-        if !has_result.get() {
-            return None;
-        }
-        let first = state.summary().get_untracked()?;
-        let summary = Memo::new(move |_| state.summary().get().unwrap_or_else(|| Arc::clone(&first)));
-        Some(view! { <Result summary=summary.into() /> })
-    };
+    state.keep_up();
     view! {
-        <div class="page abc-xyz priority" aria-busy=move || state.is_computing().get().to_string()>
-            <PageHeader title=i18n.label(|text| text.priority().title)>
-                <PrintButton disabled=Signal::derive(move || !has_result.get()) />
-            </PageHeader>
-            <Failure error=state.failure() again=ask_again />
-            {result}
-        </div>
+        <AnalysisFrame
+            class="page abc-xyz priority"
+            title=i18n.label(|text| text.priority().title)
+            result=state.result()
+            skeleton=|| view! { <BoardSkeleton text=|text| text.priority().computing board="priority__board" /> }.into_any()
+            content=|summary| view! { <Result summary /> }.into_any()
+        />
     }
 }
 

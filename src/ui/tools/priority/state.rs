@@ -1,49 +1,51 @@
-//! What the user chose on this screen, and the result, as a context.
-
-use std::sync::Arc;
+//! What the user chose on this screen, and the result. It outlives a visit to another screen.
 
 use leptos::prelude::*;
 
+use crate::analytics::dataset::Family;
 use crate::analytics::date::Day;
 use crate::analytics::segmentation::priority::{Criterion, Groups, PriorityOptions, PrioritySummary};
 use crate::jobs::protocol::{ClientQuery, ClientSort, JobError, Request, Response};
+use crate::ui::state::computed::{Computed, Question};
+use crate::ui::state::of_table::OfTable;
 use crate::ui::state::priority::{PriorityRules, use_priority_rules};
-use crate::ui::tools::computed::Computed;
+use crate::ui::state::shared::shared;
+use crate::ui::state::workspace::{use_link_number, use_workspace};
 
-/// The context. `Copy`: signals inside.
+/// The question: with another list of clients its columns tell something else, so that the link to it is a part of it.
+pub(super) type Asked = Question<(PriorityOptions, u32)>;
+
+/// What the user chose, and the result. `Copy`: signals inside.
 #[derive(Clone, Copy, Debug)]
 pub struct PriorityState {
     rules: PriorityRules,
-    window: RwSignal<Option<(Day, Day)>>,
-    options: Signal<PriorityOptions>,
-    query: RwSignal<ClientQuery>,
-    summary: RwSignal<Option<Arc<PrioritySummary>>>,
-    failure: RwSignal<Option<JobError>>,
-    generation: RwSignal<Option<u32>>,
+    window: OfTable<Option<(Day, Day)>>,
+    options: Memo<PriorityOptions>,
+    query: OfTable<ClientQuery>,
+    result: Computed<Asked, PrioritySummary>,
 }
 
 impl PriorityState {
-    /// Provides the context to everything below.
-    pub fn provide() -> Self {
-        let rules = use_priority_rules();
-        let window = RwSignal::new(None);
+    fn new() -> Self {
+        let (rules, edition, link) =
+            (use_priority_rules(), use_workspace().edition_of(Family::Sales), use_link_number());
+        let window = OfTable::new(Family::Sales, None);
         let kept = rules.options();
-        let options = Memo::new(move |_| PriorityOptions { window: window.get(), ..kept.get() });
-        let state = Self {
+        let options = Memo::new(move |_| PriorityOptions { window: window.in_force().get(), ..kept.get() });
+        let all = ClientQuery { sort: ClientSort::Priority, ..ClientQuery::default() };
+        Self {
             rules,
             window,
-            options: options.into(),
-            query: RwSignal::new(Self::all()),
-            summary: RwSignal::new(None),
-            failure: RwSignal::new(None),
-            generation: RwSignal::new(None),
-        };
-        provide_context(state);
-        state
+            options,
+            query: OfTable::new(Family::Sales, all),
+            result: Computed::of_table(edition, move || (options.get(), link.get())),
+        }
     }
 
-    fn all() -> ClientQuery {
-        ClientQuery { sort: ClientSort::Priority, ..ClientQuery::default() }
+    /// Criteria, groups and days wanted; those of the result in sight are in the summary.
+    #[must_use]
+    pub const fn options(self) -> Memo<PriorityOptions> {
+        self.options
     }
 
     /// Changes criteria or groups.
@@ -80,109 +82,35 @@ impl PriorityState {
 
     /// Which clients are listed, in what order.
     #[must_use]
-    pub fn query(self) -> Signal<ClientQuery> {
-        self.query.into()
+    pub const fn query(self) -> OfTable<ClientQuery> {
+        self.query
     }
 
     /// Lists a group, or all.
     pub fn choose_group(self, group: Option<u16>) {
-        if self.query.with_untracked(|query| query.group != group) {
-            self.query.update(|query| query.group = group);
-        }
+        self.query.change(|query| query.group = group);
     }
 
-    /// Lists only these clients, or all again.
-    pub fn show_only(self, only: Option<Vec<String>>) {
-        self.query.update(|query| query.only = only);
-    }
-
-    /// Lists only clients whose name contains this.
-    pub fn set_search(self, text: String) {
-        if self.query.with_untracked(|query| query.search != text) {
-            self.query.update(|query| query.search = text);
-        }
-    }
-
-    /// Orders the list by this; once more, the other way round.
-    pub fn sort_by(self, sort: ClientSort) {
-        self.query.update(|query| query.sort_by(sort));
-    }
-
-    /// Why there is no newer result.
+    /// The latest result; that of earlier criteria while a new one is computed.
     #[must_use]
-    pub fn failure(self) -> Signal<Option<JobError>> {
-        self.failure.into()
+    pub const fn result(self) -> Computed<Asked, PrioritySummary> {
+        self.result
     }
 
-    /// Whether the result in sight is not yet that of the criteria wanted.
-    #[must_use]
-    pub fn is_computing(self) -> Signal<bool> {
-        Signal::derive(move || {
-            let is_wanted = |summary: &Arc<PrioritySummary>| self.options.with(|options| summary.options == *options);
-            self.failure.with(Option::is_none) && !self.summary.with(|summary| summary.as_ref().is_some_and(is_wanted))
-        })
-    }
-}
-
-impl Computed for PriorityState {
-    type Options = PriorityOptions;
-    type Summary = PrioritySummary;
-
-    fn request(options: PriorityOptions) -> Request {
-        Request::Priority(options)
-    }
-
-    fn result(answer: Response) -> Option<PrioritySummary> {
-        match answer {
-            Response::Priority(summary) => Some(*summary),
-            _ => None,
-        }
-    }
-
-    fn options_of(summary: &PrioritySummary) -> &PriorityOptions {
-        &summary.options
-    }
-
-    fn options(self) -> Signal<PriorityOptions> {
-        self.options
-    }
-
-    fn summary(self) -> Signal<Option<Arc<PrioritySummary>>> {
-        self.summary.into()
-    }
-
-    fn generation(self) -> Signal<Option<u32>> {
-        self.generation.into()
-    }
-
-    fn receive(self, generation: u32, answer: Result<PrioritySummary, JobError>) {
-        match answer {
-            Ok(summary) => {
-                self.failure.try_set(None);
-                self.generation.try_set(Some(generation));
-                self.summary.try_set(Some(Arc::new(summary)));
+    /// Keeps the result up to date as long as the screen is there.
+    pub(super) fn keep_up(self) {
+        let workspace = use_workspace();
+        self.result.keep_up(move |question| async move {
+            match workspace.ask(Request::Priority(question.options.0)).await? {
+                Response::Priority(summary) => Ok(*summary),
+                _ => Err(JobError::OtherBuild),
             }
-            Err(error) => {
-                self.failure.try_set(Some(error));
-            }
-        }
-    }
-
-    fn forget_result(self) {
-        self.window.set(None);
-        self.summary.set(None);
-        self.failure.set(None);
-        self.generation.set(None);
-        self.query.set(Self::all());
-    }
-
-    fn clear_failure(self) {
-        self.failure.set(None);
+        });
     }
 }
 
 /// What the user chose on this screen.
 #[must_use]
 pub fn use_priority() -> PriorityState {
-    use_context().unwrap_or_else(PriorityState::provide)
+    shared(PriorityState::new)
 }

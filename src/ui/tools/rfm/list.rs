@@ -12,7 +12,6 @@ use crate::jobs::protocol::Beside;
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::tools::abc_xyz::use_abc_xyz;
 use crate::ui::tools::client_list::{ClientTable, Column, ListKey, Listing};
-use crate::ui::tools::computed::Computed;
 
 /// The path of this screen.
 const PLACE: &str = "rfm";
@@ -27,10 +26,11 @@ pub(super) fn ClientList(
     let state = use_rfm();
     let matrix = use_abc_xyz();
     let listing = Listing::new(Memo::new(move |_| {
-        let generation = state.generation().get()?;
+        let generation = state.result().generation()?;
         let rfm = Some(summary.with(|summary| summary.options.clone()));
         let beside = Box::new(Beside { rfm, ..Beside::default() });
-        Some(ListKey { generation, link: 0, options: matrix.options().get(), beside, query: state.query().get() })
+        let query = state.query().in_force().get();
+        Some(ListKey { generation, link: 0, options: matrix.options().get(), beside, query })
     }));
     let (opened, set_opened) = signal(None::<Scored>);
     let open = move |index: u64| {
@@ -49,9 +49,6 @@ pub(super) fn ClientList(
                 columns=Signal::stored(Column::RFM.to_vec())
                 title
                 query=state.query()
-                on_search=move |text| state.set_search(text)
-                on_sort=move |sort| state.sort_by(sort)
-                on_only=move |only| state.show_only(only)
                 on_open=open
                 place=PLACE
                 is_part=Signal::derive(move || state.chosen().get().is_some())

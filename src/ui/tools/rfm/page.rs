@@ -16,11 +16,10 @@ use super::state::use_rfm;
 use crate::analytics::date::Day;
 use crate::analytics::segmentation::rfm::{RfmOptions, RfmSummary};
 use crate::profile::NamedRules;
-use crate::ui::components::{Blank, Button, DateField, Icon, PageHeader, PrintButton};
+use crate::ui::components::{Button, DateField, Icon};
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::named::Place;
-use crate::ui::tools::computed::{Computed, keep_computed};
-use crate::ui::tools::failure::Failure;
+use crate::ui::tools::analysis::{AnalysisFrame, BoardSkeleton};
 use crate::ui::tools::kept_rules::KeptRules;
 use crate::ui::tools::part::PartChoice;
 use crate::ui::tools::sales_screen::SalesScreen;
@@ -45,48 +44,43 @@ pub fn RfmPage() -> impl IntoView {
 fn Analysis() -> impl IntoView {
     let i18n = use_i18n();
     let state = use_rfm();
-    let ask_again = keep_computed(state);
+    state.keep_up();
     let (rules_open, set_rules_open) = signal(false);
     let (map_open, set_map_open) = signal(false);
-    let has_result = Memo::new(move |_| state.summary().with(Option::is_some));
-    let no_result = Signal::derive(move || !has_result.get());
-    let result = move || {
-        if !has_result.get() {
-            return state.failure().with(Option::is_none).then(|| view! { <Skeleton /> }.into_any());
+    let is_there = state.result().is_there();
+    let no_result = Signal::derive(move || !is_there.get());
+    let content = move |summary: Signal<Arc<RfmSummary>>| {
+        view! {
+            <Result summary />
+            <RulesSheet summary open=rules_open on_close=move || set_rules_open.set(false) />
+            <MapSheet summary open=map_open on_close=move || set_map_open.set(false) />
         }
-        let first = state.summary().get_untracked()?;
-        let summary: Signal<_> = Memo::new(move |_| state.summary().get().unwrap_or_else(|| Arc::clone(&first))).into();
-        Some(
-            view! {
-                <Result summary />
-                <RulesSheet summary open=rules_open on_close=move || set_rules_open.set(false) />
-                <MapSheet summary open=map_open on_close=move || set_map_open.set(false) />
-            }
-            .into_any(),
-        )
+        .into_any()
     };
     view! {
-        <div class="page abc-xyz rfm" aria-busy=move || state.is_computing().get().to_string()>
-            <PageHeader title=i18n.label(|text| text.rfm().title)>
-                <PrintButton disabled=no_result />
-                <Button
-                    icon=Icon::Pencil
-                    testid="open-map"
-                    label=i18n.label(|text| text.rfm().open_map)
-                    disabled=no_result
-                    on_press=move || set_map_open.set(true)
-                />
-                <Button
-                    icon=Icon::Sliders
-                    testid="open-rules"
-                    label=i18n.label(|text| text.rfm().open_rules)
-                    disabled=no_result
-                    on_press=move || set_rules_open.set(true)
-                />
-            </PageHeader>
-            <Failure error=state.failure() title=i18n.label(|text| text.rfm().failed) again=ask_again />
-            {result}
-        </div>
+        <AnalysisFrame
+            class="page abc-xyz rfm"
+            title=i18n.label(|text| text.rfm().title)
+            result=state.result()
+            failed=i18n.label(|text| text.rfm().failed)
+            skeleton=|| view! { <BoardSkeleton text=|text| text.rfm().computing board="rfm-board" /> }.into_any()
+            content
+        >
+            <Button
+                icon=Icon::Pencil
+                testid="open-map"
+                label=i18n.label(|text| text.rfm().open_map)
+                disabled=no_result
+                on_press=move || set_map_open.set(true)
+            />
+            <Button
+                icon=Icon::Sliders
+                testid="open-rules"
+                label=i18n.label(|text| text.rfm().open_rules)
+                disabled=no_result
+                on_press=move || set_rules_open.set(true)
+            />
+        </AnalysisFrame>
     }
 }
 
@@ -157,19 +151,3 @@ fn take_rules(options: &mut RfmOptions, rules: RfmOptions) {
 
 /// Recency may be counted from a day after the last row: some years are enough for any file.
 const YEARS_AFTER_DAYS: i32 = 10 * 366;
-
-/// Stands where the result will stand, in its shape, so that nothing jumps.
-#[component]
-fn Skeleton() -> impl IntoView {
-    let i18n = use_i18n();
-    view! {
-        <div class="skeleton" data-testid="computing">
-            <p class="visually-hidden" role="status">{i18n.phrase(|text| text.rfm().computing)}</p>
-            <Blank class="skeleton__bar" />
-            <div class="rfm-board">
-                <Blank class="skeleton__box" />
-                <Blank class="skeleton__box" />
-            </div>
-        </div>
-    }
-}

@@ -21,9 +21,7 @@ pub fn Keeping() -> impl IntoView {
     let set_forgets = move |forgets: bool| {
         spawn_local(async move {
             tables.set_forgets(forgets).await;
-            if let Some(loaded) = workspace.current().get_untracked() {
-                tables.set_opened(&loaded.table);
-            }
+            workspace.all_in_use().iter().for_each(|table| tables.set_opened(table));
         });
     };
     let change = move |forgets: bool| {

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::choices::Choices;
 use super::rows::Rows;
 use super::sections::{Classes, Months};
-use super::state::{Brought, ClassesKept, counted_family, keep_brought, keep_classes, use_sources};
+use super::state::{Brought, ClassesKept, keep_brought, keep_classes, use_sources};
 use crate::analytics::dataset::{Family, TableKind};
 use crate::analytics::funnel::sources::{SourceRow, SourcesOptions, SourcesReport};
 use crate::charts::sources::label_of;
@@ -42,12 +42,12 @@ pub(super) type ClassesBySource = ClassesKept;
 pub fn SourcesPage() -> impl IntoView {
     let i18n = use_i18n();
     let workspace = use_workspace();
-    let family = counted_family(use_sources());
+    let family = use_sources().family();
     let opening = workspace.opening();
     let is_opening = Memo::new(move |_| opening.with(Option::is_some));
     let is_there = Memo::new(move |_| family.with(Option::is_some));
     move || match (is_there.get(), is_opening.get()) {
-        (true, _) => view! { <Analysis family=family /> }.into_any(),
+        (true, _) => view! { <Analysis /> }.into_any(),
         (false, true) => view! {
             <div class="page">
                 <PageHeader title=i18n.label(|text| text.sources().title) />
@@ -74,11 +74,11 @@ pub fn SourcesPage() -> impl IntoView {
 }
 
 #[component]
-fn Analysis(family: Memo<Option<Family>>) -> impl IntoView {
+fn Analysis() -> impl IntoView {
     let i18n = use_i18n();
     let state = use_sources();
-    let brought: Brought = keep_brought(state, family);
-    let classes = keep_classes(state, family);
+    let brought: Brought = keep_brought(state);
+    let classes = keep_classes(state);
     let has_answer = brought.is_there();
     let has_rows = Memo::new(move |_| brought.value().get().is_some_and(|report| report.is_some()));
     let result = move || {
@@ -93,7 +93,7 @@ fn Analysis(family: Memo<Option<Family>>) -> impl IntoView {
             let report = brought.value().get().and_then(|report| report.as_ref().clone());
             report.map_or_else(|| Arc::clone(&first), Arc::new)
         });
-        Some(view! { <Result report=report family=family classes=classes /> }.into_any())
+        Some(view! { <Result report=report family=state.family() classes=classes /> }.into_any())
     };
     view! {
         <div class="page sources" aria-busy=move || brought.is_stale().get().to_string()>

@@ -11,7 +11,7 @@ use crate::jobs::protocol::{JobError, Request, Response};
 use crate::ui::state::computed::Computed;
 use crate::ui::state::deal_rules::{DealRulesState, use_deal_rules};
 use crate::ui::state::shared::shared;
-use crate::ui::state::workspace::use_workspace;
+use crate::ui::state::workspace::{Edition, use_workspace};
 use crate::ui::tools::abc_xyz::use_abc_xyz;
 use crate::ui::tools::funnel::use_funnel;
 
@@ -19,27 +19,41 @@ use crate::ui::tools::funnel::use_funnel;
 #[derive(Clone, Copy, Debug)]
 pub struct SourcesState {
     rules: DealRulesState,
-    options: RwSignal<SourcesOptions>,
-    /// The table that the options are of.
-    table: RwSignal<Option<String>>,
     /// Counts by sales although there are deals.
     by_sales: RwSignal<bool>,
+    family: Memo<Option<Family>>,
+    /// The table that the options are of.
+    table: Memo<Option<String>>,
+    options: Memo<SourcesOptions>,
 }
 
 impl SourcesState {
     fn new() -> Self {
-        Self {
-            rules: use_deal_rules(),
-            options: RwSignal::new(SourcesOptions::default()),
-            table: RwSignal::new(None),
-            by_sales: RwSignal::new(false),
-        }
+        let (rules, workspace) = (use_deal_rules(), use_workspace());
+        let by_sales = RwSignal::new(false);
+        let is_there = move |family| workspace.table_of(family).with(Option::is_some);
+        let family = Memo::new(move |_| match (is_there(Family::Deals), is_there(Family::Sales)) {
+            (true, true) => Some(if by_sales.get() { Family::Sales } else { Family::Deals }),
+            (true, false) => Some(Family::Deals),
+            (false, true) => Some(Family::Sales),
+            (false, false) => None,
+        });
+        let table = Memo::new(move |_| workspace.table_of(family.get()?).get());
+        let options = Memo::new(move |_| {
+            table.with(|table| table.as_deref().map(|table| rules.of(table).sources)).unwrap_or_default()
+        });
+        Self { rules, by_sales, family, table, options }
+    }
+
+    /// The table that is counted by: of deals, else of sales.
+    pub(super) const fn family(self) -> Memo<Option<Family>> {
+        self.family
     }
 
     /// The options in force, without what a table of costs adds.
     #[must_use]
-    pub fn options(self) -> Signal<SourcesOptions> {
-        self.options.into()
+    pub const fn options(self) -> Memo<SourcesOptions> {
+        self.options
     }
 
     /// Changes the options.
@@ -49,27 +63,8 @@ impl SourcesState {
         if options == self.options.get_untracked() {
             return;
         }
-        self.options.set(options.clone());
         if let Some(table) = self.table.get_untracked() {
             self.rules.change(table, move |rules| rules.sources.clone_from(&options));
-        }
-    }
-
-    /// Takes the options of a table.
-    fn settle(self, table: &str) {
-        if self.table.with_untracked(|known| known.as_deref() != Some(table)) {
-            self.table.set(Some(table.to_owned()));
-            self.options.set(self.rules.of(table).sources);
-        }
-    }
-
-    /// Takes the options that are kept now, after a wipe or its undo.
-    pub fn reload(self) {
-        let table = self.table.get_untracked();
-        self.table.set(None);
-        self.options.set(SourcesOptions::default());
-        if let Some(table) = table {
-            self.settle(&table);
         }
     }
 
@@ -101,79 +96,59 @@ pub fn use_sources() -> SourcesState {
 }
 
 /// A question: table, options, and the table of costs.
-pub(super) type Wanted = (Family, u32, SourcesOptions, Option<u32>);
+pub(super) type Wanted = (Family, Edition, SourcesOptions, Option<Edition>);
 /// The result; `None` where the table tells of no sources.
 pub(super) type Brought = Computed<Wanted, Option<SourcesReport>>;
 
-/// The table that is counted by: of deals, else of sales.
-pub(super) fn counted_family(state: SourcesState) -> Memo<Option<Family>> {
-    let workspace = use_workspace();
-    let is_there = move |family| workspace.loaded_of(family).with(Option::is_some);
-    Memo::new(move |_| match (is_there(Family::Deals), is_there(Family::Sales)) {
-        (true, true) => Some(if state.by_sales.get() { Family::Sales } else { Family::Deals }),
-        (true, false) => Some(Family::Deals),
-        (false, true) => Some(Family::Sales),
-        (false, false) => None,
-    })
-}
-
 /// Keeps what sources bring up to date.
-pub(super) fn keep_brought(state: SourcesState, family: Memo<Option<Family>>) -> Brought {
+pub(super) fn keep_brought(state: SourcesState) -> Brought {
     let workspace = use_workspace();
     let funnel = use_funnel();
-    let generation = move |family| workspace.loaded_of(family).with(|loaded| loaded.as_ref().map(|it| it.generation));
-    let table = move |family| workspace.loaded_of(family).with(|loaded| loaded.as_ref().map(|it| it.table.clone()));
-    Effect::new(move |_| {
-        // What stages are, is decided on the screen of the funnel, which may not have been seen yet.
-        if let Some(deals) = table(Family::Deals) {
-            funnel.settle(&deals);
-        }
-        if let Some(counted) = family.get().and_then(table) {
-            state.settle(&counted);
-        }
-    });
     let wanted = Memo::new(move |_| {
-        let family = family.get()?;
+        let family = state.family.get()?;
+        let edition = workspace.edition_of(family).get()?;
+        // What stages are, is decided on the screen of the funnel.
         let stages = funnel.options().with(|options| options.stages.clone());
         let funnel = FunnelOptions { stages, ..FunnelOptions::default() };
         let options = SourcesOptions { funnel, ..state.options.get() };
-        Some((family, generation(family)?, options, generation(Family::Sources)))
+        Some((family, edition, options, workspace.edition_of(Family::Sources).get()))
     });
     Computed::keep(wanted, move |(family, _, mut options, costs): Wanted| async move {
-        if costs.is_some()
-            && let Ok(Response::SourceCosts(more)) = workspace.ask_family(Family::Sources, Request::SourceCosts).await
-        {
-            options.costs.extend(more);
+        if costs.is_some() {
+            match workspace.ask_family(Family::Sources, Request::SourceCosts).await? {
+                Response::SourceCosts(more) => options.costs.extend(more),
+                _ => return Err(JobError::OtherBuild),
+            }
         }
         match workspace.ask_family(family, Request::Sources(options)).await? {
             Response::Sources(report) => Ok(report.map(|report| *report)),
-            _ => Err(JobError::EngineStopped),
+            _ => Err(JobError::OtherBuild),
         }
     })
 }
 
 /// A question: the table that says where clients came from, that of the sales, what was chosen.
-pub(super) type ClassesWanted = ((Family, u32), u32, SourcesOptions, AbcXyzOptions);
+pub(super) type ClassesWanted = ((Family, Edition), Edition, SourcesOptions, AbcXyzOptions);
 
 /// The classes of the clients of each source.
 pub(super) type ClassesKept = Computed<ClassesWanted, Vec<SourceClasses>>;
 
 /// Keeps the classes of the clients of each source up to date: sources by the table that is counted by, classes by the
 /// sales and the rules of their matrix.
-pub(super) fn keep_classes(state: SourcesState, family: Memo<Option<Family>>) -> ClassesKept {
+pub(super) fn keep_classes(state: SourcesState) -> ClassesKept {
     let workspace = use_workspace();
     let rules = use_abc_xyz().options();
-    let generation = move |family| workspace.loaded_of(family).with(|loaded| loaded.as_ref().map(|it| it.generation));
     let wanted = Memo::new(move |_| {
-        let family = family.get()?;
+        let family = state.family.get()?;
+        let (counted, sales) = (workspace.edition_of(family).get()?, workspace.edition_of(Family::Sales).get()?);
         let options = SourcesOptions { costs: Vec::new(), ..state.options.get() };
-        Some(((family, generation(family)?), generation(Family::Sales)?, options, rules.get()))
+        Some(((family, counted), sales, options, rules.get()))
     });
     Computed::keep(wanted, move |((family, _), _, sources, classes): ClassesWanted| async move {
         let clients = if family == Family::Deals {
             match workspace.ask_family(Family::Deals, Request::ClientSources(sources.clone())).await? {
                 Response::ClientSources(clients) => Some(clients),
-                _ => return Err(JobError::EngineStopped),
+                _ => return Err(JobError::OtherBuild),
             }
         } else {
             None
@@ -183,7 +158,7 @@ pub(super) fn keep_classes(state: SourcesState, family: Memo<Option<Family>>) ->
         let request = Request::SourceClasses { sources, classes, clients };
         match workspace.ask_family(Family::Sales, request).await? {
             Response::SourceClasses(rows) => Ok(rows),
-            _ => Err(JobError::EngineStopped),
+            _ => Err(JobError::OtherBuild),
         }
     })
 }
