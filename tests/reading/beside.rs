@@ -22,6 +22,18 @@ fn a_word_for_nobody_is_nobody() {
 }
 
 #[test]
+fn nobody_in_a_table_by_days_or_periods() {
+    for text in [
+        "client,date,sales,returns,orders\nVega,2026-02-01,20.00,0.00,1\nNULL,2026-02-01,5.00,0.00,1\n",
+        "Клиент;01.2026;02.2026;03.2026\nVega;20;;\n<Не указан>;5;;\n",
+    ] {
+        let ingested = read_whole(text);
+        assert_eq!(ingested.report.clients, 1, "{text}");
+        assert_eq!(without_client(&ingested).1, "5.0000", "{text}");
+    }
+}
+
+#[test]
 fn a_word_for_nothing_does_not_make_a_column_of_words() {
     let text = "Дата;Клиент;Приход;Расход\n01.02.2026;Вега;20;-\n02.02.2026;Норд;-;5\n03.02.2026;Вега;7;-\n";
     let ingested = read_whole(text);

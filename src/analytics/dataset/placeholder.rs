@@ -56,6 +56,12 @@ pub fn is_placeholder(cell: &str) -> bool {
             || PLACEHOLDERS.iter().any(|known| cell.chars().flat_map(char::to_lowercase).eq(known.chars())))
 }
 
+/// The name in a cell, outer white space taken off; nothing where the cell says that there is none.
+#[must_use]
+pub fn named(cell: &str) -> &str {
+    if is_placeholder(cell) { "" } else { trimmed(cell) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

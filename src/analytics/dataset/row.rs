@@ -8,7 +8,7 @@ use super::fingerprint::Fingerprint;
 use super::layout::Layout;
 use super::marks::Marks;
 use super::number;
-use super::placeholder::is_placeholder;
+use super::placeholder::named;
 use super::plan::DateOrder;
 use super::records::Record;
 use super::report::Reason;
@@ -367,11 +367,6 @@ pub(super) fn is_total_label(cell: &str) -> bool {
         && TOTAL_LABELS
             .iter()
             .any(|label| label.len() == cell.len() && cell.chars().flat_map(char::to_lowercase).eq(label.chars()))
-}
-
-/// The name in a cell; nothing where the cell says that there is none.
-fn named(cell: &str) -> &str {
-    if is_placeholder(cell) { "" } else { cell }
 }
 
 /// How labels begin that go on with what is summed, in lower case: no name does.

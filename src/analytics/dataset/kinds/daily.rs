@@ -10,6 +10,7 @@ use crate::analytics::amount::{Amount, Sum, UNIT};
 use crate::analytics::dataset::field::Field;
 use crate::analytics::dataset::layout::Layout;
 use crate::analytics::dataset::names::Interner;
+use crate::analytics::dataset::placeholder::named;
 use crate::analytics::dataset::records::Record;
 use crate::analytics::dataset::report::Reason;
 use crate::analytics::dataset::table::SalesTable;
@@ -68,7 +69,7 @@ impl DailyRows {
             None => u32::from(sales.0.0 > 0),
         };
 
-        let client = trimmed(record, self.client);
+        let client = named(trimmed(record, self.client));
         let id = if client.is_empty() { SalesTable::NO_CLIENT } else { self.clients.intern(client) };
         if client.is_empty() {
             self.counted.without_client.0 += 1;

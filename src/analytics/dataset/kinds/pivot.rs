@@ -15,6 +15,7 @@ use crate::analytics::dataset::dictionary;
 use crate::analytics::dataset::field::Field;
 use crate::analytics::dataset::layout::Layout;
 use crate::analytics::dataset::names::Interner;
+use crate::analytics::dataset::placeholder::named;
 use crate::analytics::dataset::plan::ReadOptions;
 use crate::analytics::dataset::records::Record;
 use crate::analytics::dataset::report::Reason;
@@ -221,7 +222,7 @@ impl PivotRows {
             self.plan.periods.iter().map(|period| self.cells.amount(record, period.column)).collect();
         let sum: Sum = amounts.iter().filter_map(|cell| Some(cell.value()?.0)).sum();
         let refuse = |reason, column| Err(Refusal { reason, column, amount: Some(sum) });
-        let client = trimmed(record, self.client);
+        let client = named(trimmed(record, self.client));
         let may_be_total = client.is_empty() || names_total(client);
         if may_be_total && !self.takes_sums && (are_sums(&amounts, &self.sums) || are_sums(&amounts, &self.group_sums))
         {
