@@ -178,9 +178,8 @@ impl FlowBoard {
 
     /// Adds something with an id of its own.
     pub fn add(&mut self, item: FlowItem) {
-        if self.items.len() < ITEMS_MAX {
-            let id = self.items.iter().map(|item| item.id).max().unwrap_or_default() + 1;
-            self.items.push(FlowItem { id, ..item });
+        if self.room() > 0 {
+            self.items.push(FlowItem { id: self.next_id(), ..item });
         }
     }
 
@@ -231,10 +230,15 @@ impl FlowBoard {
         }
     }
 
+    /// An id that nothing on the board has.
+    fn next_id(&self) -> u64 {
+        self.items.iter().map(|item| item.id).max().unwrap_or_default() + 1
+    }
+
     /// Puts something back to its place, with another id where its own was given away meanwhile.
     fn put_back(&mut self, place: usize, mut item: FlowItem) {
         if self.items.iter().any(|other| other.id == item.id) {
-            item.id = self.items.iter().map(|other| other.id).max().unwrap_or_default() + 1;
+            item.id = self.next_id();
         }
         self.items.insert(place.min(self.items.len()), item);
     }

@@ -375,7 +375,7 @@ fn pass_over_totals<'a>(
 }
 
 /// Whether rows with a sum above zero are called no sales by a column that stands for nothing else.
-fn has_no_sales<'a>(layout: &Layout, rows: impl Iterator<Item = &'a SampleRow>) -> bool {
+fn has_no_sales<'a>(layout: &Layout, rows: impl Iterator<Item = &'a SampleRow> + Clone) -> bool {
     let is_free = |column: &usize| layout.mapping.field(*column).is_none();
     let headers = layout.own_headers().iter().map(String::as_str).enumerate();
     let free: Vec<(usize, &str)> = headers.filter(|(column, _)| is_free(column)).collect();
@@ -385,7 +385,7 @@ fn has_no_sales<'a>(layout: &Layout, rows: impl Iterator<Item = &'a SampleRow>) 
         let cell = amount.and_then(|column| record.get(column));
         cell.is_none_or(|cell| marks.parse_amount(cell).is_some_and(|(amount, _)| amount > Amount::ZERO))
     };
-    not_sales::are_among(&rows.map(SampleRow::record).collect::<Vec<_>>(), &free, is_positive)
+    not_sales::are_among(rows.map(SampleRow::record), &free, is_positive)
 }
 
 fn decode(head: &[u8], encoding: Encoding) -> String {

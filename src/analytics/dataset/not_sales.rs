@@ -7,7 +7,7 @@ use super::records::Record;
 use super::short_text::trimmed;
 
 /// How headers begin that say what a row is, in lower case.
-const HEADERS: [&str; 16] = [
+const HEADERS: [&str; 15] = [
     "тип",
     "вид",
     "статус",
@@ -23,7 +23,6 @@ const HEADERS: [&str; 16] = [
     "transaction type",
     "operation",
     "document type",
-    "вид операции",
 ];
 
 /// How cells begin that say that a row is no sale, in lower case.
@@ -59,9 +58,13 @@ const KINDS_MAX: usize = 12;
 
 /// Whether some rows, with a sum above zero by `is_positive`, are called no sales by one of their cells. `free` are the
 /// columns that stand for nothing else, with their headers.
-pub fn are_among(rows: &[Record<'_>], free: &[(usize, &str)], is_positive: impl Fn(&Record<'_>) -> bool) -> bool {
+pub fn are_among<'a>(
+    rows: impl Iterator<Item = Record<'a>> + Clone,
+    free: &[(usize, &str)],
+    is_positive: impl Fn(&Record<'_>) -> bool,
+) -> bool {
     free.iter().filter(|(_, header)| begins(header, &HEADERS)).any(|&(column, _)| {
-        let mut kinds: Vec<&str> = rows.iter().filter_map(|record| record.get(column)).map(trimmed).collect();
+        let mut kinds: Vec<&str> = rows.clone().filter_map(|record| record.get(column)).map(trimmed).collect();
         kinds.sort_unstable();
         kinds.dedup();
         // Where all are called so, it is what the file is about.
@@ -69,8 +72,8 @@ pub fn are_among(rows: &[Record<'_>], free: &[(usize, &str)], is_positive: impl 
         let is_of_kinds = kinds.len() <= KINDS_MAX && no_sales > 0 && no_sales < kinds.len();
         is_of_kinds
             && rows
-                .iter()
-                .any(|record| record.get(column).is_some_and(|cell| begins(cell, &NO_SALES)) && is_positive(record))
+                .clone()
+                .any(|record| record.get(column).is_some_and(|cell| begins(cell, &NO_SALES)) && is_positive(&record))
     })
 }
 
@@ -89,9 +92,8 @@ mod tests {
     fn rows_that_are_called_no_sales() {
         let is_said = |rows: &str, header: &str| {
             let sample = Sample::new(rows, true, Separator::Semicolon, false).unwrap();
-            let records: Vec<Record<'_>> = sample.rows.iter().map(SampleRow::record).collect();
             let is_positive = |record: &Record<'_>| record.get(1).is_some_and(|cell| !cell.starts_with('-'));
-            are_among(&records, &[(0, header)], is_positive)
+            are_among(sample.rows.iter().map(SampleRow::record), &[(0, header)], is_positive)
         };
         let till = "Приход;5\nВозврат прихода;5\nПриход;7\n";
         for (rows, header, expected) in [

@@ -53,7 +53,8 @@ struct Whole<'r, 'a> {
 pub fn instead(rows: &[Record<'_>], places: Places, others: &[usize], is_told: bool) -> Option<Instead> {
     let orders = repeated(rows, places)?;
     let value = |record: &Record<'_>, column: usize| number::parse(cell(record, column), places.mark);
-    let amount = |record: &Record<'_>, column: usize| Some(value(record, column)?.to_amount()?.0.0);
+    let amount =
+        |record: &Record<'_>, column: usize| Some(number::parse_amount(cell(record, column), places.mark)?.0.0);
     if let Some((quantity, price)) = places.items {
         let product = |record: &Record<'_>| {
             let product = value(record, quantity)?.checked_mul(value(record, price)?)?;

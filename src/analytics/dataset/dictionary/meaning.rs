@@ -199,10 +199,8 @@ fn is_adjective(word: &str) -> bool {
 /// Whether a header counts things or people: "Всего товаров", "Total items". A sum says so: "Item total", "Сумма товаров".
 fn is_count_of_things(words: &[String], senses: &[Option<Sense>]) -> bool {
     const TOTALS: [&str; 3] = ["всего", "итого", "total"];
-    let is_thing = |sense: Option<&Option<Sense>>| matches!(sense, Some(Some(Sense::Product | Sense::Client)));
-    let total = words.first().is_some_and(|word| TOTALS.contains(&word.as_str()));
-    let others = senses.iter().skip(1).filter(|sense| **sense == Some(Sense::Money)).count();
-    total && others == 0 && senses.len() == 2 && is_thing(senses.get(1))
+    words.first().is_some_and(|word| TOTALS.contains(&word.as_str()))
+        && matches!(senses, [_, Some(Sense::Product | Sense::Client)])
 }
 
 /// What is said beside a sum, as a weight: with or without what was taken off and put on.
