@@ -7,6 +7,7 @@ import { copyFile, cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/p
 import path from "node:path";
 import { build, transform } from "esbuild";
 import { split } from "./split.mjs";
+import { stripped } from "./wasm.mjs";
 
 const dist = process.env.TRUNK_STAGING_DIR;
 const release = process.env.TRUNK_PROFILE === "release";
@@ -66,7 +67,7 @@ const app = release ? await putParts() : await putModule("app");
 /** Puts the module of a worker there, and the script that starts it: one file, so that the module is asked for sooner. */
 const putWorker = async (bin) => {
   const { wasmFile, glueFile } = moduleOf(bin);
-  const wasm = await put(`${bin}.wasm`, await readFile(at(wasmFile)));
+  const wasm = await put(`${bin}.wasm`, await (release ? stripped : readFile)(at(wasmFile)));
   const glue = { name: "glue", setup: ({ onResolve }) => onResolve({ filter: /^\.\/worker\.js$/ }, () => ({ path: path.resolve(at(glueFile)) })) };
   const { outputFiles } = await build({
     entryPoints: ["web/worker-boot.js"],

@@ -4,26 +4,17 @@
 // bound and made small here, and takes the place of what Trunk made of it.
 
 import { execFile } from "node:child_process";
-import { readFile, readdir, rm } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { build } from "esbuild";
+import { shrunk } from "./wasm.mjs";
 
 const run = promisify(execFile);
 const out = "target/split";
 const bound = path.join(out, "bound");
 const linked = path.join(process.env.CARGO_TARGET_DIR ?? "target", "wasm32-unknown-unknown", "release-page", "app.wasm");
-
-/** What rustc's modules make use of; every browser that the page is for has it. */
-const features = ["bulk-memory", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext"];
-
-/** Makes a module small. More effort than `-O1` saves nothing once it is compressed, and takes twice the time. */
-const shrunk = async (file) => {
-  const enabled = features.map((feature) => `--enable-${feature}`);
-  await run("wasm-opt", ["-O1", ...enabled, "--strip-debug", "--strip-producers", "--strip-target-features", file, "-o", file]);
-  return readFile(file);
-};
 
 /** Does it with each, as many at a time as there are processors. */
 const inTurns = async (items, work) => {

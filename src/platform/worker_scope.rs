@@ -21,10 +21,14 @@ use crate::analytics::dataset::{ImportReport, Inspection, ReadOptions, practice}
 use crate::jobs::engine::{Ended, Engine};
 use crate::jobs::file_job::FileJob;
 use crate::jobs::practice::requests;
-use crate::jobs::protocol::{Event, JobError, PROTOCOL_VERSION, Request, Response};
+use crate::jobs::protocol::{Event, JobError, PROTOCOL_VERSION, Progress, Request, Response};
 
-/// Least time between two reports of progress: a bar needs no more than a dozen a second.
-const PROGRESS_EVERY_MS: f64 = 80.0;
+/// Least time between two reports of progress. Each makes the page draw, which on a small machine takes from the reading.
+const PROGRESS_EVERY_MS: f64 = 200.0;
+
+/// Where the rest of a file is read sooner than this, what was found at its beginning is told with the rest: the page
+/// would hardly have drawn the one before it draws the other.
+const SOON_MS: f64 = 400.0;
 
 /// How often a made-up text stands in a file to practise with: a browser takes a few hundredths of a second to find out
 /// what is used much, and as long again to translate that.
@@ -106,15 +110,19 @@ async fn work(outlet: Outlet, mut requests: mpsc::UnboundedReceiver<Incoming>, w
             }
             _ => {}
         }
-        let mut told_ms = clock::now_ms();
-        let mut tell = |job: &mut FileJob| {
-            if let Some(inspection) = job.take_found() {
+        let began_ms = clock::now_ms();
+        let mut told_ms = began_ms;
+        let mut tell = |job: &mut FileJob, stage: Stage| {
+            let (now_ms, progress) = (clock::now_ms(), job.progress());
+            let is_read_soon = || ms_left(now_ms - began_ms, progress) < SOON_MS;
+            if (stage == Stage::Ended || !is_read_soon())
+                && let Some(inspection) = job.take_found()
+            {
                 outlet.post(&Event::Looked { id, inspection });
             }
-            let now_ms = clock::now_ms();
-            if now_ms - told_ms >= PROGRESS_EVERY_MS {
+            if stage == Stage::Reading && now_ms - told_ms >= PROGRESS_EVERY_MS {
                 told_ms = now_ms;
-                outlet.post(&Event::Progress { id, progress: job.progress() });
+                outlet.post(&Event::Progress { id, progress });
             }
             Ok(())
         };
@@ -123,11 +131,19 @@ async fn work(outlet: Outlet, mut requests: mpsc::UnboundedReceiver<Incoming>, w
     }
 }
 
+/// How far a job on a file is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    Reading,
+    /// All bytes are read, or it failed.
+    Ended,
+}
+
 async fn answer(
     engine: &mut Engine,
     request: Request,
     file: Option<Blob>,
-    tell: &mut impl FnMut(&mut FileJob) -> Result<(), JobError>,
+    tell: &mut impl FnMut(&mut FileJob, Stage) -> Result<(), JobError>,
 ) -> Result<Response, JobError> {
     let bytes_all = file.as_ref().map_or(0.0, |file| file.size());
     // Sizes of files are whole and far under 2^53.
@@ -135,23 +151,41 @@ async fn answer(
     let file = file.ok_or(JobError::FileUnavailable)?;
     let mut buffer = Vec::new();
     loop {
-        let mut pieces = FilePieces::open(&file, job.bytes_wanted())?;
-        // A workbook wants no more bytes once it is known to be one.
-        while job.progress().bytes_done < job.bytes_wanted() {
-            let piece = pieces.next(&mut buffer).await?;
-            if piece.is_empty() {
-                break;
-            }
-            job.push(piece)?;
-            tell(&mut job)?;
-        }
-        job.complete()?;
-        tell(&mut job)?;
+        let read = read(&mut job, &file, &mut buffer, tell).await;
+        tell(&mut job, Stage::Ended)?;
+        read?;
         match engine.end(job)? {
             Ended::Answered(response) => return Ok(*response),
             Ended::Again(again) => job = again,
         }
     }
+}
+
+/// Gives a job the bytes that it wants; `buffer` keeps its memory.
+async fn read(
+    job: &mut FileJob,
+    file: &Blob,
+    buffer: &mut Vec<u8>,
+    tell: &mut impl FnMut(&mut FileJob, Stage) -> Result<(), JobError>,
+) -> Result<(), JobError> {
+    let mut pieces = FilePieces::open(file, job.bytes_wanted())?;
+    // A workbook wants no more bytes once it is known to be one.
+    while job.progress().bytes_done < job.bytes_wanted() {
+        let piece = pieces.next(buffer).await?;
+        if piece.is_empty() {
+            break;
+        }
+        job.push(piece)?;
+        tell(job, Stage::Reading)?;
+    }
+    job.complete()
+}
+
+/// How long the rest takes, if it goes on as it went so far.
+fn ms_left(elapsed_ms: f64, progress: Progress) -> f64 {
+    let Progress { bytes_done, bytes_all, .. } = progress;
+    // Sizes of files are far under 2^53.
+    elapsed_ms * bytes_all.saturating_sub(bytes_done) as f64 / bytes_done.max(1) as f64
 }
 
 /// Reads made-up files, until it is through or there is something real to do; what came of the first of them.
@@ -164,7 +198,7 @@ async fn practise(is_over: impl Fn() -> bool) -> Result<Option<Box<(Inspection, 
         let file = Blob::new_with_u8_array_sequence(&parts).map_err(|_| JobError::FileUnavailable)?;
         let mut inspection = None;
         // An error ends a reading at once.
-        let mut tell = |job: &mut FileJob| {
+        let mut tell = |job: &mut FileJob, _| {
             inspection = inspection.take().or_else(|| job.take_found());
             if is_over() { Err(JobError::EngineStopped) } else { Ok(()) }
         };

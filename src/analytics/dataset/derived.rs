@@ -17,9 +17,9 @@ use super::kinds::period::JOINT;
 use super::kinds::report::Finding;
 use super::plan::{ColumnKind, DateOrder};
 use super::records::{Cell, Record};
-use super::row::names_total;
 use super::sample::SampleRow;
 use super::short_text::trimmed;
+use super::total_label::names_total;
 use crate::analytics::date::Day;
 
 /// Stands before the name of a column whose cells come from rows above.

@@ -55,6 +55,7 @@ mod separator;
 mod short_text;
 mod subtotals;
 pub mod table;
+mod total_label;
 mod widths;
 
 pub use currency::{CurrencyCode, TakenCurrency};

@@ -5,8 +5,7 @@
 //! [`super::dictionary::names_whole_order`]), or figures that do add up to the sum, be it quantity × price or another
 //! column of money.
 
-use std::collections::HashMap;
-
+use super::names::Interner;
 use super::number;
 use super::plan::DecimalMark;
 use super::records::Record;
@@ -76,18 +75,21 @@ fn cell<'a>(record: &Record<'a>, column: usize) -> &'a str {
 
 /// The orders of several rows, where nearly each of them, and there are some, has one sum in all of them.
 fn repeated<'r, 'a>(rows: &'r [Record<'a>], places: Places) -> Option<Vec<Whole<'r, 'a>>> {
-    let mut orders: HashMap<&str, Vec<&Record<'a>>> = HashMap::new();
+    let mut ids = Interner::default();
+    let mut orders: Vec<Vec<&Record<'a>>> = Vec::new();
     for record in rows.iter().filter(|record| !cell(record, places.order).is_empty()) {
-        orders.entry(cell(record, places.order)).or_default().push(record);
+        let number = ids.intern(cell(record, places.order)) as usize;
+        orders.resize_with(ids.count(), Vec::new);
+        orders.get_mut(number).into_iter().for_each(|rows| rows.push(record));
     }
-    orders.retain(|_, rows| rows.len() > 1);
+    orders.retain(|rows| rows.len() > 1);
     let several = orders.len();
     let whole = |rows: Vec<&'r Record<'a>>| {
         let first = cell(rows.first()?, places.amount);
         let sum = number::parse_amount(first, places.mark)?.0.0;
         (sum != 0 && rows.iter().all(|record| cell(record, places.amount) == first)).then_some(Whole { rows, sum })
     };
-    let found: Vec<_> = orders.into_values().filter_map(whole).collect();
+    let found: Vec<_> = orders.into_iter().filter_map(whole).collect();
     (found.len() >= ORDERS_MIN && is_nearly_all(found.len(), several)).then_some(found)
 }
 

@@ -13,6 +13,7 @@ use super::plan::DateOrder;
 use super::records::Record;
 use super::report::Reason;
 use super::short_text::trimmed;
+use super::total_label::{is_label_of_dated, names_total};
 use super::widths::Shape;
 use crate::analytics::amount::{Amount, Sum};
 use crate::analytics::date::Day;
@@ -295,16 +296,11 @@ impl RowReader {
         if self.keep_total_rows {
             return false;
         }
-        let label = |cell: &str| match is_dated {
-            true => is_total_label(cell) || begins_total(cell),
-            false => names_total(cell),
-        };
+        let client = record.get(self.client);
         if is_dated {
-            record.get(self.client).is_some_and(label)
-        } else {
-            record.iter().find(|cell| !cell.trim().is_empty()).is_some_and(label)
-                || record.get(self.client).is_some_and(label)
+            return client.is_some_and(is_label_of_dated);
         }
+        record.iter().find(|cell| !cell.trim().is_empty()).is_some_and(names_total) || client.is_some_and(names_total)
     }
 }
 
@@ -322,115 +318,3 @@ pub fn day_of(cell: &str, order: DateOrder) -> Option<Day> {
 
 /// Bytes of `2026-01-05`: a longer cell may hold the time of day as well.
 const PLAIN_DATE_BYTES: usize = 10;
-
-/// Words that name a total, in lower case.
-const TOTAL_LABELS: [&str; 9] =
-    ["итого", "всего", "итог", "общий итог", "промежуточный итог", "total", "grand total", "subtotal", "sub-total"];
-
-/// The lengths of those, a bit each.
-const TOTAL_LENGTHS: u64 = {
-    let (mut lengths, mut rest) = (0, TOTAL_LABELS.as_slice());
-    while let [label, after @ ..] = rest {
-        lengths |= 1 << label.len();
-        rest = after;
-    }
-    lengths
-};
-
-/// The letters with which those begin.
-const TOTAL_LETTERS: [char; 14] = ['и', 'И', 'в', 'В', 'о', 'О', 'п', 'П', 't', 'T', 'g', 'G', 's', 'S'];
-
-/// Those among them that are ASCII, a bit each.
-const TOTAL_BYTES: u128 = {
-    let (mut bytes, mut rest) = (0, TOTAL_LETTERS.as_slice());
-    while let [letter, after @ ..] = rest {
-        if letter.is_ascii() {
-            bytes |= 1 << *letter as u32;
-        }
-        rest = after;
-    }
-    bytes
-};
-
-/// Whether a cell is a label of totals and nothing else.
-pub(super) fn is_total_label(cell: &str) -> bool {
-    // Most names begin with another letter, which needs no look at their ends.
-    if cell.as_bytes().first().is_some_and(|byte| byte.is_ascii_alphanumeric() && TOTAL_BYTES >> byte & 1 == 0) {
-        return false;
-    }
-    let cell = trimmed(cell);
-    let is_marked = matches!(cell.as_bytes(), [.., b':' | b'.' | b' ']);
-    let cell = if is_marked { cell.trim_end_matches([':', '.', ' ']) } else { cell };
-    // Letters of either case take the same bytes here, so that length and first letter tell nearly all cells from labels.
-    TOTAL_LENGTHS.checked_shr(u32::try_from(cell.len()).unwrap_or(u32::MAX)).is_some_and(|lengths| lengths & 1 == 1)
-        && cell.starts_with(TOTAL_LETTERS)
-        && TOTAL_LABELS
-            .iter()
-            .any(|label| label.len() == cell.len() && cell.chars().flat_map(char::to_lowercase).eq(label.chars()))
-}
-
-/// How labels begin that go on with what is summed, in lower case: no name does.
-const TOTAL_BEGINNINGS: [&str; 5] = ["итого ", "всего по ", "всего за ", "total for ", "total of "];
-
-/// Whether a cell is a label of totals that goes on with what is summed: «Итого за день», "Total for March".
-fn begins_total(cell: &str) -> bool {
-    let cell = trimmed(cell);
-    cell.starts_with(TOTAL_LETTERS)
-        && TOTAL_BEGINNINGS.iter().any(|label| {
-            // Letters of either case take the same bytes here.
-            let begin = cell.get(..label.len());
-            begin.is_some_and(|begin| begin.chars().flat_map(char::to_lowercase).eq(label.chars()))
-        })
-}
-
-/// Whether a cell is a label of totals with the name of what is summed: «Итого по контрагенту», «Ромашка Итог». Only for
-/// rows that are no sales anyway: a firm may be called "Trade Total".
-pub(super) fn names_total(cell: &str) -> bool {
-    let lower = cell.trim().to_lowercase();
-    let begins = |label: &str| lower.strip_prefix(label).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
-    let ends = |label: &str| lower.strip_suffix(label).is_some_and(|rest| rest.ends_with(char::is_whitespace));
-    TOTAL_LABELS.iter().any(|label| begins(label) || ends(label))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn labels_of_totals() {
-        for label in TOTAL_LABELS {
-            assert!(is_total_label(label) && is_total_label(&label.to_uppercase()), "{label:?}");
-        }
-        for cell in [
-            "Итого",
-            " Итого",
-            "Итого\u{a0}",
-            " ИТОГО: ",
-            "Итого .",
-            "Всего",
-            "total",
-            "Grand Total",
-            "Промежуточный итог",
-        ] {
-            assert!(is_total_label(cell), "{cell:?}");
-        }
-        for cell in ["Total Trade", "Итого по Ромашке", "", "Тотал", "всегоничего"] {
-            assert!(!is_total_label(cell), "{cell:?}");
-        }
-        for cell in ["Итого по Ромашке", "ИТОГО за день", "Всего за март", "Total for Acme"]
-        {
-            assert!(begins_total(cell), "{cell:?}");
-        }
-        for cell in ["Total Trade", "Total Forward Ltd", "Всегда рядом", "Итог", "ИП Иванов", "Всего"]
-        {
-            assert!(!begins_total(cell), "{cell:?}");
-        }
-        for cell in ["Итого по Ромашке", "Total, RUB", "всего", "Ромашка Итог", "Acme Total "]
-        {
-            assert!(names_total(cell), "{cell:?}");
-        }
-        for cell in ["Totally Ltd", "Итоговый магазин", "Подытог", ""] {
-            assert!(!names_total(cell), "{cell:?}");
-        }
-    }
-}

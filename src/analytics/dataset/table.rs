@@ -89,6 +89,13 @@ pub(super) fn make_room<T>(column: &mut Vec<T>, rows: usize) {
 /// Rows that are gone through in one call: see [`SalesTable::parts`].
 const PART_ROWS: usize = 1 << 13;
 
+/// Rows in parts. A browser that finds a loop worth making faster can only change it from one call to the next, so that
+/// whoever goes through very many rows calls a function of its own, which is not inlined, for each part of them.
+pub fn parts(rows: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    let Range { start, end } = rows;
+    (start..end).step_by(PART_ROWS).map(move |first| first..end.min(first + PART_ROWS))
+}
+
 /// Sales as columns of equal length, one entry a used row, in file order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SalesTable {
@@ -136,11 +143,9 @@ impl SalesTable {
         self.amount.is_empty()
     }
 
-    /// The rows in parts. A browser that finds a loop worth making faster can only change it from one call to the next, so
-    /// that whoever goes through all rows calls a function of its own, which is not inlined, for each part of them.
+    /// All rows in [`parts`].
     pub fn parts(&self) -> impl Iterator<Item = Range<usize>> + use<> {
-        let rows = self.len();
-        (0..rows).step_by(PART_ROWS).map(move |first| first..rows.min(first + PART_ROWS))
+        parts(0..self.len())
     }
 
     /// First and last day that the rows speak of; where they stand for periods, the last day of the last one.

@@ -14,6 +14,7 @@ use hashbrown::HashTable;
 
 use crate::analytics::amount::Amount;
 use crate::analytics::dataset::SalesTable;
+use crate::analytics::dataset::table::parts;
 use crate::analytics::date::Day;
 
 /// All that two equal rows have in common.
@@ -43,27 +44,60 @@ fn hash(row: Row) -> u64 {
 /// and takes little beside the table.
 const COMPARED_ROWS: usize = 1 << 18;
 
+/// Rows of a run, at the most, that are compared each with each.
+const FEW_ROWS: usize = 8;
+
 /// Indices of the rows that repeat one above them, in file order: of each set of equal rows all but the first.
 #[must_use]
 pub fn find(table: &SalesTable) -> Vec<u32> {
     if table.order_count.is_some() || table.reaches.is_some() {
         return Vec::new();
     }
-    by_shares(table, COMPARED_ROWS)
+    let orders = table.order.as_deref().unwrap_or_default();
+    let mut repeated = Vec::new();
+    if !orders.is_empty() && orders.is_sorted() {
+        by_runs(table, orders, &mut repeated);
+    } else if table.day.is_sorted() || table.day.is_sorted_by(|one, next| one >= next) {
+        by_runs(table, &table.day, &mut repeated);
+    } else {
+        by_shares(table, 0..table.len(), COMPARED_ROWS, &mut repeated);
+    }
+    repeated
+}
+
+/// The same where a file is in the order of a column, as most are: of its orders, or of its days. Rows beyond the run of
+/// those that are equal there cannot be equal.
+fn by_runs<T: PartialEq>(table: &SalesTable, column: &[T], repeated: &mut Vec<u32>) {
+    let mut start = 0;
+    for run in column.chunk_by(T::eq) {
+        let rows = start..start + run.len();
+        start = rows.end;
+        match run {
+            [_] => {}
+            few if few.len() <= FEW_ROWS => each_with_each(table, rows, repeated),
+            _ => by_shares(table, rows, COMPARED_ROWS, repeated),
+        }
+    }
+}
+
+fn each_with_each(table: &SalesTable, rows: Range<usize>, repeated: &mut Vec<u32>) {
+    let all = || rows.clone().filter_map(|index| u32::try_from(index).ok());
+    let is_repeated =
+        |index: &u32| all().take_while(|before| before < index).any(|before| row(table, before) == row(table, *index));
+    repeated.extend(all().filter(is_repeated));
 }
 
 /// The same by shares of the clients that have `compared` rows together, if clients have equally many.
-fn by_shares(table: &SalesTable, compared: usize) -> Vec<u32> {
-    let shares = u32::try_from(table.len().div_ceil(compared)).unwrap_or(u32::MAX);
-    let mut firsts: HashTable<u32> = HashTable::with_capacity(table.len().min(compared));
-    let mut repeated = Vec::new();
+fn by_shares(table: &SalesTable, rows: Range<usize>, compared: usize, repeated: &mut Vec<u32>) {
+    let shares = u32::try_from(rows.len().div_ceil(compared)).unwrap_or(u32::MAX);
+    let mut firsts: HashTable<u32> = HashTable::with_capacity(rows.len().min(compared));
+    let known = repeated.len();
     for share in 0..shares {
         firsts.clear();
-        let is_of_share = |client: u32| client % shares == share;
-        table.parts().for_each(|rows| see(table, rows, is_of_share, &mut firsts, &mut repeated));
+        let is_of_share = |client: u32| shares == 1 || client % shares == share;
+        parts(rows.clone()).for_each(|rows| see(table, rows, is_of_share, &mut firsts, repeated));
     }
-    repeated.sort_unstable();
-    repeated
+    repeated.get_mut(known..).unwrap_or_default().sort_unstable();
 }
 
 /// Puts the rows of some clients to those that are the first of their kind, or to those that repeat one.
@@ -117,20 +151,55 @@ mod tests {
         }
     }
 
-    #[test]
-    fn shares_of_clients_find_what_all_at_once_do() {
-        let mut text = "Client;Date;Amount;Note\n".to_owned();
-        for row in 0..3_000_u32 {
+    /// A few equal rows here and there, in the order of none, of their days from last to first, and of their orders.
+    fn tables() -> Vec<SalesTable> {
+        let read = |rows: &[String]| {
+            let text = format!("Client;Date;Amount;Order;Note\n{}", rows.concat());
+            read_all(text.as_bytes(), &ReadOptions::default()).unwrap().table
+        };
+        let row = |row: u32, day: u32, order: String| {
             // Some without a client, many twice and more.
             let client = row * row % 53;
             let name = if client == 0 { String::new() } else { format!("C{client}") };
-            text.push_str(&format!("{name};2026-01-{:02};{};{}\n", row % 28 + 1, row % 7, row % 3));
+            format!("{name};2026-{:02}-{:02};{};{order};{}\n", 12 - day / 28, 28 - day % 28, row % 7, row % 3)
+        };
+        let table = |day: fn(u32) -> u32, order: fn(u32) -> String| {
+            // Each of them twice, at least.
+            read(&(0..3_000).map(|index| row(index / 2, day(index / 2), order(index))).collect::<Vec<_>>())
+        };
+        vec![
+            table(|row| row % 300, |_| String::new()),
+            table(|row| row / 5, |_| String::new()),
+            table(|row| row / 150, |_| String::new()),
+            table(|row| row % 300, |index| (index / 4).to_string()),
+            table(|_| 0, |index| (index / 500).to_string()),
+        ]
+    }
+
+    #[test]
+    fn an_order_of_the_rows_changes_nothing() {
+        for (index, table) in tables().iter().enumerate() {
+            let rows: Vec<Row> = (0..table.len()).filter_map(|index| row(table, u32::try_from(index).ok()?)).collect();
+            let is_repeated = |index: &usize| rows[..*index].contains(&rows[*index]);
+            let expected: Vec<u32> =
+                (0..rows.len()).filter(is_repeated).map(|index| u32::try_from(index).unwrap()).collect();
+            assert!(expected.len() > 100, "table {index} has {}", expected.len());
+            assert_eq!(find(table), expected, "table {index}");
         }
-        let table = read_all(text.as_bytes(), &ReadOptions::default()).unwrap().table;
-        let all_at_once = by_shares(&table, table.len());
+    }
+
+    #[test]
+    fn shares_of_clients_find_what_all_at_once_do() {
+        let table = tables().swap_remove(0);
+        let shares = |compared: usize| {
+            let mut repeated = Vec::new();
+            by_shares(&table, 0..table.len(), compared, &mut repeated);
+            repeated
+        };
+        let all_at_once = shares(table.len());
         assert!(all_at_once.len() > 100 && all_at_once.is_sorted());
         for compared in [1, 100, 999, 2_999] {
-            assert_eq!(by_shares(&table, compared), all_at_once, "{compared}");
+            assert_eq!(shares(compared), all_at_once, "{compared}");
         }
     }
 }

@@ -6,7 +6,7 @@ use super::rows::Refusal;
 use crate::analytics::dataset::layout::Layout;
 use crate::analytics::dataset::records::Record;
 use crate::analytics::dataset::report::Reason;
-use crate::analytics::dataset::row::is_total_label;
+use crate::analytics::dataset::total_label::is_total_label;
 use crate::analytics::dataset::widths::Shape;
 
 /// Tells rows of data from all other rows.

@@ -19,8 +19,8 @@ use crate::analytics::dataset::placeholder::named;
 use crate::analytics::dataset::plan::ReadOptions;
 use crate::analytics::dataset::records::Record;
 use crate::analytics::dataset::report::Reason;
-use crate::analytics::dataset::row::names_total;
 use crate::analytics::dataset::table::SalesTable;
+use crate::analytics::dataset::total_label::names_total;
 use crate::analytics::date::{Day, days_in_month};
 
 /// Columns of periods that make a pivot table.

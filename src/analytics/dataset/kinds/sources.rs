@@ -11,7 +11,7 @@ use crate::analytics::dataset::layout::Layout;
 use crate::analytics::dataset::placeholder::is_placeholder;
 use crate::analytics::dataset::records::Record;
 use crate::analytics::dataset::report::Reason;
-use crate::analytics::dataset::row::names_total;
+use crate::analytics::dataset::total_label::names_total;
 
 /// Sources as columns of equal length, in file order; a column that the file lacks is `None`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
