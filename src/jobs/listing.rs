@@ -16,7 +16,8 @@ use crate::analytics::segmentation::rfm::{self, RfmMark};
 
 /// Ranks (from 0) of the clients that `query` finds, in its order.
 ///
-/// The `marks` are of the same clients. `folded` holds the [`folded`] names. The sort is stable over the order by value,
+/// The `marks` are of the same clients. `folded` holds the [`folded`] names where the query
+/// [asks for names](ClientQuery::asks_for_names). The sort is stable over the order by value,
 /// so that ties always stand the same way.
 #[must_use]
 pub fn list(
@@ -32,8 +33,9 @@ pub fn list(
         let history = histories.clients.get(place.history)?;
         let mark = marks.rfm.and_then(|rfm| rfm.marks.get(place.history)?.as_ref());
         let priority = marks.priority.and_then(|priority| priority.marks.get(place.history));
-        Some(Entry { place, history, mark, priority, name: folded.get(history.client).unwrap_or_default() })
+        Some(Entry { place, history, mark, priority })
     };
+    let name_of = |history: &ClientHistory| folded.get(history.client).unwrap_or_default();
     let only = query.only.as_ref().map(|names| numbers(names, folded));
     let is_wanted = |entry: &Entry<'_>| {
         query.cell.is_none_or(|cell| entry.place.cell == cell)
@@ -48,13 +50,13 @@ pub fn list(
             && query.orders.has(Some(entry.history.orders))
             && (query.recency_days.is_open() || query.recency_days.has(recency_days(entry.history, histories)))
             && only.as_ref().is_none_or(|only| only.binary_search(&entry.history.client).is_ok())
-            && (needle.is_empty() || entry.name.contains(&needle))
+            && (needle.is_empty() || name_of(entry.history).contains(&needle))
     };
     let clients = u32::try_from(analysis.clients.len()).unwrap_or(u32::MAX);
     let mut found: Vec<u32> = (0..clients).filter(|&rank| entry(rank).is_some_and(|entry| is_wanted(&entry))).collect();
     match query.sort {
         ClientSort::Rank => {}
-        ClientSort::Name => found.sort_by_key(|&rank| entry(rank).map(|entry| entry.name)),
+        ClientSort::Name => found.sort_by_key(|&rank| entry(rank).map(|entry| name_of(entry.history))),
         _ => found.sort_by(|&left, &right| match (entry(left), entry(right)) {
             (Some(left), Some(right)) => compare(&left, &right, query.sort),
             _ => Ordering::Equal,
@@ -120,8 +122,6 @@ struct Entry<'a> {
     history: &'a ClientHistory,
     mark: Option<&'a RfmMark>,
     priority: Option<&'a PriorityMark>,
-    /// Folded.
-    name: &'a str,
 }
 
 /// Whether a client with these scores, or without any, is one of `filter`.

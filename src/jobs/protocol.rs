@@ -358,6 +358,12 @@ impl ClientQuery {
         self.sort = sort;
     }
 
+    /// Whether names decide what is found, or its order.
+    #[must_use]
+    pub fn asks_for_names(&self) -> bool {
+        self.only.is_some() || !self.search.trim().is_empty() || self.sort == ClientSort::Name
+    }
+
     /// These clients alone in the same order: no other choice hides any of them.
     #[must_use]
     pub fn of_only(&self, clients: Vec<String>) -> Self {

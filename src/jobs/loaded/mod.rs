@@ -242,7 +242,11 @@ impl Loaded {
         let migration = beside.migration.map(|options| self.made.moves(table, options));
         let mut view = self.made.take_view(table, options);
         let names = &table.client_names;
-        let folded = self.of_whole.folded_names.get_or_insert_with(|| listing::folded(names));
+        let nothing = Names::default();
+        let folded = match query.asks_for_names() || !beside.flow.is_empty() {
+            true => self.of_whole.folded_names.get_or_insert_with(|| listing::folded(names)),
+            false => &nothing,
+        };
         let flow = listing::flow_by_client(&beside.flow, folded);
         if view.rfm != rfm || view.priority != priority || view.migration != migration || view.flow != flow {
             view = View { rfm, priority, migration, flow, list: None, ..view };
