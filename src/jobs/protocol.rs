@@ -469,6 +469,16 @@ pub struct Progress {
     pub rows: u64,
 }
 
+impl Progress {
+    /// How long the rest takes, if it goes on as it went so far; `None` while nothing is read.
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "an estimate")]
+    pub fn ms_left(self, elapsed_ms: f64) -> Option<f64> {
+        let left = self.bytes_all.saturating_sub(self.bytes_done);
+        (self.bytes_done > 0).then(|| elapsed_ms * left as f64 / self.bytes_done as f64)
+    }
+}
+
 /// Why there is no answer.
 #[derive(Clone, Debug, PartialEq, Eq, Error, Serialize, Deserialize)]
 pub enum JobError {

@@ -21,7 +21,7 @@ use crate::analytics::dataset::{ImportReport, Inspection, ReadOptions, practice}
 use crate::jobs::engine::{Ended, Engine};
 use crate::jobs::file_job::FileJob;
 use crate::jobs::practice::requests;
-use crate::jobs::protocol::{Event, JobError, PROTOCOL_VERSION, Progress, Request, Response};
+use crate::jobs::protocol::{Event, JobError, PROTOCOL_VERSION, Request, Response};
 
 /// Least time between two reports of progress. Each makes the page draw, which on a small machine takes from the reading.
 const PROGRESS_EVERY_MS: f64 = 200.0;
@@ -114,7 +114,7 @@ async fn work(outlet: Outlet, mut requests: mpsc::UnboundedReceiver<Incoming>, w
         let mut told_ms = began_ms;
         let mut tell = |job: &mut FileJob, stage: Stage| {
             let (now_ms, progress) = (clock::now_ms(), job.progress());
-            let is_read_soon = || ms_left(now_ms - began_ms, progress) < SOON_MS;
+            let is_read_soon = || progress.ms_left(now_ms - began_ms).is_some_and(|left| left < SOON_MS);
             if (stage == Stage::Ended || !is_read_soon())
                 && let Some(inspection) = job.take_found()
             {
@@ -179,13 +179,6 @@ async fn read(
         tell(job, Stage::Reading)?;
     }
     job.complete()
-}
-
-/// How long the rest takes, if it goes on as it went so far.
-fn ms_left(elapsed_ms: f64, progress: Progress) -> f64 {
-    let Progress { bytes_done, bytes_all, .. } = progress;
-    // Sizes of files are far under 2^53.
-    elapsed_ms * bytes_all.saturating_sub(bytes_done) as f64 / bytes_done.max(1) as f64
 }
 
 /// Reads made-up files, until it is through or there is something real to do; what came of the first of them.

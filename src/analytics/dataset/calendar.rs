@@ -22,6 +22,7 @@ use std::ops::RangeInclusive;
 
 use super::number::unquote;
 use super::plan::DateOrder;
+use super::short_text::is_in_any_case;
 use crate::analytics::date::Day;
 
 /// Years that a date may have.
@@ -445,7 +446,7 @@ fn is_letter(character: char) -> bool {
 /// Whether the word is one of the names, which are in small letters.
 fn is_one_of(word: &str, names: &[&str]) -> bool {
     // Letters of either case take the same bytes here, so that the length alone tells most words from names.
-    let is_same = |name: &str| word.len() == name.len() && word.chars().flat_map(char::to_lowercase).eq(name.chars());
+    let is_same = |name: &str| word.len() == name.len() && is_in_any_case(word, name);
     names.iter().any(|name| is_same(name))
 }
 

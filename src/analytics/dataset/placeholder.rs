@@ -1,6 +1,6 @@
 //! What programs write where nothing is known.
 
-use super::short_text::trimmed;
+use super::short_text::{is_in_any_case, trimmed};
 
 /// In lower case. A firm is called none of these.
 const PLACEHOLDERS: [&str; 29] = [
@@ -50,10 +50,7 @@ pub fn is_placeholder(cell: &str) -> bool {
         _ => false,
     };
     let cell = trimmed(cell);
-    may_be(cell)
-        && (cell.is_empty()
-            || cell == "NULL"
-            || PLACEHOLDERS.iter().any(|known| cell.chars().flat_map(char::to_lowercase).eq(known.chars())))
+    may_be(cell) && (cell.is_empty() || cell == "NULL" || PLACEHOLDERS.iter().any(|known| is_in_any_case(cell, known)))
 }
 
 /// The name in a cell, outer white space taken off; nothing where the cell says that there is none.

@@ -28,6 +28,11 @@ pub(super) fn trimmed(cell: &str) -> &str {
     if begins_dark && ends_dark || cell.is_empty() { cell } else { cell.trim() }
 }
 
+/// Whether `text` is `lower`, which is in lower case, in letters of either case.
+pub(super) fn is_in_any_case(text: &str, lower: &str) -> bool {
+    text.chars().flat_map(char::to_lowercase).eq(lower.chars())
+}
+
 /// A word that depends on `hash` and on each byte of the text.
 ///
 /// Names are short, and nobody gains by making them collide in the memory of their own browser.

@@ -1,6 +1,6 @@
 //! Labels of totals: what a row is called that sums up others.
 
-use super::short_text::trimmed;
+use super::short_text::{is_in_any_case, trimmed};
 
 /// Words that name a total, in lower case.
 const TOTAL_LABELS: [&str; 9] =
@@ -71,7 +71,7 @@ fn may_be_label(cell: &str) -> bool {
 fn begins_with<'a>(cell: &'a str, label: &str) -> Option<&'a str> {
     // Letters of either case take the same bytes here.
     let (begin, rest) = cell.split_at_checked(label.len())?;
-    begin.chars().flat_map(char::to_lowercase).eq(label.chars()).then_some(rest)
+    is_in_any_case(begin, label).then_some(rest)
 }
 
 #[cfg(test)]

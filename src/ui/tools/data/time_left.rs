@@ -13,12 +13,7 @@ const COARSE_STEP_S: u64 = 5;
 ///
 /// Above ten seconds rounded up to five.
 pub fn seconds_left(elapsed_ms: f64, progress: Progress) -> Option<u64> {
-    if elapsed_ms < SETTLED_MS || progress.bytes_done == 0 {
-        return None;
-    }
-    let left_bytes = progress.bytes_all.saturating_sub(progress.bytes_done);
-    #[expect(clippy::cast_precision_loss, reason = "an estimate")]
-    let left_s = elapsed_ms / 1000.0 * left_bytes as f64 / progress.bytes_done as f64;
+    let left_s = progress.ms_left(elapsed_ms).filter(|_| elapsed_ms >= SETTLED_MS)? / 1000.0;
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "above zero; the cast saturates")]
     let left_s = left_s.ceil() as u64;
     Some(if left_s < COARSE_FROM_S { left_s } else { left_s.next_multiple_of(COARSE_STEP_S) })
