@@ -1,7 +1,9 @@
 //! Boxes that scroll: where they are, how tall, and when that changes.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, ResizeObserver, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    Element, ResizeObserver, ResizeObserverEntry, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
 /// How far a box is scrolled, in pixels.
 #[must_use]
@@ -27,31 +29,31 @@ pub fn reveal(id: &str) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// Inner height of a box in pixels.
-#[must_use]
-pub fn height(element: &Element) -> f64 {
-    f64::from(element.client_height())
-}
-
-/// Tells when a box changes its size, until it is dropped.
+/// Tells the inner height of a box, without padding, in pixels: first when the browser has laid it out, then whenever
+/// it changes, until it is dropped. To ask a box for its height would make the browser lay out the page at once.
 #[derive(Debug)]
-pub struct SizeWatch {
+pub struct HeightWatch {
     observer: ResizeObserver,
-    _on_change: Closure<dyn FnMut()>,
+    _on_change: Closure<dyn FnMut(Vec<ResizeObserverEntry>)>,
 }
 
-impl SizeWatch {
+impl HeightWatch {
     /// Watches `element`; `None` where the browser cannot.
     #[must_use]
-    pub fn new(element: &Element, on_change: impl FnMut() + 'static) -> Option<Self> {
-        let on_change = Closure::<dyn FnMut()>::new(on_change);
+    pub fn new(element: &Element, mut on_height: impl FnMut(f64) + 'static) -> Option<Self> {
+        let on_change =
+            Closure::<dyn FnMut(Vec<ResizeObserverEntry>)>::new(move |entries: Vec<ResizeObserverEntry>| {
+                if let Some(entry) = entries.last() {
+                    on_height(entry.content_rect().height());
+                }
+            });
         let observer = ResizeObserver::new(on_change.as_ref().unchecked_ref()).ok()?;
         observer.observe(element);
         Some(Self { observer, _on_change: on_change })
     }
 }
 
-impl Drop for SizeWatch {
+impl Drop for HeightWatch {
     fn drop(&mut self) {
         self.observer.disconnect();
     }

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { Import } from "./pages/import.js";
 import { Matrix } from "./pages/matrix.js";
 import { openApp, useBrowser } from "./support/app.js";
-import { plainSales } from "./support/files.js";
+import { HOSTILE_NAMES, hostileSales, plainSales } from "./support/files.js";
 
 useBrowser();
 
@@ -57,6 +57,28 @@ test("the table stands in for a chart that cannot be drawn", async (t) => {
   const { matrix } = await openMatrix(t, { missing: /echarts-/, provoked: /echarts-|ERR_FAILED/ });
   await matrix.chartTable.waitFor();
   assert.ok(!(await matrix.chart.isVisible()));
+});
+
+test("a list that a search makes short stays where it was, and nobody found is said in its place", async (t) => {
+  const page = await openApp(t);
+  const [reading, matrix] = [new Import(page), new Matrix(page)];
+  await reading.giveText(hostileSales(), "names.csv");
+  await reading.ready();
+  await reading.accept();
+  await matrix.ready();
+  const name = HOSTILE_NAMES[0];
+  const row = matrix.rows.filter({ hasText: name });
+  await row.scrollIntoViewIfNeeded();
+  const place = async () => (await row.boundingBox()).y;
+  const before = await place();
+  await matrix.search.fill(name);
+  await matrix.rows.nth(1).waitFor({ state: "detached" });
+  assert.equal(await place(), before);
+  await matrix.search.fill("nobody is called that");
+  await row.waitFor({ state: "detached" });
+  const list = await page.getByRole("grid").boundingBox();
+  const nobody = await page.getByText("No client fits").boundingBox();
+  assert.ok(nobody.y < list.y + list.height + 60, JSON.stringify([list, nobody]));
 });
 
 test("a search narrows the list", async (t) => {

@@ -22,8 +22,8 @@ for (const locale of ["en-US", "ru-RU"]) {
     await matrix.chart.locator("svg").waitFor();
 
     await matrix.search.fill(HOSTILE_NAMES[0]);
-    await page.getByText(HOSTILE_NAMES[0]).first().waitFor();
-    await matrix.rows.first().click();
+    await matrix.rows.nth(1).waitFor({ state: "detached" });
+    await matrix.rows.filter({ hasText: HOSTILE_NAMES[0] }).click();
     await page.getByRole("dialog").waitFor();
     await page.keyboard.press("Escape");
     await matrix.search.fill("");

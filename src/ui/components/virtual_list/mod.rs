@@ -12,7 +12,7 @@ use leptos::{html, prelude::*};
 
 use self::geometry::Geometry;
 use super::unique_id;
-use crate::platform::scroll::{self, SizeWatch};
+use crate::platform::scroll::{self, HeightWatch};
 
 /// What a row needs to know of its place.
 #[derive(Clone, Debug)]
@@ -67,6 +67,9 @@ pub fn VirtualList<R, V>(
     /// What else describes the list: the `id` of an element.
     #[prop(optional)]
     described_by: Option<&'static str>,
+    /// What is said below the rows.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView
 where
     R: Fn(RowPlace) -> V + Clone + Send + Sync + 'static,
@@ -76,18 +79,19 @@ where
     let scroller = NodeRef::<html::Div>::new();
     let header_box = NodeRef::<html::Div>::new();
     let (scroll_top, set_scroll_top) = signal(0.0);
-    let (viewport, set_viewport) = signal(0.0);
+    let (outer_height, set_outer_height) = signal(0.0_f64);
+    let (header_height, set_header_height) = signal(0.0_f64);
     let (active, set_active) = signal(0_u64);
-    let geometry = Memo::new(move |_| Geometry { total: total.get(), row_height, viewport: viewport.get() });
+    let viewport = move || (outer_height.get() - header_height.get()).max(0.0);
+    let geometry = Memo::new(move |_| Geometry { total: total.get(), row_height, viewport: viewport() });
+    // A search that finds few must not pull the page up under the pointer.
+    let tallest = Memo::new(move |tallest: Option<&f64>| {
+        let height = geometry.get().height() + header_height.get();
+        tallest.map_or(height, |tallest| tallest.max(height))
+    });
     let range = Memo::new(move |_| geometry.get().rows(scroll_top.get()));
     let offset = move || geometry.get().offset(scroll_top.get(), range.get().start);
 
-    let measure = move || {
-        if let (Some(scroller), Some(header)) = (scroller.get_untracked(), header_box.get_untracked()) {
-            set_viewport.set((scroll::height(&scroller) - scroll::height(&header)).max(0.0));
-            set_scroll_top.set(scroll::top(&scroller));
-        }
-    };
     let scroll_to = move |top: f64| {
         if let Some(scroller) = scroller.get_untracked() {
             scroll::set_top(&scroller, top);
@@ -95,13 +99,8 @@ where
             set_scroll_top.set(scroll::top(&scroller));
         }
     };
-    let watch = StoredValue::new_local(None::<SizeWatch>);
-    Effect::new(move |_| {
-        if let Some(scroller) = scroller.get() {
-            measure();
-            watch.set_value(SizeWatch::new(&scroller, measure));
-        }
-    });
+    watch_height(scroller, set_outer_height);
+    watch_height(header_box, set_header_height);
     Effect::new(move |previous: Option<u32>| {
         let restart = restart.get();
         if previous.is_some_and(|previous| previous != restart) {
@@ -161,37 +160,50 @@ where
         }),
     };
     view! {
-        <div
-            class="virtual-list"
-            role="grid"
-            tabindex="0"
-            id=id
-            node_ref=scroller
-            aria-label=label
-            aria-describedby=described_by
-            aria-rowcount=Signal::derive(move || (total.get() + 1).to_string())
-            aria-multiselectable=on_pick.map(|_| "true")
-            aria-colcount=Signal::derive(move || columns.get().to_string())
-            aria-busy=Signal::derive(move || busy.get().to_string())
-            aria-activedescendant=active_id
-            style:--row-height=format!("{row_height}px")
-            on:scroll=move |_| measure()
-            on:keydown=pressed
-        >
-            <div class="virtual-list__header" role="rowgroup" node_ref=header_box>{header.run()}</div>
+        <div class="virtual-list__frame" style:--tallest=Signal::derive(move || format!("{}px", tallest.get()))>
             <div
-                class="virtual-list__space"
-                role="presentation"
-                style:height=Signal::derive(move || format!("{}px", geometry.get().height()))
+                class="virtual-list"
+                role="grid"
+                tabindex="0"
+                id=id
+                node_ref=scroller
+                aria-label=label
+                aria-describedby=described_by
+                aria-rowcount=Signal::derive(move || (total.get() + 1).to_string())
+                aria-multiselectable=on_pick.map(|_| "true")
+                aria-colcount=Signal::derive(move || columns.get().to_string())
+                aria-busy=Signal::derive(move || busy.get().to_string())
+                aria-activedescendant=active_id
+                style:--row-height=format!("{row_height}px")
+                on:scroll=move |event| set_scroll_top.set(scroll::top(&event_target(&event)))
+                on:keydown=pressed
             >
+                <div class="virtual-list__header" role="rowgroup" node_ref=header_box>{header.run()}</div>
                 <div
-                    class="virtual-list__rows"
-                    role="rowgroup"
-                    style:transform=Signal::derive(move || format!("translateY({}px)", offset()))
+                    class="virtual-list__space"
+                    role="presentation"
+                    style:height=Signal::derive(move || format!("{}px", geometry.get().height()))
                 >
-                    <For each=move || range.get() key=|index| *index let:index>{row(place(index))}</For>
+                    <div
+                        class="virtual-list__rows"
+                        role="rowgroup"
+                        style:transform=Signal::derive(move || format!("translateY({}px)", offset()))
+                    >
+                        <For each=move || range.get() key=|index| *index let:index>{row(place(index))}</For>
+                    </div>
                 </div>
             </div>
+            {children.map(|children| children())}
         </div>
     }
+}
+
+/// Tells `height` how tall the element inside is, as long as the list is there.
+fn watch_height(element: NodeRef<html::Div>, height: WriteSignal<f64>) {
+    let watch = StoredValue::new_local(None::<HeightWatch>);
+    Effect::new(move |_| {
+        if let Some(element) = element.get() {
+            watch.set_value(HeightWatch::new(&element, move |told| height.set(told)));
+        }
+    });
 }

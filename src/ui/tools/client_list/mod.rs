@@ -130,16 +130,29 @@ pub fn ClientTable(
                 restart=listing.restarts()
                 busy=listing.is_stale()
                 described_by=KEYS_HINT_ID
-            />
+            >
+                <NobodyFound when=is_empty />
+            </VirtualList>
             // Paper has room for the first rows only.
             <p class="clients__more">{i18n.phrase(|text| text.saving().only_first_rows)}</p>
-            <Show when=move || is_empty.get()>
-                <div class="clients__nobody">
-                    <p>{move || text().nobody}</p>
-                    <p class="clients__nobody-hint">{move || text().nobody_hint}</p>
-                </div>
-            </Show>
         </section>
+    }
+}
+
+/// Says that nobody is like that, and what to do about it.
+#[component]
+pub fn NobodyFound(
+    /// Whether it is so.
+    when: Memo<bool>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <Show when=move || when.get()>
+            <div class="clients__nobody">
+                <p>{i18n.phrase(|text| text.abc_xyz().list.nobody)}</p>
+                <p class="clients__nobody-hint">{i18n.phrase(|text| text.abc_xyz().list.nobody_hint)}</p>
+            </div>
+        </Show>
     }
 }
 

@@ -18,7 +18,7 @@ use crate::ui::components::{
 use crate::ui::error_text::error_text;
 use crate::ui::saving::use_saver;
 use crate::ui::state::i18n::use_i18n;
-use crate::ui::tools::client_list::ListSearch;
+use crate::ui::tools::client_list::{ListSearch, NobodyFound};
 use crate::ui::tools::paged::{ListKey, Page, Paged};
 
 /// Height of a row: a comfortable target for a finger.
@@ -173,14 +173,10 @@ pub(super) fn MovementList(
                 on_open=open
                 restart=listing.restarts()
                 busy=listing.is_stale()
-            />
+            >
+                <NobodyFound when=is_empty />
+            </VirtualList>
             <p class="clients__more">{i18n.phrase(|text| text.saving().only_first_rows)}</p>
-            <Show when=move || is_empty.get()>
-                <div class="clients__nobody">
-                    <p>{i18n.phrase(|text| text.abc_xyz().list.nobody)}</p>
-                    <p class="clients__nobody-hint">{i18n.phrase(|text| text.abc_xyz().list.nobody_hint)}</p>
-                </div>
-            </Show>
         </section>
         <WhySheet moved=opened on_close=move || set_opened.set(None) />
     }
