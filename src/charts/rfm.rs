@@ -37,12 +37,16 @@ pub fn treemap(summary: &RfmSummary, area: Area, palette: &Palette, format: Form
                 Area::Clients => group.clients as f64,
             };
             let name = name(summary, index, format);
+            let colour = palette.segment(index);
             (size > 0.0).then(|| {
                 json!({
                     "name": tooltip(summary, index, format),
                     "value": size,
-                    "itemStyle": { "color": palette.segment(index) },
-                    "label": { "formatter": boxed(&[&name, &share_text(summary, group, area, format)]) },
+                    "itemStyle": { "color": colour },
+                    "label": {
+                        "formatter": lines(&[("name", &name), ("share", &share_text(summary, group, area, format))]),
+                        "color": Palette::ink_on(colour).unwrap_or(&palette.ink),
+                    },
                 })
             })
         })
@@ -60,8 +64,13 @@ pub fn treemap(summary: &RfmSummary, area: Area, palette: &Palette, format: Form
         "emphasis": { "disabled": true },
         "label": {
             "overflow": "truncate",
-            // A box of its own under each line, as every ink can be read on the surface but not on every colour.
-            "rich": { "box": { "color": palette.ink, "backgroundColor": palette.surface, "padding": [2, 6], "lineHeight": 18 } },
+            "position": "insideTopLeft",
+            "distance": 0,
+            "padding": [8, 10],
+            "rich": {
+                "name": { "fontSize": 13, "fontWeight": 600, "lineHeight": 19 },
+                "share": { "fontSize": 13, "lineHeight": 19 },
+            },
         },
         "data": data,
     });
@@ -204,9 +213,9 @@ fn clients_share(summary: &RfmSummary, group: &Group) -> f64 {
     mean(group.clients, summary.all.clients)
 }
 
-/// A template that says just these lines, each in a box: braces and bars of a name would be read as parts of it.
-fn boxed(lines: &[&str]) -> String {
-    let line = |line: &&str| format!("{{box|{}}}", line.replace(['{', '}', '|'], "/"));
+/// A template that says just these lines, each in its style: braces and bars of a name would be read as parts of it.
+fn lines(lines: &[(&str, &str)]) -> String {
+    let line = |(style, text): &(&str, &str)| format!("{{{style}|{}}}", text.replace(['{', '}', '|'], "/"));
     lines.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
@@ -245,7 +254,7 @@ mod tests {
             ..SalesTable::default()
         };
         let histories = Histories::new(&table, None, Grain::default());
-        Analysis::new(&histories, &table.client_names, &RfmOptions::default()).summary(&histories, Vec::new())
+        Analysis::new(&histories, &table.client_names, &RfmOptions::default()).summary(&histories)
     }
 
     fn palette() -> Palette {
@@ -258,7 +267,7 @@ mod tests {
         let by_value = treemap(&summary, Area::Value, &palette(), EN);
         let data = &by_value["series"][0]["data"];
         assert_eq!((&data[0]["value"], &data[1]["value"]), (&json!(300.0), &json!(100.0)));
-        assert_eq!(data[0]["label"]["formatter"], "{box|Champions}\n{box|75%}");
+        assert_eq!(data[0]["label"]["formatter"], "{name|Champions}\n{share|75%}");
         assert_eq!(data[0]["name"], "Champions\n1\u{a0}client (50.0%)\n$300 (75.0%)");
         let by_clients = treemap(&summary, Area::Clients, &palette(), EN);
         assert_eq!(by_clients["series"][0]["data"][0]["value"], 1.0);
@@ -281,6 +290,6 @@ mod tests {
 
     #[test]
     fn a_name_is_never_a_template() {
-        assert_eq!(boxed(&["a {b} c"]), "{box|a /b/ c}");
+        assert_eq!(lines(&[("name", "a {b} c")]), "{name|a /b/ c}");
     }
 }
