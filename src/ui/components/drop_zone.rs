@@ -16,6 +16,9 @@ pub fn DropZone(
     /// Told the files.
     #[prop(into)]
     on_files: Callback<Vec<File>>,
+    /// What is to be dropped here, as long as nothing is held over it.
+    #[prop(into)]
+    title: Signal<String>,
     /// A low zone, for places that are not about the file.
     #[prop(optional)]
     compact: bool,
@@ -60,7 +63,7 @@ pub fn DropZone(
             />
             <span class="drop-zone__icon"><IconView icon=Icon::Upload /></span>
             <label class="drop-zone__title" for=id.clone()>
-                {move || if drop.over().get() { i18n.text().shell().drop_now } else { i18n.text().shell().drop_here }}
+                {move || if drop.over().get() { i18n.text().shell().drop_now.to_owned() } else { title.get() }}
             </label>
             <p class="drop-zone__hint" id=format!("{id}-hint")>{i18n.phrase(|text| text.shell().drop_hint)}</p>
             <div class="drop-zone__actions">

@@ -96,25 +96,33 @@ pub fn WayIn(
     /// Whether the screen has something more important to press.
     #[prop(optional)]
     quiet: bool,
+    /// What the screen is about: this is asked for, and there is a sample of it.
+    #[prop(optional)]
+    about: Sample,
 ) -> impl IntoView {
     let i18n = use_i18n();
+    let (title, sample, testid) = match about {
+        Sample::Sales => {
+            (i18n.label(|text| text.shell().drop_here), i18n.label(|text| text.shell().try_sample), "sample-data")
+        }
+        Sample::Deals => (
+            i18n.label(|text| text.funnel().screen.drop_here),
+            i18n.label(|text| text.funnel().screen.sample),
+            "sample-deals",
+        ),
+    };
     let paste = Paste::new();
     let listener = StoredValue::new_local(clipboard::listen_for_pastes(move |pasted| paste.take(pasted)));
     on_cleanup(move || listener.set_value(None));
     view! {
-        <DropZone on_files=paste.open compact=compact quiet=quiet>
+        <DropZone on_files=paste.open title compact=compact quiet=quiet>
             <Button
                 icon=Icon::Table
                 testid="paste-table"
                 label=i18n.label(|text| text.intake().paste)
                 on_press=move || paste.ask()
             />
-            <Button
-                icon=Icon::Flask
-                testid="sample-data"
-                label=i18n.label(|text| text.shell().try_sample)
-                on_press=open_sample(Sample::Sales)
-            />
+            <Button icon=Icon::Flask testid=testid label=sample on_press=open_sample(about) />
         </DropZone>
     }
 }

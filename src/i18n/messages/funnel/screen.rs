@@ -12,6 +12,8 @@ pub struct FunnelScreenMessages {
     pub empty_title: &'static str,
     /// Without deals: how to get it.
     pub empty_text: &'static str,
+    /// Asks for a file.
+    pub drop_here: &'static str,
     /// Reads the sample of deals.
     pub sample: &'static str,
     /// Without deals: a plan needs none.

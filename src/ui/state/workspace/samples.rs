@@ -3,9 +3,10 @@
 use crate::i18n::Locale;
 
 /// Samples that come with the app.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Sample {
     /// Sales of two years.
+    #[default]
     Sales,
     /// Deals with a day for each stage.
     Deals,

@@ -20,5 +20,5 @@ mod stages;
 mod stairs;
 mod state;
 
-pub use page::{FunnelPage, SampleDeals};
+pub use page::FunnelPage;
 pub use state::{FunnelState, use_funnel};

@@ -17,7 +17,7 @@ use crate::charts::funnel::{step_name, worst};
 use crate::jobs::export;
 use crate::jobs::sheet::FileKind;
 use crate::profile::NamedRules;
-use crate::ui::components::{Blank, Button, ButtonKind, EmptyState, Icon, PageHeader, SaveTable, Segmented};
+use crate::ui::components::{Blank, Button, EmptyState, Icon, PageHeader, SaveTable, Segmented};
 use crate::ui::saving::use_saver;
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::named::Place;
@@ -27,7 +27,7 @@ use crate::ui::tools::analysis::AnalysisFrame;
 use crate::ui::tools::kept_rules::KeptRules;
 use crate::ui::tools::opening::OpeningTable;
 use crate::ui::tools::templates::Templates;
-use crate::ui::tools::way_in::{WayIn, open_sample};
+use crate::ui::tools::way_in::WayIn;
 use crate::ui::tools::window::WindowChoice;
 
 /// The funnel screen.
@@ -56,8 +56,7 @@ pub fn FunnelPage() -> impl IntoView {
                     title=i18n.label(|text| text.funnel().screen.empty_title)
                     text=i18n.label(|text| text.funnel().screen.empty_text)
                 >
-                    <WayIn compact=true />
-                    <SampleDeals />
+                    <WayIn compact=true about=Sample::Deals />
                     <Templates kinds=&[TableKind::Deals, TableKind::Events] />
                 </EmptyState>
                 <PlanDoor />
@@ -83,21 +82,6 @@ fn PlanDoor() -> impl IntoView {
                 on_press=move || places.go("plan")
             />
         </section>
-    }
-}
-
-/// Reads the sample of deals.
-#[component]
-pub fn SampleDeals() -> impl IntoView {
-    let i18n = use_i18n();
-    view! {
-        <Button
-            kind=ButtonKind::Quiet
-            icon=Icon::Flask
-            testid="sample-deals"
-            label=i18n.label(|text| text.funnel().screen.sample)
-            on_press=open_sample(Sample::Deals)
-        />
     }
 }
 

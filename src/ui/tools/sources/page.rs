@@ -18,9 +18,8 @@ use crate::ui::components::{EmptyState, Icon, PageHeader, PrintButton, SaveTable
 use crate::ui::saving::use_saver;
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::named::Place;
-use crate::ui::state::workspace::{Loaded, use_workspace};
+use crate::ui::state::workspace::{Loaded, Sample, use_workspace};
 use crate::ui::tools::failure::Failure;
-use crate::ui::tools::funnel::SampleDeals;
 use crate::ui::tools::kept_rules::KeptRules;
 use crate::ui::tools::opening::OpeningTable;
 use crate::ui::tools::templates::Templates;
@@ -63,8 +62,7 @@ pub fn SourcesPage() -> impl IntoView {
                     title=i18n.label(|text| text.sources().empty_title)
                     text=i18n.label(|text| text.sources().empty_text)
                 >
-                    <WayIn compact=true />
-                    <SampleDeals />
+                    <WayIn compact=true about=Sample::Deals />
                     <Templates kinds=&KINDS />
                 </EmptyState>
             </div>
@@ -139,8 +137,7 @@ fn NoSources() -> impl IntoView {
             title=i18n.label(|text| text.sources().none_title)
             text=i18n.label(|text| text.sources().none_text)
         >
-            <WayIn compact=true />
-            <SampleDeals />
+            <WayIn compact=true about=Sample::Deals />
             <Templates kinds=&KINDS />
         </EmptyState>
     }
