@@ -310,7 +310,11 @@ fn a_map_of_ones_own() {
     assert_eq!(summary.segments.iter().map(|group| group.clients).collect::<Vec<_>>(), [2, 2, 1]);
     assert_eq!(summary.uncovered(), (1, 25), "Cid; R 3 with any F and M");
     // By rows the scores are others, but this map asks for R alone.
-    let moved = |rival| summary.rivals.iter().find(|(known, _)| *known == rival).unwrap().1;
+    let rivals = match engine.answer(Request::RfmRivals(options)).unwrap() {
+        Response::RfmRivals(rivals) => rivals,
+        other => panic!("{other:?}"),
+    };
+    let moved = |rival| rivals.iter().find(|(known, _)| *known == rival).unwrap().1;
     assert_eq!(moved(Rival::Frequency(Frequency::Rows)), 0);
     // With three bins the default map is in force, whose names are all others.
     assert_eq!(moved(Rival::Bins(Bins::new(3).unwrap())), 5);

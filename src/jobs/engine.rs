@@ -109,6 +109,7 @@ impl Engine {
             Request::AbcXyz(options) => Ok(Response::AbcXyz(self.sales()?.summary(options))),
             Request::Rivals(options) => Ok(Response::Rivals(self.sales()?.rivals(options))),
             Request::Rfm(options) => Ok(Response::Rfm(Box::new(self.sales()?.rfm_summary(&options)))),
+            Request::RfmRivals(options) => Ok(Response::RfmRivals(self.sales()?.rfm_rivals(&options))),
             Request::Migration(options) => Ok(Response::Migration(Box::new(self.sales()?.migration(options)))),
             Request::Movements { options, query, from, count } => {
                 Ok(Response::Movements(self.sales()?.movements(options, &query, (from, count))))

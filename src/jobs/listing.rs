@@ -53,7 +53,10 @@ pub fn list(
             && (needle.is_empty() || name_of(entry.history).contains(&needle))
     };
     let clients = u32::try_from(analysis.clients.len()).unwrap_or(u32::MAX);
-    let mut found: Vec<u32> = (0..clients).filter(|&rank| entry(rank).is_some_and(|entry| is_wanted(&entry))).collect();
+    let mut found: Vec<u32> = match query.finds_all() {
+        true => (0..clients).collect(),
+        false => (0..clients).filter(|&rank| entry(rank).is_some_and(|entry| is_wanted(&entry))).collect(),
+    };
     match query.sort {
         ClientSort::Rank => {}
         ClientSort::Name => found.sort_by_key(|&rank| entry(rank).map(|entry| name_of(entry.history))),

@@ -20,7 +20,7 @@ use crate::analytics::segmentation::flow::deals::{FlowOptions, FlowReport};
 use crate::analytics::segmentation::migration::{MigrationOptions, MigrationSummary, Move, MovementQuery, MovementRow};
 use crate::analytics::segmentation::priority::attribute::AttributeSummary;
 use crate::analytics::segmentation::priority::{ClientPlaces, PriorityOptions, PrioritySummary};
-use crate::analytics::segmentation::rfm::{RfmOptions, RfmSummary};
+use crate::analytics::segmentation::rfm::{self, RfmOptions, RfmSummary};
 use crate::analytics::workbook::WorkbookError;
 use crate::i18n::Format;
 
@@ -68,6 +68,8 @@ pub enum Request {
     Rivals(AbcXyzOptions),
     /// Scores and segments of clients.
     Rfm(RfmOptions),
+    /// How many clients each rival definition of the segments would move.
+    RfmRivals(RfmOptions),
     /// Who changed class between two windows.
     Migration(MigrationOptions),
     /// A page of the clients of two windows.
@@ -244,6 +246,8 @@ pub enum Response {
     Rivals(Vec<(Rival, u64)>),
     /// To [`Request::Rfm`].
     Rfm(Box<RfmSummary>),
+    /// To [`Request::RfmRivals`].
+    RfmRivals(Vec<(rfm::Rival, u64)>),
     /// To [`Request::Migration`].
     Migration(Box<MigrationSummary>),
     /// To [`Request::Movements`].
@@ -362,6 +366,12 @@ impl ClientQuery {
     #[must_use]
     pub fn asks_for_names(&self) -> bool {
         self.only.is_some() || !self.search.trim().is_empty() || self.sort == ClientSort::Name
+    }
+
+    /// Whether nothing is asked of the clients: only their order, if anything.
+    #[must_use]
+    pub fn finds_all(&self) -> bool {
+        *self == Self { sort: self.sort, descending: self.descending, ..Self::default() }
     }
 
     /// These clients alone in the same order: no other choice hides any of them.

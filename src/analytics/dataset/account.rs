@@ -262,6 +262,7 @@ impl Account {
         self.table.order_names = std::mem::take(&mut self.orders).into_names();
         let findings = layout.findings.iter().copied().chain(self.widths.findings()).collect();
         let details = Details { findings, ..Details::default() };
+        let days = self.table.row_days();
         let report = ImportReport {
             table: layout.table,
             details: Box::new(details),
@@ -292,8 +293,8 @@ impl Account {
             date_order_ambiguous: doubts.date_order_ambiguous,
             decimal: layout.decimal.0,
             decimal_ambiguous: doubts.decimal_ambiguous,
-            first: self.table.day.iter().min().copied(),
-            last: self.table.day.iter().max().copied(),
+            first: days.map(|(first, _)| first),
+            last: days.map(|(_, last)| last),
         };
         self.table.client_names = self.clients.into_names();
         Ok(Ingested { table: self.table, other: None, report })

@@ -151,7 +151,21 @@ impl SalesTable {
     /// First and last day that the rows speak of; where they stand for periods, the last day of the last one.
     #[must_use]
     pub fn days(&self) -> Option<(Day, Day)> {
-        let (first, last) = self.day.iter().min().copied().zip(self.day.iter().max().copied())?;
+        let (first, last) = self.row_days()?;
         Some((first, self.reaches.map_or(last, |end| end.max(last))))
     }
+
+    /// First and last day of a row.
+    #[must_use]
+    pub fn row_days(&self) -> Option<(Day, Day)> {
+        let parts = self.parts().filter_map(|rows| first_and_last(self.day.get(rows)?));
+        parts.reduce(|(first, last), (from, to)| (first.min(from), last.max(to)))
+    }
+}
+
+// A function of its own: see [`parts`].
+#[inline(never)]
+fn first_and_last(days: &[Day]) -> Option<(Day, Day)> {
+    let &some = days.first()?;
+    Some(days.iter().fold((some, some), |(first, last), &day| (first.min(day), last.max(day))))
 }

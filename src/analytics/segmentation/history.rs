@@ -11,6 +11,7 @@ use std::ops::Range;
 
 use crate::analytics::amount::Sum;
 use crate::analytics::dataset::SalesTable;
+use crate::analytics::dataset::table::parts;
 use crate::analytics::date::{Day, Grain};
 use crate::analytics::stats::quantile::{Fraction, decile_type7, median_twice};
 use crate::analytics::stats::variation::Moments;
@@ -86,7 +87,7 @@ impl Histories {
     /// Goes through the table. `window` is the first and last day counted; `None` is all rows.
     #[must_use]
     pub fn new(table: &SalesTable, window: Option<(Day, Day)>, grain: Grain) -> Self {
-        let all_days = table.day.iter().min().copied().zip(table.day.iter().max().copied());
+        let all_days = table.row_days();
         // Rows that stand for periods speak of whole ones.
         let window =
             window.or_else(|| all_days.map(|(first, last)| (first, table.reaches.map_or(last, |end| end.max(last)))));
@@ -215,19 +216,19 @@ fn place_part(
 
 /// Sorts numbers of days. They are as many as there are sales and hardly any is large, so that counting is the quick way.
 fn sort_days(days: &mut Vec<u32>) {
-    let longest = days.iter().max().map_or(0, |&longest| longest as usize);
-    if longest > DAYS_KNOWN_MAX.unsigned_abs() as usize {
+    let mut counts = vec![0_usize; DAYS_KNOWN_MAX.unsigned_abs() as usize];
+    if !parts(0..days.len()).all(|part| count_days(days.get(part).unwrap_or_default(), &mut counts)) {
         days.sort_unstable();
         return;
     }
-    let mut counts = vec![0_usize; longest + 1];
-    for &day in &*days {
-        if let Some(count) = counts.get_mut(day as usize) {
-            *count += 1;
-        }
-    }
     days.clear();
-    (0..).zip(counts).for_each(|(day, count)| days.extend(std::iter::repeat_n(day, count)));
+    (0..).zip(counts).for_each(|(day, count)| days.resize(days.len() + count, day));
+}
+
+/// Counts each of some numbers of days; whether all of them are below the number of `counts`.
+#[inline(never)]
+fn count_days(days: &[u32], counts: &mut [usize]) -> bool {
+    days.iter().all(|&day| counts.get_mut(day as usize).map(|count| *count += 1).is_some())
 }
 
 /// What one walk over all clients keeps between them.
@@ -348,7 +349,7 @@ mod tests {
 
     #[test]
     fn days_are_sorted_however_large_they_are() {
-        let far = DAYS_KNOWN_MAX.unsigned_abs() + 1;
+        let far = DAYS_KNOWN_MAX.unsigned_abs();
         for (days, sorted) in [
             (vec![], vec![]),
             (vec![7, 0, 31, 7, 1], vec![0, 1, 7, 7, 31]),

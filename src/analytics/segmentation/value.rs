@@ -132,8 +132,17 @@ impl Ranking {
 /// Indices of clients by value, largest first, ties by name.
 fn by_value(values: &[Sum], histories: &Histories, names: &Names) -> Vec<usize> {
     let name = |index: usize| histories.clients.get(index).and_then(|client| names.get(client.client));
+    // Sums that fit half the bits, as nearly all do, are put in order in half the time.
+    let short: Option<Vec<i64>> = values.iter().map(|value| i64::try_from(value.0).ok()).collect();
+    match short {
+        Some(short) => largest_first(short.into_iter(), name),
+        None => largest_first(values.iter().copied(), name),
+    }
+}
+
+fn largest_first<'a, T: Ord>(values: impl Iterator<Item = T>, name: impl Fn(usize) -> Option<&'a str>) -> Vec<usize> {
     // The values beside each other, so that few of the many comparisons look anywhere else.
-    let mut order: Vec<(Reverse<Sum>, usize)> = values.iter().map(|&value| Reverse(value)).zip(0..).collect();
+    let mut order: Vec<(Reverse<T>, usize)> = values.map(Reverse).zip(0..).collect();
     order.sort_unstable_by(|left, right| left.0.cmp(&right.0).then_with(|| name(left.1).cmp(&name(right.1))));
     order.into_iter().map(|(_, index)| index).collect()
 }

@@ -3,8 +3,6 @@
 mod made;
 mod rows;
 
-use std::rc::Rc;
-
 pub(super) use self::made::Found;
 use self::made::{Made, View};
 use self::rows::Rows;
@@ -168,14 +166,18 @@ impl Loaded {
 
     pub(super) fn rfm_summary(&mut self, options: &RfmOptions) -> RfmSummary {
         let table = self.rows.table();
+        let analysis = self.made.rfm_analysis(table, options);
+        analysis.summary(&self.made.prepare_rfm(table, options).histories)
+    }
+
+    /// For each rival definition, the clients that would stand in another segment.
+    pub(super) fn rfm_rivals(&mut self, options: &RfmOptions) -> Vec<(rfm::Rival, u64)> {
+        let table = self.rows.table();
+        let analysis = self.made.rfm_analysis(table, options);
         let prepared = self.made.prepare_rfm(table, options);
         let measured = Measured::new(&prepared.histories, &table.client_names, options);
-        let analysis = measured.part(options);
         let count = |rival| (rival, analysis.moved(&measured.part(&options.with(rival))));
-        let rivals = rfm::Rival::of(options).into_iter().map(count).collect();
-        let summary = analysis.summary(&prepared.histories, rivals);
-        self.made.rfm = Some((Rc::clone(&prepared), Rc::new(analysis)));
-        summary
+        rfm::Rival::of(options).into_iter().map(count).collect()
     }
 
     /// The table as a list of clients, if it is one.

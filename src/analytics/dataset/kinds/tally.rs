@@ -74,6 +74,7 @@ impl Tally {
             RowsOf::Sales(table) => (*table, None),
             RowsOf::Other(other) => (SalesTable::default(), Some(*other)),
         };
+        let days = table.row_days();
         let Counted { without_client, returns, total, rounded } = counted;
         let report = ImportReport {
             table: layout.table,
@@ -105,8 +106,8 @@ impl Tally {
             date_order_ambiguous: doubts.date_order_ambiguous,
             decimal: layout.decimal.0,
             decimal_ambiguous: doubts.decimal_ambiguous,
-            first: table.day.iter().min().copied(),
-            last: table.day.iter().max().copied().max(table.reaches),
+            first: days.map(|(first, _)| first),
+            last: days.map(|(_, last)| last).max(table.reaches),
         };
         Ok(Ingested { table, other, report })
     }

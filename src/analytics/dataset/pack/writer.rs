@@ -1,9 +1,9 @@
 //! From an import to bytes.
 
-use super::{KIND_SALES, MAGIC, PAYLOAD_MAX, Tag, VERSION};
+use super::{AFTER_PAYLOAD, KIND_SALES, MAGIC, PAYLOAD_MAX, Tag, VERSION};
 use crate::analytics::dataset::kinds::OtherTable;
 use crate::analytics::dataset::report::Ingested;
-use crate::analytics::dataset::table::Names;
+use crate::analytics::dataset::table::{Names, parts};
 
 /// Gives the bytes of an import, block by block.
 pub fn pack(ingested: &Ingested, give: &mut dyn FnMut(&[u8])) {
@@ -62,8 +62,9 @@ impl Blocks<'_> {
     fn column<T, const N: usize>(&mut self, tag: Tag, values: &[T], to_bytes: impl Fn(&T) -> [u8; N]) {
         for values in values.chunks(PAYLOAD_MAX / N) {
             self.begin(tag);
-            self.block.reserve(values.len() * N);
-            values.iter().for_each(|value| self.block.extend_from_slice(&to_bytes(value)));
+            self.block.reserve(values.len() * N + AFTER_PAYLOAD);
+            parts(0..values.len())
+                .for_each(|part| append(&mut self.block, values.get(part).unwrap_or_default(), &to_bytes));
             self.end();
         }
     }
@@ -92,4 +93,14 @@ impl Blocks<'_> {
         (self.give)(&self.block);
         self.number += 1;
     }
+}
+
+/// Adds the bytes of `values` to `block`.
+// A function of its own: see [`parts`].
+#[inline(never)]
+fn append<T, const N: usize>(block: &mut Vec<u8>, values: &[T], to_bytes: &impl Fn(&T) -> [u8; N]) {
+    let start = block.len();
+    block.resize(start + values.len() * N, 0);
+    let (places, _) = block.get_mut(start..).unwrap_or_default().as_chunks_mut::<N>();
+    places.iter_mut().zip(values).for_each(|(place, value)| *place = to_bytes(value));
 }

@@ -12,7 +12,7 @@ use crate::analytics::dataset::Names;
 use crate::analytics::date::Grain;
 use crate::analytics::segmentation::abc::{self, AbcClass, Placed};
 use crate::analytics::segmentation::history::{ClientHistory, Histories};
-use crate::analytics::segmentation::xyz;
+use crate::analytics::segmentation::xyz::{self, XyzClass};
 
 /// Every client of the histories in one cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,9 +47,11 @@ impl Analysis {
     pub fn new(histories: &Histories, groundwork: &Groundwork, options: AbcXyzOptions) -> Self {
         let Groundwork { ranking, positive_total, .. } = groundwork;
         let rule = options.xyz_rule();
+        // Client after client: in the order of the ranking each would be far from the one before.
+        let regular: Vec<Option<XyzClass>> =
+            histories.clients.iter().map(|client| xyz::classify(client, &rule)).collect();
         let classify = |((&history, &value), placed): ((&usize, &Sum), Placed)| {
-            let xyz = histories.clients.get(history).and_then(|client| xyz::classify(client, &rule));
-            let cell = Cell { abc: placed.class, xyz };
+            let cell = Cell { abc: placed.class, xyz: regular.get(history).copied().flatten() };
             Classified { history, cell, value, before: placed.before, with: placed.with }
         };
         let placed = abc::classify(&ranking.values, options.boundary, options.abc);

@@ -31,10 +31,11 @@ impl Groundwork {
     #[must_use]
     pub fn new(table: &SalesTable, histories: &Histories, by: ValueBy) -> Self {
         let ranking = Ranking::new(table, histories, by);
-        let clients = ranking.order.iter().filter_map(|&index| histories.clients.get(index));
+        // Made client after client: in the order of the ranking each would be far from the one before.
+        let labels: Vec<Labels> = histories.clients.iter().map(|client| labels_of(client, histories)).collect();
         Self {
             measures: ValueBy::of(table),
-            labels: clients.map(|client| labels_of(client, histories)).collect(),
+            labels: ranking.order.iter().filter_map(|&index| labels.get(index).copied()).collect(),
             total: ranking.total(),
             positive_total: ranking.values.iter().take(ranking.positive()).copied().sum(),
             computed: computed_thresholds(&ranking.values),

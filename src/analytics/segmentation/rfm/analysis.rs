@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::cuts::Cuts;
 use super::measured::Measured;
-use super::options::{RfmOptions, Rival};
+use super::options::RfmOptions;
 use super::scatter::bubbles;
 use super::segments::{ScoreMap, Scores};
 use super::{Group, RfmMark, RfmSummary};
@@ -36,9 +36,9 @@ impl Analysis {
         Measured::new(histories, names, options).part(options)
     }
 
-    /// What the screen shows. `rivals` are counted by the caller, see [`Analysis::moved`].
+    /// What the screen shows; `histories` are those that it was made of.
     #[must_use]
-    pub fn summary(&self, histories: &Histories, rivals: Vec<(Rival, u64)>) -> RfmSummary {
+    pub fn summary(&self, histories: &Histories) -> RfmSummary {
         let (mut all, mut apart) = (Group::default(), Group::default());
         let mut segments = vec![Group::default(); self.map.rules().len() + 1];
         let mut scores = BTreeMap::<Scores, Group>::new();
@@ -68,7 +68,6 @@ impl Analysis {
             bubbles: bubbles(&marked),
             without_client: histories.without_client,
             outside_window: histories.outside_window,
-            rivals,
         }
     }
 

@@ -34,8 +34,7 @@ struct Column<T> {
 }
 
 impl<T: Copy + Ord> Column<T> {
-    fn new(values: impl Iterator<Item = T>) -> Self {
-        let values: Vec<T> = values.collect();
+    fn new(values: Vec<T>) -> Self {
         let mut sorted = values.clone();
         sorted.sort_unstable();
         Self { values, sorted }
@@ -55,17 +54,25 @@ impl<'a> Measured<'a> {
         let analysis_date =
             histories.window.map(|(_, last)| options.analysis_date.unwrap_or(Day(last.0.saturating_add(1))));
         let date = analysis_date.unwrap_or_default();
-        let bought = histories.clients.iter().filter_map(|client| Some((client, client.purchased?.1)));
-        let buyers: Vec<&ClientHistory> = bought.clone().map(|(client, _)| client).collect();
+        let mut buyers = Vec::with_capacity(histories.clients.len());
+        let (mut recency_days, mut orders, mut rows, mut value) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        for client in &histories.clients {
+            let Some((_, last)) = client.purchased else { continue };
+            buyers.push(client);
+            recency_days.push(date.0.abs_diff(last.0));
+            orders.push(client.orders);
+            rows.push(client.purchase_rows);
+            value.push(client.total.0);
+        }
         Self {
             histories,
             names,
             analysis_date,
-            recency_days: Column::new(bought.map(|(_, last)| date.0.abs_diff(last.0))),
-            orders: Column::new(buyers.iter().map(|client| client.orders)),
-            rows: Column::new(buyers.iter().map(|client| client.purchase_rows)),
-            value: Column::new(buyers.iter().map(|client| client.total.0)),
             buyers,
+            recency_days: Column::new(recency_days),
+            orders: Column::new(orders),
+            rows: Column::new(rows),
+            value: Column::new(value),
         }
     }
 

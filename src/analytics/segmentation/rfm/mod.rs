@@ -100,8 +100,6 @@ pub struct RfmSummary {
     pub without_client: (u64, Sum),
     /// Rows and sum outside the days counted.
     pub outside_window: (u64, Sum),
-    /// For each rival definition, the clients that would stand in another segment.
-    pub rivals: Vec<(Rival, u64)>,
 }
 
 impl RfmSummary {

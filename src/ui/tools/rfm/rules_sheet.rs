@@ -10,8 +10,11 @@ use crate::analytics::segmentation::rfm::{Bins, Frequency, Method, RfmOptions, R
 use crate::i18n::messages::abc_xyz::rules::Topic;
 use crate::i18n::messages::rfm::rules::RfmRuleMessages;
 use crate::i18n::{Format, Messages};
+use crate::jobs::protocol::{JobError, Request, Response};
 use crate::ui::components::{Button, Choice, ChoiceList, Icon, SideSheet};
+use crate::ui::state::computed::Computed;
 use crate::ui::state::i18n::use_i18n;
+use crate::ui::state::workspace::{Workspace, use_workspace};
 
 /// The sheet.
 #[component]
@@ -34,6 +37,14 @@ pub(super) fn RulesSheet(
         ..RfmOptions::default()
     };
     let is_default = Signal::derive(move || state.options().with(|options| *options == begun(options)));
+    let workspace = use_workspace();
+    // Counted while somebody looks: that takes longer than the segments themselves.
+    let wanted = Memo::new(move |_| {
+        let generation = open.get().then(|| state.result().generation()).flatten()?;
+        Some((generation, summary.with(|summary| summary.options.clone())))
+    });
+    let counted = Computed::keep(wanted, move |(_, options)| rivals_of(workspace, options));
+    let moved = Signal::derive(move || if counted.is_stale().get() { None } else { counted.value().get() });
     let methods = Method::ALL.map(Rival::Method).to_vec();
     let bins = Bins::ALL.map(Rival::Bins).to_vec();
     let counts = Frequency::ALL.map(Rival::Frequency).to_vec();
@@ -41,9 +52,9 @@ pub(super) fn RulesSheet(
         <SideSheet title=i18n.label(|text| text.rfm().rules.title) open on_close>
             <div class="rules">
                 <p class="rules__lead">{i18n.phrase(|text| text.rfm().rules.lead)}</p>
-                <Choices rivals=methods topic=|text| &text.method summary testid="rfm-method" />
-                <Choices rivals=bins topic=|text| &text.bins summary testid="rfm-bins" />
-                <Choices rivals=counts topic=|text| &text.frequency summary testid="rfm-frequency" />
+                <Choices rivals=methods topic=|text| &text.method summary moved testid="rfm-method" />
+                <Choices rivals=bins topic=|text| &text.bins summary moved testid="rfm-bins" />
+                <Choices rivals=counts topic=|text| &text.frequency summary moved testid="rfm-frequency" />
                 <Button
                     icon=Icon::Undo
                     label=i18n.label(|text| text.rfm().rules.reset)
@@ -55,12 +66,23 @@ pub(super) fn RulesSheet(
     }
 }
 
+async fn rivals_of(workspace: Workspace, options: RfmOptions) -> Result<Vec<(Rival, u64)>, JobError> {
+    match workspace.ask(Request::RfmRivals(options)).await? {
+        Response::RfmRivals(rivals) => Ok(rivals),
+        _ => Err(JobError::OtherBuild),
+    }
+}
+
+/// How many clients each rival definition would move.
+type Moved = Arc<Vec<(Rival, u64)>>;
+
 /// One set of rival definitions.
 #[component]
 fn Choices(
     rivals: Vec<Rival>,
     topic: fn(&RfmRuleMessages) -> &Topic,
     summary: Signal<Arc<RfmSummary>>,
+    moved: Signal<Option<Moved>>,
     testid: &'static str,
 ) -> impl IntoView {
     let i18n = use_i18n();
@@ -68,7 +90,11 @@ fn Choices(
     let rivals = StoredValue::new(rivals);
     let choices = rivals.with_value(|rivals| {
         let choice = |&rival: &Rival| {
-            Signal::derive(move || summary.with(|summary| choice(i18n.format(), i18n.text(), summary, rival)))
+            Signal::derive(move || {
+                let moved = moved.get();
+                let moved = moved.as_deref().map(Vec::as_slice);
+                summary.with(|summary| choice(i18n.format(), i18n.text(), summary, moved, rival))
+            })
         };
         rivals.iter().map(choice).collect()
     });
@@ -113,7 +139,13 @@ fn is_in_force(options: &RfmOptions, rival: Rival) -> bool {
     }
 }
 
-fn choice(format: Format, text: &Messages, summary: &RfmSummary, rival: Rival) -> Choice {
+fn choice(
+    format: Format,
+    text: &Messages,
+    summary: &RfmSummary,
+    moved: Option<&[(Rival, u64)]>,
+    rival: Rival,
+) -> Choice {
     let (own, shared) = (&text.rfm().rules, &text.abc_xyz().rules);
     let begun = RfmOptions::default();
     let (name, words) = match rival {
@@ -121,12 +153,13 @@ fn choice(format: Format, text: &Messages, summary: &RfmSummary, rival: Rival) -
         Rival::Bins(bins) => ((own.bins_name)(bins), (own.bins_words)(bins)),
         Rival::Frequency(frequency) => ((own.frequency_name)(frequency), (own.frequency_words)(frequency)),
     };
-    let moved = summary.rivals.iter().find(|(known, _)| *known == rival).map(|(_, clients)| *clients);
-    let note = match (moved, rival) {
+    let counted = moved.map(|moved| moved.iter().find(|(known, _)| *known == rival).map(|(_, clients)| *clients));
+    let note = match (counted, rival) {
         _ if is_in_force(&summary.options, rival) => shared.in_force.to_owned(),
-        (Some(clients), _) => (own.would_move)(format, clients),
-        (None, Rival::Method(Method::Custom)) => own.own_note.to_owned(),
-        (None, _) => String::new(),
+        (Some(Some(clients)), _) => (own.would_move)(format, clients),
+        (_, Rival::Method(Method::Custom)) => own.own_note.to_owned(),
+        (None, _) => shared.counting.to_owned(),
+        (Some(None), _) => String::new(),
     };
     Choice {
         name: name.to_owned(),
