@@ -1,5 +1,6 @@
 //! Requests and responses. They cross to the worker as bytes (`postcard`), so integers of any size stay exact.
 
+use derive_more::{TryUnwrap, TryUnwrapError};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -25,7 +26,7 @@ use crate::analytics::workbook::WorkbookError;
 use crate::i18n::Format;
 
 /// Raised whenever a message changes its shape; page and worker of different builds refuse each other.
-pub const PROTOCOL_VERSION: u32 = 13;
+pub const PROTOCOL_VERSION: u32 = 14;
 
 /// Rows that a page of a list holds at the most, whatever is asked.
 pub const PAGE_ROWS_MAX: u64 = 1_000;
@@ -217,7 +218,7 @@ pub enum ExportTable {
 }
 
 /// What the engine answers.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(TryUnwrap, Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Response {
     /// To [`Request::Inspect`] and [`Request::InspectAny`].
     Inspected(Inspection),
@@ -531,6 +532,13 @@ pub enum JobError {
         /// The limit.
         bytes_max: u64,
     },
+}
+
+/// An answer to another question than the one asked: only an engine of another build gives that.
+impl From<TryUnwrapError<Response>> for JobError {
+    fn from(_: TryUnwrapError<Response>) -> Self {
+        Self::OtherBuild
+    }
 }
 
 /// What the worker sends.

@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 use crate::analytics::quality::narrow::PartName;
 use crate::analytics::quality::{Narrowing, Parts};
 use crate::i18n::messages::parts::PartMessages;
-use crate::jobs::protocol::{JobError, Request, Response};
+use crate::jobs::protocol::{JobError, Request};
 use crate::ui::components::Select;
 use crate::ui::state::computed::Computed;
 use crate::ui::state::i18n::{I18n, use_i18n};
@@ -58,10 +58,7 @@ pub fn PartChoice() -> impl IntoView {
 }
 
 async fn parts_of(workspace: Workspace) -> Result<Parts, JobError> {
-    match workspace.ask(Request::Parts).await? {
-        Response::Parts(parts) => Ok(parts),
-        _ => Err(JobError::OtherBuild),
-    }
+    Ok(workspace.ask(Request::Parts).await?.try_unwrap_parts()?)
 }
 
 #[component]

@@ -11,7 +11,7 @@ use leptos::task::spawn_local;
 use super::{Decided, Draft, DraftEngine, DraftStage, Loaded, Part, Workspace};
 use crate::analytics::dataset::{Family, ImportReport};
 use crate::analytics::quality::Refinement;
-use crate::jobs::protocol::{JobError, Request, Response};
+use crate::jobs::protocol::{JobError, Request};
 use crate::platform::engine::EngineHandle;
 use crate::platform::{clock, vault};
 use crate::profile::{KeptImport, KeptTable};
@@ -306,8 +306,6 @@ impl Workspace {
 /// # Errors
 /// What the engine says.
 pub(super) async fn refined(engine: &EngineHandle, refinement: Refinement) -> Result<Decided, JobError> {
-    match engine.ask(Request::Refine(refinement.clone()), None, |_| {}).await? {
-        Response::Refined(account) => Ok(Decided { refinement, account: Some(account) }),
-        _ => Err(JobError::OtherBuild),
-    }
+    let account = engine.ask(Request::Refine(refinement.clone()), None, |_| {}).await?.try_unwrap_refined()?;
+    Ok(Decided { refinement, account: Some(account) })
 }

@@ -39,9 +39,7 @@ impl Workspace {
         let in_use = self.in_use(Family::Sales).ok_or(JobError::NoTable)?;
         let answer = self.ask(Request::Narrow(narrowing.clone())).await;
         self.narrowing_asked.try_update_value(|latest| drop(latest.take_if(|latest| Some(&*latest) == asked.as_ref())));
-        let Response::Narrowed(left_out) = answer? else {
-            return Err(JobError::OtherBuild);
-        };
+        let left_out = answer?.try_unwrap_narrowed()?;
         let generation = self.next_generation();
         self.change_loaded(in_use, |loaded| {
             loaded.part = Part { narrowing, left_out };

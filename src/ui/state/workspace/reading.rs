@@ -356,10 +356,7 @@ async fn look_at_any(engine: &EngineHandle, file: &File) -> Result<Option<Inspec
 
 /// Looks at the beginning of a text.
 async fn look(engine: &EngineHandle, file: &File, options: &ReadOptions) -> Result<Inspection, JobError> {
-    match engine.ask(Request::Inspect(options.clone()), Some(file.clone()), |_| {}).await? {
-        Response::Inspected(inspection) => Ok(inspection),
-        _ => Err(JobError::OtherBuild),
-    }
+    Ok(engine.ask(Request::Inspect(options.clone()), Some(file.clone()), |_| {}).await?.try_unwrap_inspected()?)
 }
 
 /// Looks at a file as an earlier one was read. Columns are known by name, so their places come from a look of its own.

@@ -10,7 +10,7 @@ use crate::analytics::segmentation::abc_xyz::{AbcXyzOptions, AbcXyzSummary, Riva
 use crate::analytics::segmentation::xyz::{FrequencyThresholds, VariationThresholds, XyzMethod};
 use crate::i18n::Messages;
 use crate::i18n::messages::abc_xyz::rules::Topic;
-use crate::jobs::protocol::{JobError, Request, Response};
+use crate::jobs::protocol::{JobError, Request};
 use crate::ui::components::{Button, ButtonKind, ChoiceList, Icon, NumberField, SideSheet};
 use crate::ui::state::computed::Computed;
 use crate::ui::state::i18n::use_i18n;
@@ -98,10 +98,7 @@ pub(super) fn RulesSheet(
 }
 
 async fn rivals_of(workspace: Workspace, options: AbcXyzOptions) -> Result<Vec<(Rival, u64)>, JobError> {
-    match workspace.ask(Request::Rivals(options)).await? {
-        Response::Rivals(rivals) => Ok(rivals),
-        _ => Err(JobError::OtherBuild),
-    }
+    Ok(workspace.ask(Request::Rivals(options)).await?.try_unwrap_rivals()?)
 }
 
 /// Whether returns lower sums or do not count: a decision about the rows, so that it holds on every screen.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::figures::Shading;
 use crate::analytics::dataset::Family;
 use crate::analytics::segmentation::abc_xyz::{AbcXyzOptions, AbcXyzSummary, Cell, Label};
-use crate::jobs::protocol::{ClientQuery, JobError, Request, Response};
+use crate::jobs::protocol::{ClientQuery, Request};
 use crate::ui::state::computed::{Computed, Question};
 use crate::ui::state::of_table::OfTable;
 use crate::ui::state::rules::{RulesState, use_rules};
@@ -101,10 +101,7 @@ impl AbcXyzState {
     pub(super) fn keep_up(self) {
         let workspace = use_workspace();
         self.result.keep_up(move |question| async move {
-            match workspace.ask(Request::AbcXyz(question.options)).await? {
-                Response::AbcXyz(summary) => Ok(summary),
-                _ => Err(JobError::OtherBuild),
-            }
+            Ok(workspace.ask(Request::AbcXyz(question.options)).await?.try_unwrap_abc_xyz()?)
         });
     }
 }

@@ -36,7 +36,7 @@ impl paged::ListKey for ListKey {
     }
 
     fn page(answer: Response) -> Option<Page<ClientRow>> {
-        let Response::Clients(ClientPage { total, from, rows }) = answer else { return None };
+        let ClientPage { total, from, rows } = answer.try_unwrap_clients().ok()?;
         Some(Page { total, from, rows })
     }
 }

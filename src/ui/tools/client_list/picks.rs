@@ -87,10 +87,7 @@ pub(super) fn PickAll(listing: Listing) -> impl IntoView {
 
 async fn names_of(workspace: Workspace, key: ListKey) -> Result<Vec<String>, JobError> {
     let ListKey { options, beside, query, .. } = key;
-    match workspace.ask(Request::ClientNames { options, beside, query }).await? {
-        Response::ClientNames(names) => Ok(names),
-        _ => Err(JobError::OtherBuild),
-    }
+    Ok(workspace.ask(Request::ClientNames { options, beside, query }).await?.try_unwrap_client_names()?)
 }
 
 /// What is shown alone, what was kept, and what can be done with those picked.

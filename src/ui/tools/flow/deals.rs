@@ -8,7 +8,7 @@ use crate::analytics::amount::{Amount, Sum};
 use crate::analytics::dataset::Family;
 use crate::analytics::segmentation::flow::FlowCell;
 use crate::analytics::segmentation::flow::deals::{FlowOptions, FlowReport, OpenDeal};
-use crate::jobs::protocol::{JobError, Request, Response};
+use crate::jobs::protocol::Request;
 use crate::profile::flow::{Estimate, FlowItem, FlowKind};
 use crate::ui::components::{Button, ButtonKind, Disclosure, Explain, Icon};
 use crate::ui::state::computed::Computed;
@@ -36,10 +36,7 @@ pub(super) fn keep_report() -> Computed<Wanted, FlowReport> {
         Some((generation, FlowOptions { fast_days, much, ..FlowOptions::default() }))
     });
     Computed::keep(wanted, move |(_, options)| async move {
-        match workspace.ask_family(Family::Deals, Request::Flow(options)).await? {
-            Response::Flow(report) => Ok(*report),
-            _ => Err(JobError::OtherBuild),
-        }
+        Ok(*workspace.ask_family(Family::Deals, Request::Flow(options)).await?.try_unwrap_flow()?)
     })
 }
 

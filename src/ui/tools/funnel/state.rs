@@ -8,7 +8,7 @@ use crate::analytics::dataset::Family;
 use crate::analytics::funnel::deals::DealQuery;
 use crate::analytics::funnel::{Count, FunnelOptions, FunnelReport, SplitBy};
 use crate::analytics::segmentation::abc_xyz::AbcXyzOptions;
-use crate::jobs::protocol::{JobError, Request, Response};
+use crate::jobs::protocol::{JobError, Request};
 use crate::ui::state::computed::Computed;
 use crate::ui::state::deal_rules::{DealRulesState, use_deal_rules};
 use crate::ui::state::shared::shared;
@@ -86,13 +86,9 @@ impl FunnelState {
         if self.classes.with_untracked(|classes| classes.as_ref().is_some_and(|(known, _)| *known == of)) {
             return Ok(());
         }
-        match workspace.ask(Request::ClientClasses(of.1)).await? {
-            Response::ClientClasses(classes) => {
-                self.classes.set(Some((of, Arc::new(classes))));
-                Ok(())
-            }
-            _ => Err(JobError::OtherBuild),
-        }
+        let classes = workspace.ask(Request::ClientClasses(of.1)).await?.try_unwrap_client_classes()?;
+        self.classes.set(Some((of, Arc::new(classes))));
+        Ok(())
     }
 }
 
@@ -122,10 +118,10 @@ pub(super) fn keep_measured(state: FunnelState) -> Measured {
         if let Some(of) = classes_of {
             state.know_classes(workspace, of).await?;
         }
-        match workspace.ask_family(Family::Deals, Request::Funnel(state.with_classes(options))).await? {
-            Response::Funnel(report) => Ok(*report),
-            _ => Err(JobError::OtherBuild),
-        }
+        Ok(*workspace
+            .ask_family(Family::Deals, Request::Funnel(state.with_classes(options)))
+            .await?
+            .try_unwrap_funnel()?)
     })
 }
 

@@ -42,7 +42,7 @@ impl ListKey for Key {
     }
 
     fn page(answer: Response) -> Option<Page<MovementRow>> {
-        let Response::Movements(MovementPage { total, from, rows }) = answer else { return None };
+        let MovementPage { total, from, rows } = answer.try_unwrap_movements().ok()?;
         Some(Page { total, from, rows })
     }
 }

@@ -7,7 +7,7 @@ use crate::analytics::segmentation::abc_xyz::AbcXyzOptions;
 use crate::analytics::segmentation::migration::{
     Days, MigrationOptions, MigrationSummary, MovementFilter, MovementQuery,
 };
-use crate::jobs::protocol::{JobError, Request, Response};
+use crate::jobs::protocol::Request;
 use crate::profile::MigrationWindows;
 use crate::ui::state::computed::{Computed, Question};
 use crate::ui::state::of_table::OfTable;
@@ -96,10 +96,7 @@ impl MigrationState {
     pub(super) fn keep_up(self) {
         let workspace = use_workspace();
         self.result.keep_up(move |question| async move {
-            match workspace.ask(Request::Migration(question.options)).await? {
-                Response::Migration(summary) => Ok(*summary),
-                _ => Err(JobError::OtherBuild),
-            }
+            Ok(*workspace.ask(Request::Migration(question.options)).await?.try_unwrap_migration()?)
         });
     }
 }

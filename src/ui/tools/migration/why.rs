@@ -8,7 +8,7 @@ use super::list::Classes;
 use crate::analytics::segmentation::abc_xyz::{AbcXyzOptions, ClientRow};
 use crate::analytics::segmentation::migration::{Days, MovementRow};
 use crate::i18n::explain::explain;
-use crate::jobs::protocol::{ClientPage, ClientQuery, JobError, Request, Response};
+use crate::jobs::protocol::{ClientPage, ClientQuery, JobError, Request};
 use crate::ui::components::SideSheet;
 use crate::ui::state::computed::Computed;
 use crate::ui::state::i18n::use_i18n;
@@ -60,10 +60,8 @@ async fn side(workspace: Workspace, moved: &Moved, window: Days) -> Result<Optio
     let options = AbcXyzOptions { window: Some(window), ..moved.rules };
     // Names that differ only in how they are written are found together.
     let request = Request::Clients { options, beside: Box::default(), query, from: 0, count: SPELLINGS };
-    match workspace.ask(request).await? {
-        Response::Clients(ClientPage { rows, .. }) => Ok(rows.into_iter().find(|row| row.client == moved.row.client)),
-        _ => Err(JobError::OtherBuild),
-    }
+    let ClientPage { rows, .. } = workspace.ask(request).await?.try_unwrap_clients()?;
+    Ok(rows.into_iter().find(|row| row.client == moved.row.client))
 }
 
 /// More spellings of one name than a file has.

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use crate::analytics::dataset::Family;
 use crate::analytics::funnel::report::Step;
 use crate::analytics::funnel::{FunnelOptions, FunnelReport, StageName};
-use crate::jobs::protocol::{JobError, Request, Response};
+use crate::jobs::protocol::{JobError, Request};
 use crate::profile::plan::STAGES_MIN;
 use crate::ui::components::{Button, Icon};
 use crate::ui::failures::use_failures;
@@ -107,10 +107,7 @@ pub(super) fn TakeOpen() -> impl IntoView {
 }
 
 async fn measure(workspace: Workspace, options: FunnelOptions) -> Result<FunnelReport, JobError> {
-    match workspace.ask_family(Family::Deals, Request::Funnel(options)).await? {
-        Response::Funnel(report) => Ok(*report),
-        _ => Err(JobError::OtherBuild),
-    }
+    Ok(*workspace.ask_family(Family::Deals, Request::Funnel(options)).await?.try_unwrap_funnel()?)
 }
 
 /// Name, count, and days to the next stage, of each step. Half a day is a day. The end that won and lost deals share is

@@ -8,7 +8,7 @@ use super::sensitivity::ChangesHead;
 use super::state::use_priority;
 use crate::analytics::segmentation::abc_xyz::ClientRow;
 use crate::analytics::segmentation::priority::{Criterion, Source};
-use crate::jobs::protocol::{JobError, Request, Response};
+use crate::jobs::protocol::Request;
 use crate::ui::components::{Segmented, SideSheet};
 use crate::ui::state::computed::Computed as Answer;
 use crate::ui::state::i18n::use_i18n;
@@ -61,10 +61,7 @@ fn PlacesTable(
         (!client.is_empty()).then_some((state.result().generation(), options, client))
     });
     let places = Answer::keep(wanted, move |(_, options, client)| async move {
-        match workspace.ask(Request::PriorityPlaces { options, client }).await? {
-            Response::PriorityPlaces(places) => Ok(places),
-            _ => Err(JobError::OtherBuild),
-        }
+        Ok(workspace.ask(Request::PriorityPlaces { options, client }).await?.try_unwrap_priority_places()?)
     });
     let current = move || places.value().get().filter(|_| !places.is_stale().get())?.as_ref().clone();
     let now = move || current().map(|places| (text().place_now)(i18n.format(), places.now, places.of));

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::analytics::dataset::Family;
 use crate::analytics::date::Day;
 use crate::analytics::segmentation::priority::{Criterion, Groups, PriorityOptions, PrioritySummary};
-use crate::jobs::protocol::{ClientQuery, ClientSort, JobError, Request, Response};
+use crate::jobs::protocol::{ClientQuery, ClientSort, Request};
 use crate::ui::state::computed::{Computed, Question};
 use crate::ui::state::of_table::OfTable;
 use crate::ui::state::priority::{PriorityRules, use_priority_rules};
@@ -101,10 +101,7 @@ impl PriorityState {
     pub(super) fn keep_up(self) {
         let workspace = use_workspace();
         self.result.keep_up(move |question| async move {
-            match workspace.ask(Request::Priority(question.options.0)).await? {
-                Response::Priority(summary) => Ok(*summary),
-                _ => Err(JobError::OtherBuild),
-            }
+            Ok(*workspace.ask(Request::Priority(question.options.0)).await?.try_unwrap_priority()?)
         });
     }
 }

@@ -10,7 +10,7 @@ use crate::analytics::segmentation::rfm::{Bins, Frequency, Method, RfmOptions, R
 use crate::i18n::messages::abc_xyz::rules::Topic;
 use crate::i18n::messages::rfm::rules::RfmRuleMessages;
 use crate::i18n::{Format, Messages};
-use crate::jobs::protocol::{JobError, Request, Response};
+use crate::jobs::protocol::{JobError, Request};
 use crate::ui::components::{Button, Choice, ChoiceList, Icon, SideSheet};
 use crate::ui::state::computed::Computed;
 use crate::ui::state::i18n::use_i18n;
@@ -67,10 +67,7 @@ pub(super) fn RulesSheet(
 }
 
 async fn rivals_of(workspace: Workspace, options: RfmOptions) -> Result<Vec<(Rival, u64)>, JobError> {
-    match workspace.ask(Request::RfmRivals(options)).await? {
-        Response::RfmRivals(rivals) => Ok(rivals),
-        _ => Err(JobError::OtherBuild),
-    }
+    Ok(workspace.ask(Request::RfmRivals(options)).await?.try_unwrap_rfm_rivals()?)
 }
 
 /// How many clients each rival definition would move.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::analytics::dataset::Family;
 use crate::analytics::segmentation::rfm::{Measure, RfmOptions, RfmSummary};
-use crate::jobs::protocol::{ClientQuery, JobError, Request, Response, RfmFilter};
+use crate::jobs::protocol::{ClientQuery, Request, RfmFilter};
 use crate::ui::state::computed::{Computed, Question};
 use crate::ui::state::of_table::OfTable;
 use crate::ui::state::rules::{RulesState, use_rules};
@@ -99,10 +99,7 @@ impl RfmState {
     pub(super) fn keep_up(self) {
         let workspace = use_workspace();
         self.result.keep_up(move |question| async move {
-            match workspace.ask(Request::Rfm(question.options)).await? {
-                Response::Rfm(summary) => Ok(*summary),
-                _ => Err(JobError::OtherBuild),
-            }
+            Ok(*workspace.ask(Request::Rfm(question.options)).await?.try_unwrap_rfm()?)
         });
     }
 }

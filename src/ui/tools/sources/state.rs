@@ -7,7 +7,7 @@ use crate::analytics::dataset::Family;
 use crate::analytics::funnel::FunnelOptions;
 use crate::analytics::funnel::sources::{SourceClasses, SourceCost, SourcesOptions, SourcesReport};
 use crate::analytics::segmentation::abc_xyz::AbcXyzOptions;
-use crate::jobs::protocol::{JobError, Request, Response};
+use crate::jobs::protocol::Request;
 use crate::ui::state::computed::Computed;
 use crate::ui::state::deal_rules::{DealRulesState, use_deal_rules};
 use crate::ui::state::shared::shared;
@@ -115,15 +115,11 @@ pub(super) fn keep_brought(state: SourcesState) -> Brought {
     });
     Computed::keep(wanted, move |(family, _, mut options, costs): Wanted| async move {
         if costs.is_some() {
-            match workspace.ask_family(Family::Sources, Request::SourceCosts).await? {
-                Response::SourceCosts(more) => options.costs.extend(more),
-                _ => return Err(JobError::OtherBuild),
-            }
+            let more = workspace.ask_family(Family::Sources, Request::SourceCosts).await?;
+            options.costs.extend(more.try_unwrap_source_costs()?);
         }
-        match workspace.ask_family(family, Request::Sources(options)).await? {
-            Response::Sources(report) => Ok(report.map(|report| *report)),
-            _ => Err(JobError::OtherBuild),
-        }
+        let report = workspace.ask_family(family, Request::Sources(options)).await?.try_unwrap_sources()?;
+        Ok(report.map(|report| *report))
     })
 }
 
@@ -146,19 +142,14 @@ pub(super) fn keep_classes(state: SourcesState) -> ClassesKept {
     });
     Computed::keep(wanted, move |((family, _), _, sources, classes): ClassesWanted| async move {
         let clients = if family == Family::Deals {
-            match workspace.ask_family(Family::Deals, Request::ClientSources(sources.clone())).await? {
-                Response::ClientSources(clients) => Some(clients),
-                _ => return Err(JobError::OtherBuild),
-            }
+            let request = Request::ClientSources(sources.clone());
+            Some(workspace.ask_family(Family::Deals, request).await?.try_unwrap_client_sources()?)
         } else {
             None
         };
         // Deals without clients: the sales may have a column of their own.
         let clients = clients.filter(|clients| !clients.is_empty());
         let request = Request::SourceClasses { sources, classes, clients };
-        match workspace.ask_family(Family::Sales, request).await? {
-            Response::SourceClasses(rows) => Ok(rows),
-            _ => Err(JobError::OtherBuild),
-        }
+        Ok(workspace.ask_family(Family::Sales, request).await?.try_unwrap_source_classes()?)
     })
 }
