@@ -13,6 +13,7 @@
 //! Invariants: a pure function of the evidence; ties go to the left; at most one field a column.
 
 mod kinds;
+mod languages;
 mod meaning;
 mod phrases;
 mod terms;
