@@ -66,6 +66,19 @@ impl Decimal {
         product(self, other).or_else(|| product(self.trimmed(), other.trimmed()))
     }
 
+    /// One less the value; `None` if it has more digits than can be kept.
+    #[must_use]
+    pub fn complement(self) -> Option<Self> {
+        let one = 10_i128.checked_pow(self.scale)?;
+        Some(Self { mantissa: one.checked_sub(self.mantissa)?, scale: self.scale })
+    }
+
+    /// A hundredth of the value.
+    #[must_use]
+    pub const fn hundredth(self) -> Self {
+        Self { mantissa: self.mantissa, scale: self.scale + 2 }
+    }
+
     /// The same value without zeros at the end of the fraction.
     const fn trimmed(mut self) -> Self {
         while self.scale > 0 && self.mantissa % 10 == 0 {

@@ -188,6 +188,8 @@ pub(super) struct PivotRows {
     cells: Cells,
     plan: PivotPlan,
     client: usize,
+    /// The column that is empty in rows which sum up those below them.
+    heads: Option<usize>,
     table: SalesTable,
     clients: Interner,
     extras: Vec<(Field, usize, TextCollector)>,
@@ -210,6 +212,7 @@ impl PivotRows {
         Some(Self {
             cells: Cells::new(layout),
             client: layout.mapping.column(Field::Client)?,
+            heads: layout.derived.head_column(),
             table: SalesTable::default(),
             clients: Interner::default(),
             extras: texts.into_iter().filter_map(extra).collect(),
@@ -226,6 +229,10 @@ impl PivotRows {
             self.plan.periods.iter().map(|period| self.cells.amount(record, period.column)).collect();
         let sum: Sum = amounts.iter().filter_map(|cell| Some(cell.value()?.0)).sum();
         let refuse = |reason, column| Err(Refusal { reason, column, amount: Some(sum) });
+        if !self.takes_sums && self.heads.is_some_and(|column| trimmed(record, column).is_empty()) {
+            self.end_group();
+            return refuse(Reason::TotalRow, None);
+        }
         let client = named(trimmed(record, self.client));
         let may_be_total = client.is_empty() || names_total(client);
         if may_be_total && !self.takes_sums && (are_sums(&amounts, &self.sums) || are_sums(&amounts, &self.group_sums))
