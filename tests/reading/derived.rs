@@ -4,18 +4,7 @@
 use clientfolio::analytics::dataset::kinds::report::Finding;
 use clientfolio::analytics::dataset::{Encoding, Field, Ingested, ReadOptions, Reason, read_all};
 
-use crate::support::{check_account, encode, read, read_in_pieces, sales, set_aside, without_client};
-
-/// Reads a text, and checks the account and that pieces change nothing.
-fn read_whole(text: &str) -> Ingested {
-    let ingested = read(text).unwrap_or_else(|error| panic!("{text}\n{error}"));
-    check_account(&ingested, text);
-    for length in [1, 7] {
-        let pieces = read_in_pieces(text.as_bytes(), &[length], &ReadOptions::default()).expect("a table");
-        assert_eq!(pieces, ingested, "in pieces of {length}");
-    }
-    ingested
-}
+use crate::support::{encode, read_whole, sales, set_aside, without_client};
 
 fn column_of(ingested: &Ingested, field: Field) -> &str {
     let column = ingested.report.mapping.column(field).expect("a column");

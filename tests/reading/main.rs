@@ -15,6 +15,8 @@ mod kinds;
 mod known_files;
 mod looking;
 mod one_table;
+mod outlines;
 mod quality;
 mod structure;
+mod sums_of_rows;
 mod support;

@@ -30,6 +30,17 @@ pub fn read(text: &str) -> Result<Ingested, ReadError> {
     read_all(text.as_bytes(), &ReadOptions::default())
 }
 
+/// Reads a text, and checks the account and that pieces change nothing.
+pub fn read_whole(text: &str) -> Ingested {
+    let ingested = read(text).unwrap_or_else(|error| panic!("{text}\n{error}"));
+    check_account(&ingested, text);
+    for length in [1, 7] {
+        let pieces = read_in_pieces(text.as_bytes(), &[length], &ReadOptions::default()).expect("a table");
+        assert_eq!(pieces, ingested, "in pieces of {length}");
+    }
+    ingested
+}
+
 /// Reads bytes in pieces of the given lengths, taken in turn.
 pub fn read_in_pieces(bytes: &[u8], lengths: &[usize], options: &ReadOptions) -> Result<Ingested, ReadError> {
     let mut options = options.clone();

@@ -475,7 +475,11 @@ fn is_tail(text: &str) -> bool {
 /// The text without `г.` after the year.
 fn without_year_word(text: &str) -> &str {
     let (word, rest) = take_word(text.trim_start());
-    if is_one_of(word, &["г", "год", "года"]) { rest.strip_prefix('.').unwrap_or(rest) } else { text }
+    if is_one_of(word, &["г", "год", "года", "р", "року"]) {
+        rest.strip_prefix('.').unwrap_or(rest)
+    } else {
+        text
+    }
 }
 
 /// Whether the text is a time of day: hours and minutes, maybe seconds with a fraction, the half of the day, the zone.
@@ -522,20 +526,20 @@ fn is_zone(text: &str) -> bool {
     }
 }
 
-/// Names of months: as they stand alone, after a day, and short.
+/// Names of months: as they stand alone, after a day, and short; in Russian, English, German and Ukrainian.
 const MONTHS: [(u32, &[&str]); 12] = [
-    (1, &["январь", "января", "янв", "january", "jan"]),
-    (2, &["февраль", "февраля", "фев", "февр", "february", "feb"]),
-    (3, &["март", "марта", "мар", "march", "mar"]),
-    (4, &["апрель", "апреля", "апр", "april", "apr"]),
-    (5, &["май", "мая", "may"]),
-    (6, &["июнь", "июня", "июн", "june", "jun"]),
-    (7, &["июль", "июля", "июл", "july", "jul"]),
-    (8, &["август", "августа", "авг", "august", "aug"]),
-    (9, &["сентябрь", "сентября", "сен", "сент", "september", "sep", "sept"]),
-    (10, &["октябрь", "октября", "окт", "october", "oct"]),
-    (11, &["ноябрь", "ноября", "ноя", "нояб", "november", "nov"]),
-    (12, &["декабрь", "декабря", "дек", "december", "dec"]),
+    (1, &["январь", "января", "янв", "january", "jan", "januar", "січень", "січня"]),
+    (2, &["февраль", "февраля", "фев", "февр", "february", "feb", "februar", "лютий", "лютого"]),
+    (3, &["март", "марта", "мар", "march", "mar", "märz", "mär", "mrz", "березень", "березня"]),
+    (4, &["апрель", "апреля", "апр", "april", "apr", "квітень", "квітня"]),
+    (5, &["май", "мая", "may", "mai", "травень", "травня"]),
+    (6, &["июнь", "июня", "июн", "june", "jun", "juni", "червень", "червня"]),
+    (7, &["июль", "июля", "июл", "july", "jul", "juli", "липень", "липня"]),
+    (8, &["август", "августа", "авг", "august", "aug", "серпень", "серпня"]),
+    (9, &["сентябрь", "сентября", "сен", "сент", "september", "sep", "sept", "вересень", "вересня"]),
+    (10, &["октябрь", "октября", "окт", "october", "oct", "oktober", "okt", "жовтень", "жовтня"]),
+    (11, &["ноябрь", "ноября", "ноя", "нояб", "november", "nov", "листопад", "листопада"]),
+    (12, &["декабрь", "декабря", "дек", "december", "dec", "dezember", "dez", "грудень", "грудня"]),
 ];
 
 const WEEKDAYS: [&str; 32] = [

@@ -139,8 +139,8 @@ impl Look {
         let mostly = |count: usize| count as f64 >= KIND_SHARE * self.filled as f64;
         let header = header.to_lowercase();
         let says = |words: &[&str]| words.iter().any(|word| header.contains(word));
-        let is_dated = says(&["дата", "date", "время", "time", "day"]);
-        let is_of_months = is_dated || says(&["месяц", "month", "период", "period"]);
+        let is_dated = says(&["дата", "date", "datum", "время", "time", "day", "күн"]);
+        let is_of_months = is_dated || says(&["месяц", "month", "monat", "місяц", "период", "period", "період"]);
         if self.filled == 0 {
             ColumnKind::Empty
         } else if mostly(self.dates)

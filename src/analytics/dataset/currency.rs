@@ -8,6 +8,8 @@ use std::iter;
 
 use serde::{Deserialize, Serialize};
 
+use super::short_text::is_in_any_case;
+
 /// A currency by its ISO 4217 code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct CurrencyCode([u8; 3]);
@@ -152,6 +154,25 @@ pub(super) fn strip_after(text: &str) -> Option<(&str, CurrencyCode)> {
     })
 }
 
+/// Words for a hundredth of a rouble or a hryvnia; longer ones before those that end like them.
+const HUNDREDTHS: [&str; 6] = ["коп.", "коп", "копеек", "копейки", "копейка", "копійок"];
+
+/// The text before hundredths that stand apart after a currency, and how many they are: `1 234 руб. 50 коп.`. The
+/// currency stays.
+pub(super) fn strip_hundredths(text: &str) -> Option<(&str, u8)> {
+    let last =
+        text.chars().next_back().filter(|last| matches!(last, '.' | 'п' | 'к' | 'и' | 'а' | 'П' | 'К' | 'И' | 'А'))?;
+    let last = small(last);
+    let rest = HUNDREDTHS.iter().filter(|word| word.ends_with(last)).find_map(|word| {
+        let (rest, found) = text.split_at_checked(text.len().checked_sub(word.len())?)?;
+        is_in_any_case(found, word).then(|| rest.trim_end())
+    })?;
+    let before = rest.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    let digits = rest.strip_prefix(before).filter(|digits| digits.len() <= 2)?;
+    let before = before.trim_end();
+    strip_after(before.trim_end_matches(',')).is_some().then_some((before.trim_end_matches(','), digits.parse().ok()?))
+}
+
 /// The letter in lower case, where that is one letter; else itself, which then is none of those that are looked for.
 fn small(letter: char) -> char {
     let mut lower = letter.to_lowercase();
@@ -173,6 +194,7 @@ pub fn of_amount(cell: &str) -> Option<CurrencyCode> {
 fn beside_number(cell: &str) -> Option<CurrencyCode> {
     let is_wrapping = |letter: char| letter.is_whitespace() || "+-−–()'\"«»“”".contains(letter);
     let text = cell.trim_matches(is_wrapping);
+    let text = strip_hundredths(text).map_or(text, |(whole, _)| whole);
     let has_digit = |rest: &str| rest.contains(|letter: char| letter.is_ascii_digit());
     let found = strip_before(text).or_else(|| strip_after(text)).filter(|(rest, _)| has_digit(rest));
     found.map(|(_, currency)| currency)
@@ -229,6 +251,7 @@ mod tests {
             ("5 USD", Some("USD")),
             ("5 000 ₸", Some("KZT")),
             ("₹1,00,000", Some("INR")),
+            ("1 234 руб. 50 коп.", Some("RUB")),
             ("25 000 сум", Some("UZS")),
             ("12,50 zł", Some("PLN")),
             ("5%", None),

@@ -13,6 +13,7 @@
 //! Invariants: a pure function of the evidence; ties go to the left; at most one field a column.
 
 mod kinds;
+mod languages;
 mod meaning;
 mod phrases;
 mod terms;
@@ -106,6 +107,34 @@ pub fn names_client(header: &str) -> bool {
 pub fn names_whole_order(header: &str) -> bool {
     const WHOLES: [&str; 8] = ["order", "invoice", "receipt", "заказ", "документ", "чек", "счет", "накладн"];
     words(header).iter().any(|word| WHOLES.iter().any(|whole| word.starts_with(whole)))
+}
+
+/// Whether a header names what is taken off a price.
+#[must_use]
+pub fn names_discount(header: &str) -> bool {
+    words(header).iter().any(|word| ["скид", "знижк", "discount", "rabatt"].iter().any(|stem| word.starts_with(stem)))
+}
+
+/// Whether a header speaks of hundredths.
+#[must_use]
+pub fn says_percent(header: &str) -> bool {
+    words(header).iter().any(|word| word == "%" || word.starts_with("процент") || word.starts_with("percent"))
+}
+
+/// Whether a header can be that of the share of a price that is taken off, and says no more.
+#[must_use]
+pub fn is_rate_of_discount(header: &str) -> bool {
+    let is_plain = |word: &String| {
+        names_discount(word) || says_percent(word) || ["rate", "размер", "ставка"].contains(&word.as_str())
+    };
+    names_discount(header) && words(header).iter().all(is_plain)
+}
+
+/// Whether a price is told to be that of a row by the other headers: Amazon's reports of orders have it so.
+#[must_use]
+pub fn is_price_of_row(price: &str, headers: &[String]) -> bool {
+    words(price) == ["item", "price"]
+        && headers.iter().any(|header| words(header).first().is_some_and(|word| word == "amazon"))
 }
 
 /// Whether a header is that of the moment in which a form was sent off: services put it before the answers.

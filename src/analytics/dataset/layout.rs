@@ -14,6 +14,7 @@ use super::kinds::TableKind;
 use super::kinds::detect::{self, Evidence};
 use super::kinds::pivot::{self, PivotPlan};
 use super::kinds::report::Finding;
+use super::line_prices;
 use super::marks::Marks;
 use super::not_sales;
 use super::number::{self, MarkEvidence, MarkVerdict};
@@ -156,11 +157,14 @@ pub fn find(head: &[u8], file_bytes: u64, options: &ReadOptions) -> Result<(Layo
     let is_sums = |column: usize| !is_left_out(&column) && columns.looks.get(column).is_some_and(Look::is_half_numbers);
     let pivot = pivot::plan(&columns.headers, is_sums, titles, options);
     let found = kind_of(&columns, &sample, header_line, pivot.as_ref(), options);
-    let derived = derive(&mut columns, &mut sample, header_line, found, options);
-    let (table, table_certain) = if derived.is_empty() { found } else { (TableKind::Sales, true) };
+    let derived = derive(&mut columns, &mut sample, header_line, found, pivot.as_ref(), options);
+    let is_made = !derived.is_empty() && found.0 != TableKind::Pivot;
+    let (table, table_certain) = if is_made { (TableKind::Sales, true) } else { found };
     let pivot = pivot.filter(|_| table == TableKind::Pivot);
     let mut mapping = map_fields(table, &columns.evidence(), pivot.as_ref(), options);
     let is_open = |field: Field| options.mapping.iter().all(|(decided, _)| *decided != field);
+    let is_decided = |column: usize| options.mapping.iter().any(|(_, decided)| *decided == Some(column));
+    derived.used_up().filter(|column| !is_decided(*column)).for_each(|column| mapping.clear_column(column));
     derived.fields().filter(|(field, _)| is_open(*field)).for_each(|(field, column)| mapping.set(field, column));
     // Reports of movements often have no other date than that of the document.
     if table == TableKind::Sales
@@ -179,7 +183,12 @@ pub fn find(head: &[u8], file_bytes: u64, options: &ReadOptions) -> Result<(Layo
         None
     };
     let cells_of = |column: usize| data().filter_map(move |row| row.record().get(column));
-    let findings = derived.findings().chain(totals).collect();
+    let prices = if table == TableKind::Sales && [Field::Amount, Field::Price].into_iter().all(is_open) {
+        take_prices_of_rows(&mut mapping, data(), &headers)
+    } else {
+        None
+    };
+    let findings = derived.findings().chain(totals).chain(prices).collect();
     let mut layout = Layout {
         table,
         table_certain,
@@ -323,23 +332,50 @@ fn derive(
     sample: &mut Sample,
     header_line: Option<u64>,
     (table, is_certain): (TableKind, bool),
+    pivot: Option<&PivotPlan>,
     options: &ReadOptions,
 ) -> Derived {
-    if table == TableKind::Pivot || table != TableKind::Sales && (is_certain || options.table.is_some()) {
+    if !matches!(table, TableKind::Sales | TableKind::Pivot) && (is_certain || options.table.is_some()) {
         return Derived::default();
     }
+    let marks = |sums: &[usize]| {
+        let cells =
+            columns::data(sample, header_line).flat_map(|row| sums.iter().filter_map(|sum| row.record().get(*sum)));
+        let mark = options.decimal.unwrap_or_else(|| guess_mark(cells).0);
+        (mark, Marks::of(mark, options.either_mark))
+    };
+    if table == TableKind::Pivot {
+        let sums: Vec<usize> = pivot.iter().flat_map(|plan| &plan.periods).map(|period| period.column).collect();
+        let evidence = beside_periods(columns.evidence(), pivot);
+        let (_, marks) = marks(&sums);
+        let derived = Derived::find_in_pivot(columns::data(sample, header_line), &evidence, sums, marks);
+        columns.derive(&derived, sample, header_line);
+        return derived;
+    }
     let evidence = columns.evidence();
-    let derived = Derived::find(columns::data(sample, header_line), &evidence);
+    let mut mapping = dictionary::propose(&evidence);
+    let sums: Vec<usize> =
+        [Field::Amount, Field::Price].into_iter().filter_map(|field| mapping.column(field)).collect();
+    let derived = Derived::find(columns::data(sample, header_line), &evidence, marks(&sums));
     if derived.is_empty() {
         return derived;
     }
-    let mut mapping = dictionary::propose(&evidence);
     derived.fields().for_each(|(field, column)| mapping.set(field, column));
     if !TableKind::Sales.missing(&mapping).is_empty() {
         return Derived::default();
     }
     columns.derive(&derived, sample, header_line);
     derived
+}
+
+/// What is known of columns, where a column of a period is nothing else.
+fn beside_periods<'a>(mut evidence: Vec<ColumnEvidence<'a>>, pivot: Option<&PivotPlan>) -> Vec<ColumnEvidence<'a>> {
+    for period in pivot.iter().flat_map(|plan| &plan.periods) {
+        if let Some(column) = evidence.get_mut(period.column) {
+            *column = ColumnEvidence { header: "", kind: ColumnKind::Empty, ..*column };
+        }
+    }
+    evidence
 }
 
 /// Takes what stands for a row in place of the sum of a whole order that stands in each of its rows; what is to be said of
@@ -372,6 +408,28 @@ fn pass_over_totals<'a>(
         }
         Instead::Nothing => (Finding::OrderTotals, 1),
     })
+}
+
+/// Takes prices of whole rows for the sums that they are, where nothing else is one; what is to be said of it.
+fn take_prices_of_rows<'a>(
+    mapping: &mut FieldMapping,
+    rows: impl Iterator<Item = &'a SampleRow> + Clone,
+    headers: &[String],
+) -> Option<(Finding, u64)> {
+    let (quantity, price) = (mapping.column(Field::Quantity)?, mapping.column(Field::Price)?);
+    let is_told = || headers.get(price).is_some_and(|header| dictionary::is_price_of_row(header, headers));
+    let shows = || {
+        let (mark, _) = guess_mark(rows.clone().filter_map(|row| row.record().get(price)));
+        let places = |product| line_prices::Places { product, quantity, price };
+        let product = mapping.column(Field::Product).map(places);
+        product.is_some_and(|places| line_prices::are_of_rows(rows.clone().map(SampleRow::record), places, mark))
+    };
+    if mapping.column(Field::Amount).is_some() || !is_told() && !shows() {
+        return None;
+    }
+    mapping.clear_column(price);
+    mapping.set(Field::Amount, price);
+    Some((Finding::PricesOfRows, 1))
 }
 
 /// Whether rows with a sum above zero are called no sales by a column that stands for nothing else.
@@ -438,13 +496,7 @@ fn map_fields(
     pivot: Option<&PivotPlan>,
     options: &ReadOptions,
 ) -> FieldMapping {
-    let mut evidence = evidence.to_vec();
-    // A column of a period is nothing else.
-    for period in pivot.iter().flat_map(|plan| &plan.periods) {
-        if let Some(column) = evidence.get_mut(period.column) {
-            *column = ColumnEvidence { header: "", kind: ColumnKind::Empty, ..*column };
-        }
-    }
+    let evidence = beside_periods(evidence.to_vec(), pivot);
     let mut mapping = dictionary::propose_for(table, &evidence);
     for &(field, column) in &options.mapping {
         if !table.fields().contains(&field) {

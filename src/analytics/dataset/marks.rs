@@ -9,7 +9,7 @@ use crate::analytics::amount::Amount;
 ///
 /// In a workbook it may: numbers are written there with a point, whatever its texts have, and never so that they are
 /// another number with a comma.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Marks {
     mark: DecimalMark,
     either: bool,
@@ -20,6 +20,12 @@ impl Marks {
     #[must_use]
     pub const fn new(layout: &Layout) -> Self {
         Self { mark: layout.decimal.0, either: layout.either_mark }
+    }
+
+    /// The same before there is a layout.
+    #[must_use]
+    pub const fn of(mark: DecimalMark, either: bool) -> Self {
+        Self { mark, either }
     }
 
     /// Reads a cell as a decimal.

@@ -37,6 +37,7 @@ pub mod join;
 pub mod kinds;
 mod late_words;
 mod layout;
+mod line_prices;
 mod marks;
 mod names;
 mod not_sales;

@@ -4,7 +4,8 @@
 //! column: [`MarkEvidence`] looks at all cells of it, and never decides by one cell what only the column can tell.
 //!
 //! What is read: groups of three digits after spaces, apostrophes or the other mark; `+`, `-`, `−` before; `-`, `−`
-//! after; brackets for negative numbers; one currency before and one after; percent (as a ratio); an exponent.
+//! after; brackets for negative numbers; one currency before and one after; percent (as a ratio); an exponent; kopecks
+//! with a word of their own (`1 234 руб. 50 коп.`).
 //! What is not a number: letters, digits outside ASCII, groups that are not of three digits or that begin with a zero,
 //! a mark without digits after it (`100,-` is not minus one hundred), both brackets and a sign.
 //!
@@ -63,6 +64,19 @@ impl Decimal {
             Some(Self { mantissa: a.mantissa.checked_mul(b.mantissa)?, scale: a.scale.checked_add(b.scale)? })
         };
         product(self, other).or_else(|| product(self.trimmed(), other.trimmed()))
+    }
+
+    /// One less the value; `None` if it has more digits than can be kept.
+    #[must_use]
+    pub fn complement(self) -> Option<Self> {
+        let one = 10_i128.checked_pow(self.scale)?;
+        Some(Self { mantissa: one.checked_sub(self.mantissa)?, scale: self.scale })
+    }
+
+    /// A hundredth of the value.
+    #[must_use]
+    pub const fn hundredth(self) -> Self {
+        Self { mantissa: self.mantissa, scale: self.scale + 2 }
     }
 
     /// The same value without zeros at the end of the fraction.
@@ -299,12 +313,14 @@ struct Dressed<'a> {
     body: &'a str,
     negative: bool,
     percent: bool,
+    /// Hundredths that stand apart, with a word of their own.
+    hundredths: Option<u8>,
 }
 
 impl<'a> Dressed<'a> {
     /// Takes off everything around the digits, from outside inwards; `None` if nothing is left.
     fn strip(cell: &'a str) -> Option<Self> {
-        let mut body = unquote(cell);
+        let (mut body, mut hundredths) = (unquote(cell), None);
         // Names are told from numbers without a look at every currency.
         if body.chars().filter(|character| character.is_alphabetic()).nth(CURRENCY_LETTERS_MAX).is_some() {
             return None;
@@ -321,14 +337,19 @@ impl<'a> Dressed<'a> {
                 (body, currency_before) = (rest, true);
             } else if !currency_after && let Some((rest, _)) = currency::strip_after(body) {
                 (body, currency_after) = (rest, true);
+            } else if !currency_after && let Some((rest, apart)) = currency::strip_hundredths(body) {
+                (body, hundredths) = (rest, Some(apart));
             } else {
                 break;
             }
         }
-        (!body.is_empty()).then_some(Self { body, negative, percent })
+        (!body.is_empty()).then_some(Self { body, negative, percent, hundredths })
     }
 
     fn read(&self, mark: DecimalMark) -> Option<Decimal> {
+        if let Some(hundredths) = self.hundredths {
+            return self.with_hundredths(hundredths, mark);
+        }
         let (digits, exponent) = split_exponent(self.body)?;
         let (whole, fraction) = match digits.split_once(mark_char(mark)) {
             Some((_, "")) => return None,
@@ -352,6 +373,16 @@ impl<'a> Dressed<'a> {
                 Some(Decimal { mantissa: mantissa.checked_mul(factor)?, scale: 0 })
             }
         }
+    }
+}
+
+impl Dressed<'_> {
+    /// `1 234 руб. 50 коп.`: what stands before the word of the currency is whole.
+    fn with_hundredths(&self, hundredths: u8, mark: DecimalMark) -> Option<Decimal> {
+        let is_whole = !self.percent && (all_digits(self.body) || grouped(self.body, mark));
+        let whole = append_digits(0, self.body).filter(|_| is_whole)?;
+        let magnitude = whole.checked_mul(100)?.checked_add(hundredths.into())?;
+        Some(Decimal { mantissa: if self.negative { -magnitude } else { magnitude }, scale: 2 })
     }
 }
 

@@ -3,8 +3,22 @@
 use super::short_text::{is_in_any_case, trimmed};
 
 /// Words that name a total, in lower case.
-const TOTAL_LABELS: [&str; 9] =
-    ["итого", "всего", "итог", "общий итог", "промежуточный итог", "total", "grand total", "subtotal", "sub-total"];
+const TOTAL_LABELS: [&str; 14] = [
+    "итого",
+    "всего",
+    "итог",
+    "общий итог",
+    "промежуточный итог",
+    "total",
+    "grand total",
+    "subtotal",
+    "sub-total",
+    "summe",
+    "gesamtsumme",
+    "gesamtergebnis",
+    "разом",
+    "усього",
+];
 
 /// How labels begin that go on with what is summed, in lower case: no name does.
 const TOTAL_BEGINNINGS: [&str; 5] = ["итого ", "всего по ", "всего за ", "total for ", "total of "];
@@ -52,13 +66,15 @@ fn may_be_label(cell: &str) -> bool {
     match cell.as_bytes() {
         // Two letters in one byte each, without their case.
         [first @ ..0x80, second, ..] => {
-            matches!((first | 0x20, second | 0x20), (b't', b'o') | (b'g', b'r') | (b's', b'u'))
+            matches!((first | 0x20, second | 0x20), (b't', b'o') | (b'g', b'r' | b'e') | (b's', b'u'))
         }
         // Two Russian letters: the second bytes of them in either case.
         [_, first, _, second, ..] => matches!(
             (first, second),
-            // «ит», «вс», «об», «пр»
+            // «ит», «вс», «об», «пр», «ра», «ус»
             (0x98 | 0xb8, 0xa2 | 0x82)
+                | (0xa0 | 0x80, 0x90 | 0xb0)
+                | (0xa3 | 0x83, 0xa1 | 0x81)
                 | (0x92 | 0xb2, 0xa1 | 0x81)
                 | (0x9e | 0xbe, 0x91 | 0xb1)
                 | (0x9f | 0xbf, 0xa0 | 0x80)

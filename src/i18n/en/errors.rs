@@ -1,4 +1,5 @@
 use super::import::field_name;
+use crate::analytics::dataset::kinds::period;
 use crate::analytics::dataset::report::ForeignKind;
 use crate::analytics::dataset::{Field, ReadError, Reason};
 use crate::i18n::Format;
@@ -91,7 +92,7 @@ fn read_error(error: &ReadError, format: Format) -> ErrorText {
                 _ => format!("None of the {} could be used", format.counted(*rows, Plural::two("row", "rows"))),
             },
             no_usable_rows(*reason, &format.count(*line), sample, column),
-            no_usable_rows_advice(*reason),
+            no_usable_rows_advice(*reason, sample),
         ),
         ReadError::UnclosedQuote { line } => ErrorText::new(
             "A quotation mark is never closed",
@@ -201,6 +202,9 @@ fn no_usable_rows(reason: Reason, line: &str, sample: &str, column: &str) -> Str
         Reason::BadDate if sample.is_empty() => {
             format!("The column “{column}” should hold dates but is empty, first on line\u{a0}{line}.")
         }
+        Reason::BadDate if period::lacks_year(sample) => {
+            format!("The column “{column}” does not say the year: line\u{a0}{line} has “{sample}”.")
+        }
         Reason::BadDate => format!("The column “{column}” should hold dates, but line\u{a0}{line} has “{sample}”."),
         Reason::BadAmount if sample.is_empty() => {
             format!("The column “{column}” should hold numbers but is empty, first on line\u{a0}{line}.")
@@ -222,8 +226,11 @@ fn no_usable_rows(reason: Reason, line: &str, sample: &str, column: &str) -> Str
     }
 }
 
-const fn no_usable_rows_advice(reason: Reason) -> &'static str {
+fn no_usable_rows_advice(reason: Reason, sample: &str) -> &'static str {
     match reason {
+        Reason::BadDate if period::lacks_year(sample) => {
+            "Add a column named “Year”: year and month in two columns are read as one date. Or write the dates in full, as 2025-12-31."
+        }
         Reason::BadDate => {
             "Mark another column as the date, or change the order of day and month. If the dates are there but written in an unusual way, save them as 2025-12-31."
         }

@@ -116,6 +116,18 @@ pub const KINDS: KindMessages = KindMessages {
         Finding::NotOnlySales => {
             "By one of the columns, some rows are returns, cancelled or failed, yet their sums are above zero: they count as sales. Take these rows out of the file, or put a minus before their sums.".to_owned()
         }
+        Finding::DatesAbove => {
+            "Dates are written once, above their sales or in the first of them: each row takes the date above it. The column with the arrow shows which.".to_owned()
+        }
+        Finding::SumsDiffer => {
+            "Rows that sum up those below them were told by their sums, and further down the sums no longer agree: compare the totals of clients with the file.".to_owned()
+        }
+        Finding::DiscountsTaken => {
+            "The file has no sums: price, quantity and the share of the discount are put together in a column of their own.".to_owned()
+        }
+        Finding::PricesOfRows => {
+            "The price stands for the whole row, not for a piece: it is read as the amount and not multiplied by the quantity.".to_owned()
+        }
         Finding::InSeveralFiles => format!(
             "{} stand in several files: each counts once, with what every file says of it.",
             format.counted(count, DEALS)

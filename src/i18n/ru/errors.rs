@@ -1,4 +1,5 @@
 use super::import::field_name;
+use crate::analytics::dataset::kinds::period;
 use crate::analytics::dataset::report::ForeignKind;
 use crate::analytics::dataset::{Field, ReadError, Reason};
 use crate::i18n::Format;
@@ -91,7 +92,7 @@ fn read_error(error: &ReadError, format: Format) -> ErrorText {
                 _ => format!("Ни одну из {} не удалось использовать", format.counted(*rows, ROWS_OF)),
             },
             no_usable_rows(*reason, &format.count(*line), sample, column),
-            no_usable_rows_advice(*reason),
+            no_usable_rows_advice(*reason, sample),
         ),
         ReadError::UnclosedQuote { line } => ErrorText::new(
             "В файле не закрыта кавычка",
@@ -201,6 +202,9 @@ fn no_usable_rows(reason: Reason, line: &str, sample: &str, column: &str) -> Str
         Reason::BadDate if sample.is_empty() => {
             format!("В столбце «{column}» должны быть даты, а он пуст. Первая такая строка —\u{a0}{line}.")
         }
+        Reason::BadDate if period::lacks_year(sample) => {
+            format!("В столбце «{column}» не указан год: в строке\u{a0}{line} стоит «{sample}».")
+        }
         Reason::BadDate => format!("В столбце «{column}» должны быть даты, а в строке\u{a0}{line} стоит «{sample}»."),
         Reason::BadAmount if sample.is_empty() => {
             format!("В столбце «{column}» должны быть числа, а он пуст. Первая такая строка —\u{a0}{line}.")
@@ -224,8 +228,11 @@ fn no_usable_rows(reason: Reason, line: &str, sample: &str, column: &str) -> Str
     }
 }
 
-const fn no_usable_rows_advice(reason: Reason) -> &'static str {
+fn no_usable_rows_advice(reason: Reason, sample: &str) -> &'static str {
     match reason {
+        Reason::BadDate if period::lacks_year(sample) => {
+            "Добавьте столбец «Год»: год и месяц в двух столбцах читаются как одна дата. Или напишите даты полностью, в виде 31.12.2025."
+        }
         Reason::BadDate => {
             "Отметьте другой столбец с датой или поменяйте порядок дня и месяца. Если даты на месте, но написаны необычно, пересохраните их в виде 31.12.2025."
         }

@@ -1,8 +1,8 @@
 //! What a header can stand for.
 
 use super::Field;
-use super::phrases::{CLEAR_PHRASES, VAGUE_PHRASES};
 use super::terms::{DATE_OF_SOMETHING_ELSE, DATE_WORDS, Sense, WORDS, matched};
+use super::{languages, phrases};
 
 /// Weight of the first of the clear phrases; each following weighs one less.
 const CLEAR_PHRASE: f64 = 200.0;
@@ -64,11 +64,11 @@ pub(super) fn meaning(words: &[String]) -> Meaning {
     let senses: Vec<Option<Sense>> = words.iter().map(|word| sense(word)).collect();
     meaning.says_date = senses.contains(&Some(Sense::Date));
     let phrase = words.concat();
-    if let Some(found) = phrase_in(CLEAR_PHRASES, CLEAR_PHRASE, &phrase) {
+    if let Some(found) = phrase_in([phrases::CLEAR_PHRASES, languages::CLEAR_PHRASES], CLEAR_PHRASE, &phrase) {
         meaning.fields.push(found);
         return meaning;
     }
-    if let Some(found) = phrase_in(VAGUE_PHRASES, VAGUE_PHRASE, &phrase) {
+    if let Some(found) = phrase_in([phrases::VAGUE_PHRASES, languages::VAGUE_PHRASES], VAGUE_PHRASE, &phrase) {
         meaning.fields.push(found);
         meaning.bare_number = BARE_NUMBERS.contains(&phrase.as_str());
         return meaning;
@@ -87,8 +87,8 @@ pub(super) fn is_of_plan(words: &[String]) -> bool {
 }
 
 /// The field of a phrase, and its weight by its place in the list.
-fn phrase_in(lists: &[(Field, &[&str])], weight: f64, phrase: &str) -> Option<(Field, f64)> {
-    lists.iter().find_map(|(field, phrases)| {
+fn phrase_in(lists: [&[(Field, &[&str])]; 2], weight: f64, phrase: &str) -> Option<(Field, f64)> {
+    lists.into_iter().flatten().find_map(|(field, phrases)| {
         let place = phrases.iter().position(|known| is_spelled(known, phrase))?;
         Some((*field, weight - f64::from(u32::try_from(place).unwrap_or(u32::MAX))))
     })
@@ -101,7 +101,7 @@ fn is_spelled(known: &str, phrase: &str) -> bool {
 
 /// The sense of a word: the longest entry that fits it decides.
 fn sense(word: &str) -> Option<Sense> {
-    let fitting = WORDS.iter().flat_map(|(sense, entries)| {
+    let fitting = WORDS.iter().chain(languages::WORDS).flat_map(|(sense, entries)| {
         entries.iter().filter_map(move |entry| matched(entry, word).map(|length| (length, *sense)))
     });
     fitting.max_by_key(|(length, _)| *length).map(|(_, sense)| sense)

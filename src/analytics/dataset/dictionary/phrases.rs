@@ -113,9 +113,11 @@ pub(super) const CLEAR_PHRASES: &[(Field, &[&str])] = &[
         Field::Amount,
         &[
             "итого",
+            "итог",
             "всего",
             "итого к оплате",
             "к оплате",
+            "сумма к оплате",
             "всего к оплате",
             "сумма с ндс",
             "итоговая сумма",
@@ -139,6 +141,7 @@ pub(super) const CLEAR_PHRASES: &[(Field, &[&str])] = &[
             "grand total",
             "grand total base",
             "grand total purchased",
+            "paid price",
             "общая стоимость",
             "общая сумма",
             "total price",
@@ -271,6 +274,7 @@ pub(super) const CLEAR_PHRASES: &[(Field, &[&str])] = &[
             "num",
             "purchase id",
             "id заказа",
+            "increment id",
         ],
     ),
     (
@@ -416,7 +420,26 @@ pub(super) const CLEAR_PHRASES: &[(Field, &[&str])] = &[
 
 /// Whole headers that name a field only where no other column does, the more telling first.
 pub(super) const VAGUE_PHRASES: &[(Field, &[&str])] = &[
-    (Field::Client, &["получатель", "ship name", "фамилия", "last name", "имя", "name", "user id", "user"]),
+    (
+        Field::Client,
+        &[
+            "получатель",
+            "ship name",
+            "фамилия",
+            "last name",
+            "имя",
+            "name",
+            "user id",
+            "user",
+            // Tills often know no more of a buyer.
+            "карта клиента",
+            "карта лояльности",
+            "дисконтная карта",
+            "бонусная карта",
+            "loyalty card",
+            "номер карты",
+        ],
+    ),
     (
         Field::Amount,
         &[

@@ -76,6 +76,64 @@ const SYSTEMS: &[(&str, &str)] = &[
         "1C:Rarus CRM, region",
         "Клиент.Наименование ~ t > client | Клиент.ИНН ~ i | Бизнес-регион ~ t | Заказ клиента ~ t > order | Дата заказа ~ d > date | Источник информации ~ t > source | Сумма, руб ~ n > amount",
     ),
+    // Tills of restaurants and salons, payment by card.
+    (
+        "restaurant, dishes",
+        "Дата ~ d > date | Чек ~ n > order | Стол ~ n | Официант ~ t > manager | Гость ~ t > client | Блюдо ~ t | Кол-во ~ n > quantity | Сумма без скидок ~ n | Сумма со скидками ~ n > amount",
+    ),
+    (
+        "restaurant, deliveries",
+        "Номер доставки ~ n | Дата и время доставки ~ d > date | Клиент ~ t > client | Телефон ~ i | Сумма заказа ~ n | Скидка ~ n | Сумма к оплате ~ n > amount",
+    ),
+    (
+        "salon",
+        "Дата записи ~ d > date | Клиент ~ t > client | Мастер ~ t > manager | Услуга ~ t > product | Скидка, руб ~ n | Итого, руб ~ n > amount",
+    ),
+    (
+        "till, receipts",
+        "Дата ~ d > date | Номер чека ~ n > order | Тип ~ t | Товар ~ t > product | Количество ~ n > quantity | Цена ~ n > price | Сумма ~ n | Скидка ~ n | Итог ~ n > amount | Покупатель ~ t > client",
+    ),
+    (
+        "till, cards",
+        "Дата ~ d > date | Номер ~ t > order | Дисконтная карта ~ n > client | Вид операции ~ t | Сумма документа ~ n > amount | Продавец ~ t > manager",
+    ),
+    (
+        "marketplace of clothes",
+        "Order number ~ t > order | Order date ~ d > date | Customer name ~ t > client | SKU ~ t | Item name ~ t > product | Paid price ~ n > amount | Item price ~ n > price",
+    ),
+    // Other languages.
+    (
+        "German, invoices",
+        "Rechnungsnummer ~ n > order | Rechnungsdatum ~ d > date | Kundennummer ~ n | Kundenname ~ t > client | Artikel ~ t > product | Menge ~ n > quantity | Einzelpreis ~ n > price | MwSt ~ n | Betrag ~ n > amount",
+    ),
+    (
+        "German, orders",
+        "Bestell-Nr. ~ n > order | Bestelldatum ~ d > date | Lieferdatum ~ d | Kunde ~ t > client | Ort ~ t | Warengruppe ~ t > group | Umsatz (EUR) ~ n > amount | Vertreter ~ t > manager",
+    ),
+    (
+        "German, receipts",
+        "Beleg-Nr ~ n > order | Datum ~ d > date | Kunden-Nr. ~ n > client | Bezeichnung ~ t > product | Anzahl ~ n > quantity | Gesamtpreis ~ n > amount | Wareneinsatz ~ n > cost | Deckungsbeitrag ~ n > margin",
+    ),
+    (
+        "Ukrainian, orders",
+        "Дата замовлення ~ d > date | № замовлення ~ n > order | Клієнт ~ t > client | Номенклатура ~ t > product | Кількість ~ n > quantity | Ціна ~ n > price | Сума ~ n > amount | Менеджер ~ t > manager | Місто ~ t",
+    ),
+    (
+        "Ukrainian, waybills",
+        "Видаткова накладна ~ t > order | Дата ~ d > date | Контрагент ~ t > client | Товар ~ t > product | К-сть ~ n > quantity | Сума з ПДВ ~ n > amount | ПДВ ~ n",
+    ),
+    (
+        "Belarusian",
+        "Дата ~ d > date | Кантрагент ~ t > client | Тавар ~ t > product | Колькасць ~ n > quantity | Кошт ~ n > amount",
+    ),
+    (
+        "Kazakh",
+        "Күні ~ d > date | Сатып алушы ~ t > client | Тауар ~ t > product | Саны ~ n > quantity | Бағасы ~ n > price | Сомасы ~ n > amount",
+    ),
+    (
+        "Magento, orders",
+        "increment_id ~ i > order | entity_id ~ n | created_at ~ d > date | customer_email ~ t > client | grand_total ~ n > amount | status ~ t",
+    ),
     // Microsoft Dynamics.
     (
         "Dynamics, opportunities",

@@ -2,7 +2,7 @@
 //!
 //! A header is cut into words and numbers; those that name a period are taken out, and what is left is the measure:
 //! `Февраль 2020`, `2020-02`, `фев.20`, `02.2020`, `Q1 2020`, `1 кв. 2020`, `IV квартал 2020`, `неделя 5 2020`, `2020`,
-//! `01.02.2020`, `Сумма, янв 2020`, `2020 / Январь / Количество`. The year may stand elsewhere, over several columns.
+//! `01.02.2020`, `5 янв`, `1-7 янв`, `01.02-07.02.2020`, `Сумма, янв 2020`, `2020 / Январь / Количество`. The year may stand elsewhere, over several columns.
 
 use serde::{Deserialize, Serialize};
 
@@ -43,6 +43,8 @@ pub enum Unit {
     Quarter(u32),
     /// The year itself.
     Year,
+    /// Days from one to another of the same year, month and day of each.
+    Days((u32, u32), (u32, u32)),
 }
 
 /// What a header names.
@@ -66,14 +68,18 @@ impl Named {
             Unit::Month(_) => Span::Month,
             Unit::Quarter(_) => Span::Quarter,
             Unit::Year => Span::Year,
+            Unit::Days((month, day), (last_month, last)) if month == last_month && day == last => Span::Day,
+            Unit::Days(..) => Span::Week,
         }
     }
 
-    /// Which month, quarter or week of its year it is; `None` where the header names the year, or is of a day or a year.
+    /// Which month, quarter, week or day of its year it is, counted so that later ones are more; `None` where the header names the year.
     #[must_use]
     pub const fn number_in_year(&self) -> Option<u32> {
         match self.unit {
             Unit::Month(number) | Unit::Quarter(number) | Unit::Week(number) if self.year.is_none() => Some(number),
+            // More than any month has days.
+            Unit::Days((month, day), _) if self.year.is_none() => Some(month * 32 + day),
             _ => None,
         }
     }
@@ -90,6 +96,10 @@ impl Named {
             Unit::Month(month) => months(month, month),
             Unit::Quarter(quarter) => months(quarter * 3 - 2, quarter * 3),
             Unit::Year => months(1, 12),
+            Unit::Days((first_month, first), (last_month, last)) => {
+                let ends = if (last_month, last) < (first_month, first) { year + 1 } else { year };
+                Some((Day::from_ymd(year, first_month, first)?, Day::from_ymd(ends, last_month, last)?))
+            }
             Unit::Week(week) => {
                 // The first week of a year is the one with 4 January; 1970-01-01 was a Thursday.
                 let january_4 = Day::from_ymd(year, 1, 4)?.0;
@@ -121,10 +131,21 @@ pub fn first_year_in(title: &str, goes_on: bool) -> Option<i32> {
     }
 }
 
+/// Whether a cell where a date is expected names a part of some year and not which: `Январь`, `5 янв`, `05.01`, `Неделя 3`.
+#[must_use]
+pub fn lacks_year(cell: &str) -> bool {
+    let is_day = || match *tokens(cell) {
+        [day, month] => day.number_up_to(31).is_some() && month.number_up_to(12).is_some(),
+        _ => false,
+    };
+    read(cell).map_or_else(is_day, |named| named.year.is_none() && !matches!(named.unit, Unit::Day(_)))
+}
+
 /// What was found in a header so far.
 #[derive(Debug, Default)]
 struct Parts {
     day: Option<Day>,
+    days: Option<Unit>,
     month: Option<u32>,
     quarter: Option<u32>,
     week: Option<u32>,
@@ -217,7 +238,13 @@ impl Parts {
             self.day = Some(day);
             return;
         }
-        self.take_words(&tokens(segment));
+        let tokens = tokens(segment);
+        if let Some((days, year)) = days_of(&tokens, segment.contains(['-', '–', '—'])) {
+            self.days = Some(days);
+            self.year = self.year.or(year);
+            return;
+        }
+        self.take_words(&tokens);
     }
 
     fn take_words(&mut self, tokens: &[Token<'_>]) {
@@ -271,6 +298,9 @@ impl Parts {
     }
 
     fn finish(self) -> Option<Named> {
+        if let Some(unit) = self.days {
+            return Some(Named { unit, year: self.year, measure: self.measure.join(JOINT) });
+        }
         let unit = match (self.day, self.month, self.quarter, self.week, self.year) {
             (Some(day), ..) => Unit::Day(day),
             (_, Some(month), ..) => Unit::Month(month),
@@ -293,6 +323,43 @@ fn number_or_roman(token: Token<'_>, most: u32) -> Option<u32> {
     match word(token.text) {
         Word::Roman(number) if !token.is_number => Some(number),
         _ => token.number_up_to(most),
+    }
+}
+
+/// Days by month and day, from one to another or one twice, and their year where it is said: `5 янв`, `05.янв.24`,
+/// `1-7 янв 2024`, `29 янв – 4 фев`, `01.02-07.02`, `01.02.2024 - 07.02.2024`; a week's number before them says no more.
+fn days_of(tokens: &[Token<'_>], has_dash: bool) -> Option<(Unit, Option<i32>)> {
+    let is_said = |token: &&Token<'_>| token.is_number || word(token.text) != Word::Filler;
+    let tokens: Vec<Token<'_>> = tokens.iter().filter(is_said).copied().collect();
+    let is_week = |token: &Token<'_>| !token.is_number && word(token.text) == Word::Week;
+    let tokens = match tokens.as_slice() {
+        [week, number, rest @ ..] | [number, week, rest @ ..] if is_week(week) && number.is_number => rest,
+        all => all,
+    };
+    let day = |token: Token<'_>| token.number_up_to(31);
+    let named = |token: Token<'_>| match word(token.text) {
+        Word::Month(month) if !token.is_number => Some(month),
+        _ => None,
+    };
+    // Months in digits only where a dash shows that days are meant.
+    let month = |token: Token<'_>| named(token).or_else(|| token.number_up_to(12).filter(|_| has_dash));
+    let year = |token: Token<'_>| {
+        let short = || token.number_up_to(99).filter(|_| token.text.len() == 2)?.try_into().ok();
+        year_of(token.text).or_else(|| short().map(|year: i32| 2000 + year))
+    };
+    let one = |d: Token<'_>, m: Token<'_>| Some(Unit::Days((named(m)?, day(d)?), (named(m)?, day(d)?)));
+    let range = |d: Token<'_>, m: Token<'_>, e: Token<'_>, n: Token<'_>| {
+        Some(Unit::Days((month(m)?, day(d)?), (month(n)?, day(e)?)))
+    };
+    match *tokens {
+        [d, m] => Some((one(d, m)?, None)),
+        [d, e, m] if named(m).is_some() => Some((range(d, m, e, m)?, None)),
+        [d, m, y] => Some((one(d, m)?, Some(year(y)?))),
+        [d, e, m, y] if named(m).is_some() && y.is_number => Some((range(d, m, e, m)?, Some(year(y)?))),
+        [d, m, e, n] => Some((range(d, m, e, n)?, None)),
+        [d, m, e, n, y] => Some((range(d, m, e, n)?, Some(year(y)?))),
+        [d, m, y, e, n, z] if year(y)? <= year(z)? => Some((range(d, m, e, n)?, Some(year(y)?))),
+        _ => None,
     }
 }
 
@@ -325,6 +392,8 @@ mod tests {
             ("февраль 2020 г.", "2020-02-01..2020-02-29", ""),
             ("фев.20", "2020-02-01..2020-02-29", ""),
             ("Feb-21", "2021-02-01..2021-02-28", ""),
+            ("Mai 2021", "2021-05-01..2021-05-31", ""),
+            ("Липень 2021", "2021-07-01..2021-07-31", ""),
             ("2020-02", "2020-02-01..2020-02-29", ""),
             ("02.2020", "2020-02-01..2020-02-29", ""),
             ("202002", "2020-02-01..2020-02-29", ""),
@@ -348,6 +417,17 @@ mod tests {
             ("Количество янв 2020", "2020-01-01..2020-01-31", "Количество"),
             ("Итого 2020", "2020-01-01..2020-12-31", "Итого"),
             ("Май", "1999-05-01..1999-05-31", ""),
+            ("5 янв", "1999-01-05..1999-01-05", ""),
+            ("05.янв", "1999-01-05..1999-01-05", ""),
+            ("5 января 2024 г.", "2024-01-05..2024-01-05", ""),
+            ("5-Jan-24", "2024-01-05..2024-01-05", ""),
+            ("1-7 янв", "1999-01-01..1999-01-07", ""),
+            ("1–7 января 2024", "2024-01-01..2024-01-07", ""),
+            ("29 янв - 4 фев", "1999-01-29..1999-02-04", ""),
+            ("29.12-04.01", "1999-12-29..2000-01-04", ""),
+            ("01.02.2024 - 07.02.2024", "2024-02-01..2024-02-07", ""),
+            ("Неделя 5 (29.01-04.02)", "1999-01-29..1999-02-04", ""),
+            ("5 янв / Сумма", "1999-01-05..1999-01-05", "Сумма"),
         ];
         for (header, days, measure) in cases {
             let named = read(header).unwrap_or_else(|| panic!("{header:?}"));
@@ -361,6 +441,17 @@ mod tests {
         for header in ["Клиент", "Сумма", "№ 5", "Итого", "Кв.", "Дата", "1234567890", "", "1805", "12"]
         {
             assert_eq!(read(header), None, "{header:?}");
+        }
+    }
+
+    #[test]
+    fn cells_without_a_year() {
+        for cell in ["Январь", "5 янв", "05.01", "5/1", "Неделя 3", "Q1", "1-7 янв"] {
+            assert!(lacks_year(cell), "{cell:?}");
+        }
+        for cell in ["Январь 2024", "05.01.2024", "5 янв 2024", "2024", "???", "", "12", "31.12.25", "15:30", "99.99"]
+        {
+            assert!(!lacks_year(cell), "{cell:?}");
         }
     }
 

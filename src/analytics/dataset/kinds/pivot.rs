@@ -7,7 +7,7 @@
 //! Each filled cell is a sale on the first day of its period; the last period counts as whole.
 
 use super::column::TextCollector;
-use super::period::{self, Named, Span};
+use super::period::{self, Named, Span, Unit};
 use super::report::{Details, Finding, PivotView};
 use super::rows::{Cell, Cells, Counted, Refusal, RowsOf, Unread, occurring, trimmed};
 use crate::analytics::amount::{Amount, Sum};
@@ -27,6 +27,8 @@ use crate::analytics::date::{Day, days_in_month};
 const COLUMNS_MIN: usize = 2;
 /// The year of months without one: any will do, as long as it is the same for all and its February has 28 days.
 const YEAR_ASSUMED: i32 = 2001;
+/// The same where a column is 29 February.
+const LEAP_YEAR_ASSUMED: i32 = 2004;
 
 /// A column of amounts of one period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,12 +93,14 @@ pub fn plan<'a>(
     }
     let others = all - columns.len();
 
-    let has_years = columns.iter().all(|candidate| candidate.named.year.is_some() || shortest == Span::Day);
+    let is_dated = |named: &Named| named.year.is_some() || matches!(named.unit, Unit::Day(_));
+    let has_years = columns.iter().all(|candidate| is_dated(&candidate.named));
     let turn = turn_of_year(&columns);
     let title_year = titles.filter_map(|title| period::first_year_in(title, turn.is_some())).next();
     let known_year = options.year.or(title_year);
     let year_assumed = !has_years && known_year.is_none();
-    let first_year = known_year.unwrap_or(YEAR_ASSUMED);
+    let is_common = columns.iter().all(|candidate| candidate.named.days(YEAR_ASSUMED).is_some());
+    let first_year = known_year.unwrap_or(if is_common { YEAR_ASSUMED } else { LEAP_YEAR_ASSUMED });
     let mut periods: Vec<PeriodColumn> = Vec::new();
     for (place, Candidate { column, named }) in columns.iter().enumerate() {
         let years_on = i32::from(turn.is_some_and(|turn| place >= turn));
@@ -184,6 +188,8 @@ pub(super) struct PivotRows {
     cells: Cells,
     plan: PivotPlan,
     client: usize,
+    /// The column that is empty in rows which sum up those below them.
+    heads: Option<usize>,
     table: SalesTable,
     clients: Interner,
     extras: Vec<(Field, usize, TextCollector)>,
@@ -206,6 +212,7 @@ impl PivotRows {
         Some(Self {
             cells: Cells::new(layout),
             client: layout.mapping.column(Field::Client)?,
+            heads: layout.derived.head_column(),
             table: SalesTable::default(),
             clients: Interner::default(),
             extras: texts.into_iter().filter_map(extra).collect(),
@@ -222,6 +229,10 @@ impl PivotRows {
             self.plan.periods.iter().map(|period| self.cells.amount(record, period.column)).collect();
         let sum: Sum = amounts.iter().filter_map(|cell| Some(cell.value()?.0)).sum();
         let refuse = |reason, column| Err(Refusal { reason, column, amount: Some(sum) });
+        if !self.takes_sums && self.heads.is_some_and(|column| trimmed(record, column).is_empty()) {
+            self.end_group();
+            return refuse(Reason::TotalRow, None);
+        }
         let client = named(trimmed(record, self.client));
         let may_be_total = client.is_empty() || names_total(client);
         if may_be_total && !self.takes_sums && (are_sums(&amounts, &self.sums) || are_sums(&amounts, &self.group_sums))

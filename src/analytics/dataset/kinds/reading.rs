@@ -2,11 +2,14 @@
 //!
 //! Such tables are small beside sales, so that the way is the plain one: decoder, records, rows.
 
+use super::report::Finding;
 use super::rows::Rows;
 use super::tally::Tally;
 use crate::analytics::dataset::account::Doubts;
 use crate::analytics::dataset::broken::BrokenLines;
 use crate::analytics::dataset::calendar::{self, OrderEvidence, OrderVerdict};
+use crate::analytics::dataset::columns;
+use crate::analytics::dataset::derived::Deriver;
 use crate::analytics::dataset::encoding::Decoder;
 use crate::analytics::dataset::ingest::Finished;
 use crate::analytics::dataset::late_words::LateWords;
@@ -29,6 +32,7 @@ pub struct KindReading {
 /// Where records go.
 #[derive(Debug)]
 struct Sink {
+    deriver: Option<Deriver>,
     rows: Rows,
     tally: Tally,
     marks: MarkEvidence,
@@ -51,7 +55,7 @@ impl KindReading {
             records: RecordReader::new(layout.separator.byte(), layout.backslash_escapes).unwrapping(layout.is_wrapped),
             broken: BrokenLines::default(),
             words: LateWords::default(),
-            sink: Sink { rows, tally, marks, orders, layout },
+            sink: Sink { deriver: Deriver::new(&layout.derived), rows, tally, marks, orders, layout },
         })
     }
 
@@ -88,7 +92,10 @@ impl KindReading {
         })?;
         let undecodable_lines = broken.take();
         records.finish(&mut |record| sink.take(&record))?;
-        let Sink { rows, tally, marks, orders, layout } = self.sink;
+        let Sink { deriver, rows, mut tally, marks, orders, layout } = self.sink;
+        if deriver.is_some_and(|deriver| !deriver.adds_up()) {
+            tally.find(Finding::SumsDiffer);
+        }
         let mut corrected = options.clone();
         // The beginning was plain ASCII, or nearly, and UTF-8 turned out wrong.
         if options.encoding.is_none() && self.decoder.undecodable() > 0 {
@@ -126,6 +133,18 @@ impl Sink {
         if self.layout.is_header(record.line) {
             return Ok(());
         }
+        let is_data = columns::is_data(record.line, self.layout.header_line);
+        match self.deriver.take_if(|_| is_data) {
+            Some(mut deriver) => {
+                self.take_row(&deriver.extend(record));
+                self.deriver = Some(deriver);
+            }
+            None => self.take_row(record),
+        }
+        Ok(())
+    }
+
+    fn take_row(&mut self, record: &Record<'_>) {
         let taken = self.rows.take(record);
         if taken.is_ok() {
             for (column, cell) in record.iter().enumerate() {
@@ -137,6 +156,5 @@ impl Sink {
             }
         }
         self.tally.add(record, taken);
-        Ok(())
     }
 }

@@ -49,6 +49,14 @@ pub enum Finding {
     OrderTotalsPassedOver,
     /// Columns by which some rows are no sales, though their sums are above zero.
     NotOnlySales,
+    /// Columns of days whose cells come from rows above: a date that is written once, above its sales or in the first.
+    DatesAbove,
+    /// Tables in which rows that were taken for sums of those below them turn out not to be.
+    SumsDiffer,
+    /// Columns of sums that are made of price, quantity and the share taken off.
+    DiscountsTaken,
+    /// Columns of prices that are those of whole rows, and are read as sums.
+    PricesOfRows,
 }
 
 impl Finding {
@@ -71,6 +79,10 @@ impl Finding {
             Self::OrderTotals => "order_totals",
             Self::OrderTotalsPassedOver => "order_totals_passed_over",
             Self::NotOnlySales => "not_only_sales",
+            Self::DatesAbove => "dates_above",
+            Self::SumsDiffer => "sums_differ",
+            Self::DiscountsTaken => "discounts_taken",
+            Self::PricesOfRows => "prices_of_rows",
         }
     }
 }

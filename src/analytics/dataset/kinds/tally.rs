@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::report::Finding;
 use super::rows::{Counted, Refusal, Rows, RowsOf};
 use crate::analytics::amount::Sum;
 use crate::analytics::dataset::layout::{Layout, shortened};
@@ -21,6 +22,7 @@ pub(super) struct Tally {
     set_aside_rows: Vec<SetAsideRow>,
     columns: usize,
     widths: Widths,
+    findings: Vec<Finding>,
 }
 
 impl Tally {
@@ -31,6 +33,11 @@ impl Tally {
 
     pub(super) const fn rows_read(&self) -> u64 {
         self.rows_used + self.rows_set_aside
+    }
+
+    /// Takes what is to be said of the table as a whole.
+    pub(super) fn find(&mut self, finding: Finding) {
+        self.findings.push(finding);
     }
 
     /// Counts a row.
@@ -69,6 +76,7 @@ impl Tally {
         }
         let (rows, mut details, counted) = rows.finish();
         details.findings.extend(layout.findings.iter().copied().chain(self.widths.findings()));
+        details.findings.extend(self.findings.iter().map(|finding| (*finding, 1)));
         details.findings.sort_unstable();
         let (table, other) = match rows {
             RowsOf::Sales(table) => (*table, None),

@@ -1,0 +1,401 @@
+//! Which columns are made for a table: what must be seen in its rows.
+
+use std::collections::BTreeSet;
+
+use super::super::calendar::{self, DateCell};
+use super::super::dictionary::{self, ColumnEvidence};
+use super::super::field::{Field, FieldMapping};
+use super::super::kinds::TableKind;
+use super::super::kinds::period::JOINT;
+use super::super::marks::Marks;
+use super::super::plan::{ColumnKind, DateOrder, DecimalMark};
+use super::super::records::Record;
+use super::super::sample::SampleRow;
+use super::super::short_text::trimmed;
+use super::super::total_label::names_total;
+use super::discounted::Discounted;
+use super::nested::Nested;
+use super::outline::{Outline, Part};
+use super::{Derived, Recipe, month_of, quarter_of, year_of};
+use crate::analytics::amount::Sum;
+use crate::analytics::date::Day;
+
+/// Groups of several rows that are needed: one shows nothing of where the next begins.
+const GROUPS_MIN: usize = 2;
+/// Share of rows with a name from which there are no groups of rows without one.
+const FILLED_SHARE_MAX: f64 = 0.75;
+
+impl Derived {
+    /// The columns that make sales of a table that is none without them; none where it needs none. Numbers are read by
+    /// `marks`.
+    ///
+    /// - **Group**: there is no column of days and none of clients but one, which holds both: it begins with a name, and at
+    ///   least a third of its cells are dates, months or documents with their day. Or days stand there in parts below
+    ///   their years ([`Outline`]), or above the clients whose sums they are.
+    /// - **Above**: clients are named in the first row and at least every third row lacks the name, and the table is in
+    ///   groups: order numbers or dates are left open in the same rows, or no client is named twice and dates run in one
+    ///   direction within a client and start anew, or are missing, where the next one is named. Or dates are left open
+    ///   where clients are named, and no date stands twice or goes back.
+    /// - **Day**: there is no column of days, but one of years and one of months or quarters, both named so.
+    /// - **Discounted**: there is no column of sums, but prices, quantities and shares taken off ([`Discounted`]).
+    pub fn find<'a>(
+        rows: impl Iterator<Item = &'a SampleRow> + Clone,
+        columns: &'a [ColumnEvidence<'a>],
+        (mark, marks): (DecimalMark, Marks),
+    ) -> Self {
+        let mapping = dictionary::propose(columns);
+        let discounted = Discounted::find(rows.clone().map(SampleRow::record), columns, &mapping, (mark, marks));
+        let mut recipes: Vec<(Field, Recipe)> = Vec::new();
+        recipes.extend(discounted.map(|columns| (Field::Amount, Recipe::Discounted(columns))));
+        let at = |field| mapping.column(field).and_then(|column| columns.get(column));
+        let has_days = at(Field::Date)
+            .is_some_and(|column| column.kind == ColumnKind::Date && column.filled_share > FILLED_SHARE_MAX);
+        let has_clients = at(Field::Client).is_some_and(|column| column.filled_share > FILLED_SHARE_MAX);
+        if has_days && has_clients {
+            // Nearly every table: it is not looked at any further.
+            return Self { own: columns.len(), recipes };
+        }
+        let sums = mapping.column(Field::Amount).into_iter().collect();
+        let table = Table { rows: rows_of(rows), columns, mapping, sums, marks };
+        if let Some(day) = table.day() {
+            recipes.push((Field::Date, day));
+        }
+        let grouped = table.group();
+        if grouped.is_empty() {
+            recipes.extend(table.above());
+        } else {
+            recipes.extend(grouped);
+        }
+        if !recipes.iter().any(|(_, recipe)| recipe.is_above()) {
+            recipes.extend(table.dates_above().map(|above| (Field::Date, above)));
+        }
+        Self { own: columns.len(), recipes }
+    }
+
+    /// The same for a pivot table, whose columns of periods are `sums`; their evidence says nothing of them.
+    ///
+    /// - **Above**: a column of names is left open where one to its right is filled, and no name stands there twice. Where
+    ///   its own rows lack that other name, they must be the sums of the rows below them.
+    /// - **Nested**: rows of one column sum up those below them ([`Nested`]).
+    pub fn find_in_pivot<'a>(
+        rows: impl Iterator<Item = &'a SampleRow>,
+        columns: &'a [ColumnEvidence<'a>],
+        sums: Vec<usize>,
+        marks: Marks,
+    ) -> Self {
+        let mapping = dictionary::propose_for(TableKind::Pivot, columns);
+        let names_clients = |header: &str| header.split(JOINT).any(dictionary::names_client);
+        let is_of_clients =
+            |column: &ColumnEvidence<'_>| column.kind == ColumnKind::Text && names_clients(column.header);
+        let client = mapping.column(Field::Client).or_else(|| columns.iter().position(is_of_clients));
+        let Some(client) = client else { return Self::default() };
+        let table = Table { rows: rows_of(rows), columns, mapping, sums, marks };
+        let mut recipes = table.carried();
+        if recipes.is_empty() && table.filled(client).count() == table.rows.len() {
+            let names: Vec<&str> = table.header(client).split(JOINT).collect();
+            let level = |levels: usize| {
+                let level = names.iter().rposition(|name| dictionary::names_client(name))?;
+                (names.len() == levels).then_some(level)
+            };
+            let nested = Nested::find(&table.rows, client, &table.sums, marks, level);
+            recipes.extend(nested.map(|nested| (Field::Client, Recipe::Nested(nested))));
+        }
+        Self { own: columns.len(), recipes }
+    }
+}
+
+/// Rows below the header, without blank ones and totals.
+fn rows_of<'a>(rows: impl Iterator<Item = &'a SampleRow>) -> Vec<Record<'a>> {
+    let is_total = |record: &Record<'_>| record.iter().find(|cell| !trimmed(cell).is_empty()).is_some_and(names_total);
+    rows.map(SampleRow::record).filter(|record| !record.is_blank() && !is_total(record)).collect()
+}
+
+/// What recipes are found from.
+struct Table<'a> {
+    /// Rows below the header, without blank ones and totals.
+    rows: Vec<Record<'a>>,
+    columns: &'a [ColumnEvidence<'a>],
+    mapping: FieldMapping,
+    /// Columns of sums.
+    sums: Vec<usize>,
+    marks: Marks,
+}
+
+impl<'a> Table<'a> {
+    fn cell(record: &Record<'a>, column: usize) -> &'a str {
+        record.get(column).map_or("", trimmed)
+    }
+
+    fn filled(&self, column: usize) -> impl Iterator<Item = &'a str> {
+        self.rows.iter().map(move |record| Self::cell(record, column)).filter(|cell| !cell.is_empty())
+    }
+
+    fn header(&self, column: usize) -> &'a str {
+        self.columns.get(column).map_or("", |column| column.header)
+    }
+
+    fn kind(&self, column: usize) -> ColumnKind {
+        self.columns.get(column).map_or(ColumnKind::Empty, |column| column.kind)
+    }
+
+    /// The column of days, which no recipe needs to make then.
+    fn days(&self) -> Option<usize> {
+        self.mapping.column(Field::Date).filter(|&column| self.kind(column) == ColumnKind::Date)
+    }
+
+    fn group(&self) -> Vec<(Field, Recipe)> {
+        let client = self.mapping.column(Field::Client);
+        let is_candidate = |&column: &usize| {
+            let is_open = client.is_none_or(|client| client == column) && self.days().is_none_or(|days| days == column);
+            is_open && matches!(self.kind(column), ColumnKind::Text | ColumnKind::Date)
+        };
+        let Some(column) = (0..self.columns.len()).find(is_candidate) else { return Vec::new() };
+        let cells: Vec<&str> = self.filled(column).collect();
+        let count = |is_such: fn(&Part) -> bool| cells.iter().filter(|cell| is_such(&Part::of(cell))).count();
+        let dates = count(|part| matches!(part, Part::Date));
+        let documents = count(|part| matches!(part, Part::Document));
+        let begins_with_name = cells.first().is_some_and(|cell| !is_dated(cell));
+        let outline = if begins_with_name && (dates + documents) * 3 >= cells.len() {
+            let has_days_above = dates > 0 && documents >= dates;
+            Some(Outline::Days(if has_days_above { Part::Document } else { Part::Date }))
+        } else {
+            Outline::of(&cells)
+        };
+        let Some(outline) = outline else { return Vec::new() };
+        if outline == Outline::Names {
+            let is_day = |record: &Record<'a>| !outline.is_sale(Self::cell(record, column));
+            let is_summed = self.adds_up(is_day);
+            return is_summed.then_some((Field::Date, Recipe::DayAbove { column, outline })).into_iter().collect();
+        }
+        // One row of the header for each group, and one for what stands in them.
+        let names: Vec<&str> = self.header(column).split(JOINT).collect();
+        let levels = (names.len() - 1).max(1);
+        let level = names.iter().take(levels).position(|name| dictionary::names_client(name)).unwrap_or(levels - 1);
+        let group = (Field::Client, Recipe::Group { column, levels, level, outline });
+        // Only where every day in the column is that of a sale the column will do.
+        let is_of_sales =
+            outline == Outline::Days(Part::Date) || outline == Outline::Days(Part::Document) && dates == 0;
+        let day = (!is_of_sales).then_some((Field::Date, Recipe::DayAbove { column, outline }));
+        [group].into_iter().chain(day).collect()
+    }
+
+    /// Dates that are written once, above or in the first of the rows of their clients.
+    fn dates_above(&self) -> Option<Recipe> {
+        // Labels of totals among the dates keep the column from being one of days.
+        let (days, client) = (self.mapping.column(Field::Date)?, self.mapping.column(Field::Client)?);
+        let has = |record: &Record<'a>, column: usize| !Self::cell(record, column).is_empty();
+        let cells: Option<Vec<DateCell>> = self.filled(days).map(dated).collect();
+        let are_named = self.rows.iter().all(|record| has(record, days) || has(record, client));
+        if !self.is_left_open(days) || !are_named || !cells.is_some_and(|cells| goes_one_way(&cells)) {
+            return None;
+        }
+        let inner = self.inner(days, |record| has(record, client), client)?;
+        Some(Recipe::Above { column: days, inner })
+    }
+
+    /// The column that is empty in rows which sum up those below them, where the rows that fill `outer` are such; `None` if
+    /// some of them are and others are not, or if their sums are others.
+    #[allow(clippy::option_option)]
+    fn inner(&self, outer: usize, has_inner: impl Fn(&Record<'a>) -> bool, inner: usize) -> Option<Option<usize>> {
+        let is_filled = |record: &&Record<'a>| !Self::cell(record, outer).is_empty();
+        let filled = self.rows.iter().filter(is_filled).count();
+        let heads = self.rows.iter().filter(is_filled).filter(|record| !has_inner(record)).count();
+        match heads {
+            0 => Some(None),
+            _ if heads == filled && self.adds_up(|record| !has_inner(record)) => Some(Some(inner)),
+            _ => None,
+        }
+    }
+
+    /// Whether rows by `is_head` have the sums of the rows below them, or none. Of heads below each other the last is
+    /// looked at.
+    fn adds_up(&self, is_head: impl Fn(&Record<'a>) -> bool) -> bool {
+        let amounts = |record: &Record<'a>| -> Vec<Sum> {
+            let amount = |&column: &usize| self.marks.parse_amount(record.get(column)?);
+            self.sums.iter().map(|column| amount(column).map_or(Sum::ZERO, |(amount, _)| amount.into())).collect()
+        };
+        let mut groups: Vec<(Vec<Sum>, Vec<Sum>)> = Vec::new();
+        let mut before_is_head = false;
+        for record in &self.rows {
+            let head = is_head(record);
+            if head && before_is_head {
+                groups.pop();
+            }
+            if head {
+                groups.push((amounts(record), vec![Sum::ZERO; self.sums.len()]));
+            } else if let Some((_, below)) = groups.last_mut() {
+                below.iter_mut().zip(amounts(record)).for_each(|(sum, amount)| *sum += amount);
+            }
+            before_is_head = head;
+        }
+        // The beginning of a file may end within a group.
+        let whole = if groups.len() > GROUPS_MIN { groups.len() - 1 } else { groups.len() };
+        let is_summed =
+            |(head, below): &(Vec<Sum>, Vec<Sum>)| head == below || head.iter().all(|amount| *amount == Sum::ZERO);
+        whole >= GROUPS_MIN && groups.iter().take(whole).all(is_summed)
+    }
+
+    /// Columns of names that are left open below a name, of a pivot table.
+    fn carried(&self) -> Vec<(Field, Recipe)> {
+        let is_of_names = |&column: &usize| matches!(self.kind(column), ColumnKind::Text | ColumnKind::Identifier);
+        let names: Vec<usize> = (0..self.columns.len()).filter(is_of_names).collect();
+        let has = |record: &Record<'a>, column: usize| !Self::cell(record, column).is_empty();
+        let mut carried: Vec<(Field, Recipe)> = Vec::new();
+        let mut outer: Option<usize> = None;
+        for (place, &column) in names.iter().enumerate() {
+            let right = names.get(place + 1..).unwrap_or_default();
+            let is_below = |record: &Record<'a>| right.iter().any(|&right| has(record, right));
+            let Some(&next) = right.first().filter(|_| self.is_left_open(column)) else { continue };
+            let are_below = self.rows.iter().all(|record| has(record, column) || is_below(record));
+            // A name that stands twice is in two groups.
+            let begins_anew = outer.map_or_else(
+                || self.are_distinct(column),
+                |outer| self.rows.iter().all(|record| has(record, column) || !has(record, outer)),
+            );
+            if !are_below || !begins_anew {
+                return Vec::new();
+            }
+            let Some(inner) = self.inner(column, is_below, next) else { return Vec::new() };
+            if inner.is_some() && right.len() > 1 {
+                return Vec::new();
+            }
+            let field = self.mapping.field(column).or_else(|| inner.map(|_| Field::Group));
+            carried.extend(field.map(|field| (field, Recipe::Above { column, inner })));
+            outer = Some(column);
+        }
+        carried
+    }
+
+    fn above(&self) -> Vec<(Field, Recipe)> {
+        let Some(client) = self.mapping.column(Field::Client) else { return Vec::new() };
+        if !self.is_left_open(client) {
+            return Vec::new();
+        }
+        let is_filled = |record: &Record<'a>, column: usize| !Self::cell(record, column).is_empty();
+        let is_filled_alike =
+            |column: usize| self.rows.iter().all(|record| is_filled(record, column) == is_filled(record, client));
+        let beside = [Field::Date, Field::Order].map(|field| (field, self.mapping.column(field)));
+        let is_open_alike = beside.iter().any(|&(field, column)| {
+            column.is_some_and(|column| is_filled_alike(column) && (field == Field::Date || self.are_distinct(column)))
+        });
+        let is_by_client = || self.days().is_some_and(|days| self.is_by_client(client, days));
+        let is_in_groups = is_open_alike || self.are_distinct(client) && is_by_client();
+        if !is_in_groups {
+            return Vec::new();
+        }
+        let is_carried = |column: usize| {
+            self.is_left_open(column)
+                && self.rows.iter().all(|record| is_filled(record, column) || !is_filled(record, client))
+        };
+        let beside = beside
+            .into_iter()
+            .filter_map(|(field, column)| Some((field, column.filter(|&column| is_carried(column))?)));
+        [(Field::Client, client)]
+            .into_iter()
+            .chain(beside)
+            .map(|(field, column)| (field, Recipe::Above { column, inner: None }))
+            .collect()
+    }
+
+    /// Whether the first cell is filled, at least a third of the others are not, and those stand below several names.
+    fn is_left_open(&self, column: usize) -> bool {
+        let filled: Vec<bool> = self.rows.iter().map(|record| !Self::cell(record, column).is_empty()).collect();
+        let open = filled.iter().filter(|&&is_filled| !is_filled).count();
+        let groups = filled.windows(2).filter(|pair| *pair == [true, false]).count();
+        filled.first() == Some(&true) && groups >= GROUPS_MIN && open * 3 >= filled.len()
+    }
+
+    fn are_distinct(&self, column: usize) -> bool {
+        let mut seen = BTreeSet::new();
+        self.filled(column).all(|cell| seen.insert(cell))
+    }
+
+    /// Whether dates go one way within each client, and start anew at more than half of the clients that follow; in an
+    /// order of day and month that all of them can have.
+    fn is_by_client(&self, client: usize, days: usize) -> bool {
+        let dates: Vec<Option<DateCell>> = self.rows.iter().map(|record| dated(Self::cell(record, days))).collect();
+        [DateOrder::Dmy, DateOrder::Mdy].into_iter().any(|order| {
+            let days: Vec<Option<Day>> = dates.iter().map(|date| date.and_then(|date| date.resolve(order))).collect();
+            let is_possible = dates.iter().zip(&days).all(|(date, day)| date.is_some() == day.is_some());
+            is_possible
+                && [Day::le, Day::ge]
+                    .into_iter()
+                    .any(|goes_on: fn(&Day, &Day) -> bool| self.begins_anew(client, &days, goes_on))
+        })
+    }
+
+    fn begins_anew(&self, client: usize, days: &[Option<Day>], goes_on: impl Fn(&Day, &Day) -> bool) -> bool {
+        let (mut last, mut starts, mut anew) = (None, 0_usize, 0_usize);
+        for (place, (record, &day)) in self.rows.iter().zip(days).enumerate() {
+            let breaks = match (&last, &day) {
+                (Some(last), Some(day)) => !goes_on(last, day),
+                (_, None) => true,
+                (None, Some(_)) => false,
+            };
+            let is_start = !Self::cell(record, client).is_empty();
+            if place > 0 && is_start {
+                starts += 1;
+                anew += usize::from(breaks);
+            } else if breaks && place > 0 && day.is_some() {
+                return false;
+            }
+            // After a row that only names its client, dates begin anew.
+            last = if day.is_some() {
+                day
+            } else if is_start {
+                None
+            } else {
+                last
+            };
+        }
+        starts > 0 && anew * 2 > starts
+    }
+
+    fn day(&self) -> Option<Recipe> {
+        let named = |names: &[&str]| {
+            (0..self.columns.len()).find(|&column| {
+                names.contains(&self.header(column).trim().trim_end_matches('.').to_lowercase().as_str())
+            })
+        };
+        let all = |column: usize, is_such: fn(&str) -> bool| {
+            self.filled(column).next().is_some() && self.filled(column).all(is_such)
+        };
+        let year = named(&["год", "year", "г", "yr"]).filter(|&column| all(column, |cell| year_of(cell).is_some()))?;
+        let month =
+            named(&["месяц", "month", "мес", "mon"]).filter(|&column| all(column, |cell| month_of(cell).is_some()));
+        let quarter = named(&["квартал", "quarter", "кв", "qtr"])
+            .filter(|&column| all(column, |cell| quarter_of(cell).is_some()));
+        let day = named(&["день", "day", "число"])
+            .filter(|&column| all(column, |cell| cell.parse().is_ok_and(|day: u32| (1..=31).contains(&day))));
+        let (part, is_quarter) =
+            month.map(|month| (month, false)).or_else(|| quarter.map(|quarter| (quarter, true)))?;
+        let is_part = |column: usize| [Some(year), Some(part), day].contains(&Some(column));
+        self.days().is_none_or(is_part).then_some(Recipe::Day {
+            year,
+            part,
+            is_quarter,
+            day: day.filter(|_| !is_quarter),
+        })
+    }
+}
+
+/// Whether a cell is a date, a month, or a document with its day.
+fn is_dated(cell: &str) -> bool {
+    matches!(Part::of(cell), Part::Date | Part::Document)
+}
+
+/// A date, or a document with its day.
+fn dated(cell: &str) -> Option<DateCell> {
+    calendar::parse(cell).or_else(|| calendar::parse_document(cell))
+}
+
+/// Whether no date stands twice or goes back, in an order of day and month that all of them can have.
+fn goes_one_way(cells: &[DateCell]) -> bool {
+    [DateOrder::Dmy, DateOrder::Mdy].into_iter().any(|order| {
+        let days: Option<Vec<Day>> = cells.iter().map(|cell| cell.resolve(order)).collect();
+        days.is_some_and(|days| {
+            let pairs = || days.iter().zip(days.iter().skip(1));
+            pairs().all(|(left, right)| left < right) || pairs().all(|(left, right)| left > right)
+        })
+    })
+}

@@ -1,0 +1,161 @@
+//! Names in one column whose rows sum up the rows below them: a client above its products, or a manager above clients, as
+//! a pivot table of a spreadsheet has them in its compact form, and 1C in its reports.
+//!
+//! No sign tells the levels apart once such a table is text: only sums do. A row is a head if the rows below it make its
+//! sum in every column, and the whole table must fall into such groups, all of the same depth. A head without a group of
+//! several rows would look like any row that repeats the one before it, so that there must be groups of several.
+
+use super::super::marks::Marks;
+use super::super::records::Record;
+use super::super::short_text::trimmed;
+use super::super::total_label::names_total;
+use crate::analytics::amount::Sum;
+
+/// Levels of names: heads in one or two levels, and what they sum up.
+const LEVELS: std::ops::RangeInclusive<usize> = 2..=3;
+/// Groups that must have ended: one may be a chance.
+const GROUPS_MIN: u64 = 2;
+
+/// How names lie in each other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Nested {
+    /// The column of names.
+    pub(super) column: usize,
+    levels: usize,
+    /// The level of clients, from the outermost.
+    level: usize,
+    /// Columns of sums.
+    sums: Vec<usize>,
+    marks: Marks,
+}
+
+impl Nested {
+    /// How the names of `column` lie in each other, by the sums of the columns `sums`; `None` where they do not. `level`
+    /// is that of clients where the header tells it, of as many levels as are given.
+    pub(super) fn find(
+        rows: &[Record<'_>],
+        column: usize,
+        sums: &[usize],
+        marks: Marks,
+        told: impl Fn(usize) -> Option<usize>,
+    ) -> Option<Self> {
+        LEVELS.into_iter().find_map(|levels| {
+            let mut nested = Self { column, levels, level: levels - 1, sums: sums.to_vec(), marks };
+            let mut open = Open::default();
+            let mut names: Vec<Vec<&str>> = vec![Vec::new(); levels];
+            for record in rows {
+                let depth = open.heads.len();
+                let is_leaf = !open.take(&nested, record).is_empty();
+                let place = if is_leaf { levels - 1 } else { depth };
+                names.get_mut(place).into_iter().for_each(|names| names.push(cell(record, column)));
+            }
+            if !open.are_groups(rows.len()) {
+                return None;
+            }
+            nested.level = told(levels).unwrap_or_else(|| level_of_clients(&names));
+            Some(nested)
+        })
+    }
+
+    /// Whether names lie below those of clients: what they bought.
+    pub(super) const fn has_names_below(&self) -> bool {
+        self.level + 1 < self.levels
+    }
+
+    /// Levels from the outermost to that of clients.
+    pub(super) const fn level(&self) -> usize {
+        self.level
+    }
+
+    fn amounts(&self, record: &Record<'_>) -> Vec<Sum> {
+        let amount = |&column: &usize| self.marks.parse_amount(record.get(column)?);
+        self.sums.iter().map(|column| amount(column).map_or(Sum::ZERO, |(amount, _)| amount.into())).collect()
+    }
+}
+
+/// Clients stand once in such a table, what they bought stands below many of them: the innermost level whose names all
+/// differ is theirs.
+fn level_of_clients(names: &[Vec<&str>]) -> usize {
+    let are_distinct = |names: &Vec<&str>| {
+        let distinct: std::collections::BTreeSet<&str> = names.iter().copied().collect();
+        distinct.len() == names.len()
+    };
+    names.iter().rposition(are_distinct).unwrap_or(0)
+}
+
+fn cell<'a>(record: &Record<'a>, column: usize) -> &'a str {
+    record.get(column).map_or("", trimmed)
+}
+
+/// The heads above a row.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Open {
+    heads: Vec<Head>,
+    /// Names of the row before, from the outermost.
+    path: Vec<String>,
+    /// Outermost groups that have ended, their rows, and whether one has several.
+    groups: u64,
+    rows_done: usize,
+    rows: usize,
+    has_several: bool,
+}
+
+/// A row that sums up rows below it.
+#[derive(Clone, Debug)]
+struct Head {
+    name: String,
+    /// What is missing to its sums.
+    rest: Vec<Sum>,
+    rows: usize,
+}
+
+impl Open {
+    /// The client of a row; nothing for a row that sums up others.
+    pub(super) fn take(&mut self, nested: &Nested, record: &Record<'_>) -> &str {
+        self.rows += 1;
+        let name = cell(record, nested.column);
+        if name.is_empty() || names_total(name) {
+            return "";
+        }
+        let amounts = nested.amounts(record);
+        let is_zero = amounts.iter().all(|amount| *amount == Sum::ZERO);
+        if is_zero {
+            // It may stand at the end of a group that has its sum already; then the names above it are those of the row before.
+            if self.heads.len() + 1 == nested.levels {
+                self.path = self.heads.iter().map(|head| head.name.clone()).collect();
+            }
+            self.path.truncate(nested.levels - 1);
+            self.path.push(name.to_owned());
+            return self.path.get(nested.level).map_or("", String::as_str);
+        }
+        if self.heads.len() + 1 < nested.levels {
+            self.heads.push(Head { name: name.to_owned(), rest: amounts, rows: 0 });
+            return "";
+        }
+        self.path.clear();
+        for head in &mut self.heads {
+            head.rows += 1;
+            head.rest.iter_mut().zip(&amounts).for_each(|(rest, amount)| *rest = *rest - *amount);
+            self.path.push(head.name.clone());
+        }
+        self.path.push(name.to_owned());
+        while let Some(head) = self.heads.pop_if(|head| head.rest.iter().all(|rest| *rest == Sum::ZERO)) {
+            self.has_several |= head.rows > 1;
+        }
+        if self.heads.is_empty() {
+            self.groups += 1;
+            self.rows_done = self.rows;
+        }
+        self.path.get(nested.level).map_or("", String::as_str)
+    }
+
+    /// Whether all heads so far have been the sums of what stood below them.
+    pub(super) const fn adds_up(&self) -> bool {
+        self.heads.is_empty()
+    }
+
+    /// Whether the rows fall into groups. The last group of the beginning of a file may go on beyond it.
+    fn are_groups(&self, rows: usize) -> bool {
+        self.groups >= GROUPS_MIN && self.has_several && (self.adds_up() || self.rows_done * 2 >= rows)
+    }
+}

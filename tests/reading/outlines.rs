@@ -1,0 +1,239 @@
+//! Tables in which days or clients stand once above what they sum up, as a pivot table of a spreadsheet or a report of 1C
+//! has them: nothing counts twice, and whose row it is is known.
+
+use clientfolio::analytics::dataset::kinds::report::Finding;
+use clientfolio::analytics::dataset::{Field, Reason, TableKind};
+
+use crate::support::{read_whole, sales, set_aside, without_client};
+
+const DAYS_OF_CLIENTS: [&str; 4] = [
+    "Ромашка | 2024-01-01 | 10.0000",
+    "Вега | 2024-01-01 | 5.0000",
+    "Ромашка | 2024-01-02 | 7.0000",
+    "Луна | 2024-01-02 | 2.0000",
+];
+
+#[test]
+fn dates_above_clients_in_two_columns() {
+    // Each form, and the lines of its sums.
+    let cases: [(&str, &[u64]); 3] = [
+        ("Дата;Клиент;Сумма\n01.01.2024;Ромашка;10\n;Вега;5\n02.01.2024;Ромашка;7\n;Луна;2\n", &[]),
+        // Sums below, as a spreadsheet writes them in tabular form.
+        (
+            "Дата;Клиент;Сумма\n01.01.2024;Ромашка;10\n;Вега;5\n01.01.2024 Итог;;15\n02.01.2024;Ромашка;7\n;Луна;2\n02.01.2024 Итог;;9\nОбщий итог;;24\n",
+            &[4, 7, 8],
+        ),
+        // Sums above, as it writes them in outline form.
+        (
+            "Дата;Клиент;Сумма\n01.01.2024;;15\n;Ромашка;10\n;Вега;5\n02.01.2024;;9\n;Ромашка;7\n;Луна;2\nОбщий итог;;24\n",
+            &[2, 5, 8],
+        ),
+    ];
+    for (text, totals) in cases {
+        let ingested = read_whole(text);
+        assert_eq!(sales(&ingested), DAYS_OF_CLIENTS, "{text}");
+        let expected = if totals.is_empty() { vec![] } else { vec![(Reason::TotalRow, totals.to_vec())] };
+        assert_eq!(set_aside(&ingested), expected, "{text}");
+        assert_eq!(without_client(&ingested).0, 0, "{text}");
+        assert_eq!(ingested.report.details.count(Finding::DatesAbove), 1, "{text}");
+    }
+}
+
+#[test]
+fn a_date_that_is_missing_stays_so() {
+    let cases = [
+        // A date goes back.
+        "Дата;Клиент;Сумма\n02.01.2024;Ромашка;10\n;Вега;5\n01.01.2024;Ромашка;7\n;Луна;2\n03.01.2024;Вега;7\n;Луна;2\n",
+        // A date stands twice.
+        "Дата;Клиент;Сумма\n01.01.2024;Ромашка;10\n;Вега;5\n01.01.2024;Ромашка;7\n;Луна;2\n",
+        // The rows with dates are no sums of the others.
+        "Дата;Клиент;Сумма\n01.01.2024;;1\n;Ромашка;10\n;Вега;5\n02.01.2024;;9\n;Ромашка;7\n;Луна;2\n",
+    ];
+    for text in cases {
+        let ingested = read_whole(text);
+        assert_eq!(ingested.report.details.count(Finding::DatesAbove), 0, "{text}");
+        let dates = set_aside(&ingested).into_iter().find(|(reason, _)| *reason == Reason::BadDate);
+        assert!(dates.is_some(), "{text}");
+    }
+}
+
+#[test]
+fn dates_above_clients_in_one_column() {
+    let compact = "Названия строк;Сумма по полю Сумма\n01.01.2024;15\nРомашка;10\nВега;5\n02.01.2024;9\nРомашка;7\nЛуна;2\nОбщий итог;24\n";
+    let ingested = read_whole(compact);
+    assert_eq!(sales(&ingested), DAYS_OF_CLIENTS);
+    assert_eq!(set_aside(&ingested), [(Reason::TotalRow, vec![2, 5, 8])]);
+    assert_eq!(ingested.report.headers.last().map(String::as_str), Some("↑ Названия строк"));
+
+    // As 1C writes it: a row of the header for each level.
+    let ingested = read_whole(
+        "Период, месяц;Выручка\nКонтрагент;\nЯнварь 2024 г.;15\nРомашка;10\nВега;5\nФевраль 2024 г.;9\nРомашка;7\nЛуна;2\nИтого;24\n",
+    );
+    let months = DAYS_OF_CLIENTS.map(|sale| sale.replace("2024-01-02", "2024-02-01"));
+    assert_eq!(sales(&ingested), months);
+
+    // Years and months by themselves.
+    let ingested = read_whole(
+        "Названия строк;Сумма\n2023;12\nдек;12\nРомашка;7\nВега;5\n2024;12\nянв;3\nЛуна;3\nфев;9\nРомашка;7\nЛуна;2\nОбщий итог;24\n",
+    );
+    let expected = [
+        "Ромашка | 2023-12-01 | 7.0000",
+        "Вега | 2023-12-01 | 5.0000",
+        "Луна | 2024-01-01 | 3.0000",
+        "Ромашка | 2024-02-01 | 7.0000",
+        "Луна | 2024-02-01 | 2.0000",
+    ];
+    assert_eq!(sales(&ingested), expected);
+}
+
+#[test]
+fn clients_above_their_years_and_months() {
+    let ingested = read_whole(
+        "Названия строк;Сумма\nРомашка;17\n2023;10\nдек;10\n2024;7\nянв;3\nфев;4\nВега;5\n2024;5\nянв;5\nОбщий итог;22\n",
+    );
+    let expected = [
+        "Ромашка | 2023-12-01 | 10.0000",
+        "Ромашка | 2024-01-01 | 3.0000",
+        "Ромашка | 2024-02-01 | 4.0000",
+        "Вега | 2024-01-01 | 5.0000",
+    ];
+    assert_eq!(sales(&ingested), expected);
+    assert_eq!(set_aside(&ingested), [(Reason::TotalRow, vec![2, 3, 5, 8, 9, 11])]);
+}
+
+#[test]
+fn days_above_clients_above_documents() {
+    let ingested = read_whole(
+        "Период, день;Выручка\nКонтрагент;\nРегистратор;\n01.01.2024;15\nРомашка;10\nРеализация 1 от 01.01.2024;6\nРеализация 2 от 01.01.2024;4\nВега;5\nРеализация 3 от 01.01.2024;5\n02.01.2024;9\nРомашка;7\nРеализация 4 от 02.01.2024;7\nЛуна;2\nРеализация 5 от 02.01.2024;2\nИтого;24\n",
+    );
+    let expected = [
+        "Ромашка | 2024-01-01 | 6.0000",
+        "Ромашка | 2024-01-01 | 4.0000",
+        "Вега | 2024-01-01 | 5.0000",
+        "Ромашка | 2024-01-02 | 7.0000",
+        "Луна | 2024-01-02 | 2.0000",
+    ];
+    assert_eq!(sales(&ingested), expected);
+}
+
+const CLIENTS: [&str; 4] = [
+    "Ромашка | 2024-01-01 | 10.0000",
+    "Ромашка | 2024-02-01 | 5.0000",
+    "Вега | 2024-01-01 | 7.0000",
+    "Вега | 2024-02-01 | 3.0000",
+];
+
+#[test]
+fn clients_above_their_products_with_months_across() {
+    let months = "янв 2024;фев 2024;Итого";
+    let cases: [(String, &[u64]); 4] = [
+        // Written once.
+        (format!("Клиент;Товар;{months}\nРомашка;Чай;10;;10\n;Кофе;;5;5\nВега;Чай;7;;7\n;Сок;;3;3\n"), &[]),
+        // With their sums in the same row.
+        (
+            format!(
+                "Клиент;Товар;{months}\nРомашка;;10;5;15\n;Чай;10;;10\n;Кофе;;5;5\nВега;;7;3;10\n;Чай;7;;7\n;Сок;;3;3\nОбщий итог;;17;8;25\n"
+            ),
+            &[2, 5, 8],
+        ),
+        // In one column with their products.
+        (
+            format!(
+                "Названия строк;{months}\nРомашка;10;5;15\nЧай;10;;10\nКофе;;5;5\nВега;7;3;10\nЧай;7;;7\nСок;;3;3\nОбщий итог;17;8;25\n"
+            ),
+            &[2, 5, 8],
+        ),
+        // As 1C heads it.
+        (
+            format!(
+                "Контрагент;{months}\nНоменклатура;;;\nРомашка;10;5;15\nЧай;10;;10\nКофе;;5;5\nВега;7;3;10\nЧай;7;;7\nСок;;3;3\nИтого;17;8;25\n"
+            ),
+            &[3, 6, 9],
+        ),
+    ];
+    for (text, totals) in cases {
+        let ingested = read_whole(&text);
+        assert_eq!(ingested.report.table, TableKind::Pivot, "{text}");
+        assert_eq!(sales(&ingested), CLIENTS, "{text}");
+        let expected = if totals.is_empty() { vec![] } else { vec![(Reason::TotalRow, totals.to_vec())] };
+        assert_eq!(set_aside(&ingested), expected, "{text}");
+        let products: Vec<_> = ingested.table.extras.product.as_ref().expect("products").iter().collect();
+        assert_eq!(products, [Some("Чай"), Some("Кофе"), Some("Чай"), Some("Сок")], "{text}");
+        assert_eq!(ingested.report.details.count(Finding::NamesAbove), 1, "{text}");
+        assert_eq!(ingested.report.details.count(Finding::SumsDiffer), 0, "{text}");
+    }
+}
+
+#[test]
+fn managers_above_clients_with_months_across() {
+    // No client stands twice below the managers, so that they are the inner ones.
+    let ingested = read_whole(
+        "Названия строк;янв 2024;фев 2024\nАнна;10;5\nРомашка;10;\nВега;;5\nПётр;7;3\nЛуна;7;\nМаяк;;3\nОбщий итог;17;8\n",
+    );
+    let expected = [
+        "Ромашка | 2024-01-01 | 10.0000",
+        "Вега | 2024-02-01 | 5.0000",
+        "Луна | 2024-01-01 | 7.0000",
+        "Маяк | 2024-02-01 | 3.0000",
+    ];
+    assert_eq!(sales(&ingested), expected);
+    assert_eq!(set_aside(&ingested), [(Reason::TotalRow, vec![2, 5, 8])]);
+    assert!(ingested.table.extras.product.is_none());
+
+    // Managers in a column of their own, written once.
+    let ingested =
+        read_whole("Менеджер;Клиент;янв 2024;фев 2024\nАнна;Ромашка;10;\n;Вега;;5\nПётр;Луна;7;\n;Маяк;;3\n");
+    assert_eq!(sales(&ingested), expected);
+    let managers: Vec<_> = ingested.table.extras.manager.as_ref().expect("managers").iter().collect();
+    assert_eq!(managers, [Some("Анна"), Some("Анна"), Some("Пётр"), Some("Пётр")]);
+}
+
+#[test]
+fn three_levels_in_one_column() {
+    let ingested = read_whole(
+        "Менеджер;янв 2024;фев 2024\nКонтрагент;;\nНоменклатура;;\nАнна;15;5\nРомашка;10;\nЧай;6;\nСок;4;\nВега;5;5\nЧай;5;5\nПётр;7;3\nЛуна;7;3\nЧай;7;3\n",
+    );
+    let expected = [
+        "Ромашка | 2024-01-01 | 6.0000",
+        "Ромашка | 2024-01-01 | 4.0000",
+        "Вега | 2024-01-01 | 5.0000",
+        "Вега | 2024-02-01 | 5.0000",
+        "Луна | 2024-01-01 | 7.0000",
+        "Луна | 2024-02-01 | 3.0000",
+    ];
+    assert_eq!(sales(&ingested), expected);
+}
+
+#[test]
+fn rows_of_nothing_stay_with_their_client() {
+    let ingested = read_whole(
+        "Названия строк;янв 2024;фев 2024\nРомашка;10;5\nЧай;10;\nКофе;;5\nСок;0;0\nВега;7;3\nСок;0;0\nЧай;7;\nКофе;;3\nОбщий итог;17;8\n",
+    );
+    let zero = |client: &str, month: &str| format!("{client} | 2024-{month}-01 | 0.0000");
+    let sales = sales(&ingested);
+    assert_eq!(sales[2..4], [zero("Ромашка", "01"), zero("Ромашка", "02")]);
+    assert_eq!(sales[4..6], [zero("Вега", "01"), zero("Вега", "02")]);
+    assert_eq!((sales.len(), ingested.report.total.to_string()), (8, "25.0000".to_owned()));
+}
+
+#[test]
+fn rows_that_make_no_groups_are_clients() {
+    // The first row happens to be the sum of the two below it, and no other is.
+    let ingested = read_whole("Клиент;янв 2024;фев 2024\nРомашка;3;3\nВега;1;2\nЛуна;2;1\nМаяк;5;5\nЗаря;4;4\n");
+    assert_eq!((ingested.report.rows_used, ingested.report.clients), (5, 5));
+    assert!(ingested.report.mapping.column(Field::Product).is_none());
+}
+
+#[test]
+fn what_further_down_makes_no_sums_is_told() {
+    // More rows than the layout is told from, the last group of them without its sum.
+    let mut text = "Названия строк;янв 2024;фев 2024\n".to_owned();
+    for client in 0..700 {
+        text.push_str(&format!("Клиент {client};3;3\nЧай;1;2\nСок;2;1\n"));
+    }
+    let ingested = read_whole(&text);
+    assert_eq!((ingested.report.clients, ingested.report.details.count(Finding::SumsDiffer)), (700, 0));
+    text.push_str("Клиент 700;9;9\nЧай;1;2\n");
+    let ingested = read_whole(&text);
+    assert_eq!((ingested.report.clients, ingested.report.details.count(Finding::SumsDiffer)), (701, 1));
+}

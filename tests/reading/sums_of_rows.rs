@@ -1,0 +1,80 @@
+//! Sums that a row does not have as one number: price, quantity and discount apart, prices that are those of the row,
+//! kopecks with a word of their own; and buyers without a name.
+
+use clientfolio::analytics::dataset::kinds::report::Finding;
+use clientfolio::analytics::dataset::{CurrencyCode, Field, ReadOptions, read_all};
+
+use crate::support::{read, read_whole, sales, without_client};
+
+#[test]
+fn the_share_of_a_discount_is_taken_off() {
+    // 10.5 × 4; 20 × 10 less 15 %; 20 less 5 %.
+    let expected = ["А | 2024-07-19 | 42.0000", "Б | 2024-07-20 | 170.0000", "А | 2024-07-21 | 19.0000"];
+    for (header, first, second, third) in
+        [("Скидка", "0", "0,15", "0,05"), ("Скидка", "", "15%", "5 %"), ("Скидка, %", "0", "15", "5")]
+    {
+        let text = format!(
+            "Клиент;Дата;Товар;Цена;Количество;{header}\nА;19.07.2024;Ч;10,5;4;{first}\nБ;20.07.2024;К;20;10;{second}\nА;21.07.2024;К;20;1;{third}\n"
+        );
+        let ingested = read_whole(&text);
+        assert_eq!(sales(&ingested), expected, "{text}");
+        assert_eq!(ingested.report.details.findings, [(Finding::DiscountsTaken, 1)], "{text}");
+        assert_eq!(ingested.report.headers.last(), Some(&format!("Количество × Цена × (1 − {header})")));
+    }
+}
+
+#[test]
+fn discounts_in_money_and_sums_that_stand_there_leave_the_amount_as_it_is() {
+    let cases = [
+        // Roubles, not shares.
+        ("Клиент;Дата;Цена;Количество;Скидка\nА;19.07.2024;10;4;0\nБ;20.07.2024;20;10;15\n", "240.0000"),
+        // All or nothing is no share.
+        ("Клиент;Дата;Цена;Количество;Скидка\nА;19.07.2024;10;4;0\nБ;20.07.2024;20;10;1\n", "240.0000"),
+        ("Клиент;Дата;Цена;Количество;Скидка;Сумма\nА;19.07.2024;10;4;0,5;7\nБ;20.07.2024;20;10;0,1;8\n", "15.0000"),
+        // It is off the price already.
+        ("Клиент;Дата;Цена со скидкой;Количество;Скидка\nА;19.07.2024;10;4;0,5\nБ;20.07.2024;20;10;0,1\n", "240.0000"),
+    ];
+    for (text, total) in cases {
+        let ingested = read_whole(text);
+        assert_eq!(ingested.report.total.to_string(), total, "{text}");
+        assert_eq!(ingested.report.details.count(Finding::DiscountsTaken), 0, "{text}");
+    }
+}
+
+#[test]
+fn a_price_of_the_row_is_not_multiplied() {
+    let amazon = "amazon-order-id\tpurchase-date\tbuyer-name\tsku\tquantity\titem-price\n1\t2023-02-01T10:11:12+00:00\tAnn\ta\t2\t10.50\n2\t2023-02-02T10:11:12+00:00\tBob\tb\t1\t3.00\n";
+    let by_product = "Date,Customer,Product,Quantity,Price\n2024-01-01,A,tea,1,5.50\n2024-01-02,B,tea,2,11.00\n2024-01-03,A,tea,4,22.00\n2024-01-04,A,mug,2,6\n2024-01-05,A,mug,1,3\n";
+    for (text, total) in [(amazon, "13.5000"), (by_product, "47.5000")] {
+        let ingested = read_whole(text);
+        assert_eq!(ingested.report.total.to_string(), total, "{text}");
+        assert_eq!(ingested.report.details.findings, [(Finding::PricesOfRows, 1)], "{text}");
+    }
+    // Whoever knows better says so: 1×5.5 + 2×11 + 4×22 + 2×6 + 1×3.
+    let options = ReadOptions { mapping: vec![(Field::Price, Some(4))], ..ReadOptions::default() };
+    let ingested = read_all(by_product.as_bytes(), &options).expect("a table");
+    assert_eq!(ingested.report.total.to_string(), "130.5000");
+    // The price of a piece: 1×5.5 + 2×5.5 + 4×5.5 + 3×5.5.
+    let pieces = "Date,Customer,Product,Quantity,Price\n2024-01-01,A,tea,1,5.50\n2024-01-02,B,tea,2,5.50\n2024-01-03,A,tea,4,5.50\n2024-01-04,A,tea,3,5.50\n";
+    assert_eq!(read(pieces).expect("a table").report.total.to_string(), "55.0000");
+}
+
+#[test]
+fn kopecks_with_a_word_of_their_own() {
+    let ingested = read_whole(
+        "Дата;Клиент;Сумма\n01.02.2024;А;1 234 руб. 50 коп.\n02.02.2024;Б;7 руб. 05 коп.\n03.02.2024;Б;10 рублей\n",
+    );
+    let expected = ["А | 2024-02-01 | 1234.5000", "Б | 2024-02-02 | 7.0500", "Б | 2024-02-03 | 10.0000"];
+    assert_eq!(sales(&ingested), expected);
+    let currencies: Vec<_> = ingested.report.currencies.iter().map(|share| (share.currency, share.rows)).collect();
+    assert_eq!(currencies, [(Some(CurrencyCode::RUB), 3)]);
+}
+
+#[test]
+fn guests_are_nobody() {
+    let ingested = read_whole(
+        "order_id,customer,date,total\n1,Ann,2024-01-01,5\n2,Guest,2024-01-02,6\n3,0,2024-01-03,7\n4,Гость,2024-01-03,8\n5,Guest House Ltd,2024-01-04,9\n",
+    );
+    assert_eq!(without_client(&ingested), (3, "21.0000".to_owned()));
+    assert_eq!(ingested.report.clients, 2);
+}
