@@ -189,20 +189,19 @@ impl<'a> Table<'a> {
         if !self.is_left_open(days) || !are_named || !cells.is_some_and(|cells| goes_one_way(&cells)) {
             return None;
         }
-        let inner = self.inner(days, |record| has(record, client), client)?;
+        let inner = self.are_heads(days, |record| has(record, client))?.then_some(client);
         Some(Recipe::Above { column: days, inner })
     }
 
-    /// The column that is empty in rows which sum up those below them, where the rows that fill `outer` are such; `None` if
-    /// some of them are and others are not, or if their sums are others.
-    #[allow(clippy::option_option)]
-    fn inner(&self, outer: usize, has_inner: impl Fn(&Record<'a>) -> bool, inner: usize) -> Option<Option<usize>> {
+    /// Whether the rows that fill `outer` sum up those below them; `None` if some of them do and others do not, or if their
+    /// sums are others.
+    fn are_heads(&self, outer: usize, has_inner: impl Fn(&Record<'a>) -> bool) -> Option<bool> {
         let is_filled = |record: &&Record<'a>| !Self::cell(record, outer).is_empty();
         let filled = self.rows.iter().filter(is_filled).count();
         let heads = self.rows.iter().filter(is_filled).filter(|record| !has_inner(record)).count();
         match heads {
-            0 => Some(None),
-            _ if heads == filled && self.adds_up(|record| !has_inner(record)) => Some(Some(inner)),
+            0 => Some(false),
+            _ if heads == filled && self.adds_up(|record| !has_inner(record)) => Some(true),
             _ => None,
         }
     }
@@ -255,8 +254,9 @@ impl<'a> Table<'a> {
             if !are_below || !begins_anew {
                 return Vec::new();
             }
-            let Some(inner) = self.inner(column, is_below, next) else { return Vec::new() };
-            if inner.is_some() && right.len() > 1 {
+            let Some(are_heads) = self.are_heads(column, is_below) else { return Vec::new() };
+            let inner = are_heads.then_some(next);
+            if are_heads && right.len() > 1 {
                 return Vec::new();
             }
             let field = self.mapping.field(column).or_else(|| inner.map(|_| Field::Group));
