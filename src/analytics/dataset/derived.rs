@@ -17,9 +17,10 @@ use super::calendar;
 use super::field::Field;
 use super::kinds::period::JOINT;
 use super::kinds::report::Finding;
+use super::marks::Marks;
 use super::records::{Cell, Record};
-use super::short_text::trimmed;
 use super::total_label::names_total;
+use crate::analytics::amount::Sum;
 use crate::analytics::date::Day;
 use discounted::Discounted;
 use nested::Nested;
@@ -183,6 +184,12 @@ impl Derived {
     }
 }
 
+/// The sums of a row in some columns; nothing where a cell is no number.
+fn sums_of(record: &Record<'_>, columns: &[usize], marks: Marks) -> Vec<Sum> {
+    let amount = |&column: &usize| marks.parse_amount(record.get(column)?);
+    columns.iter().map(|column| amount(column).map_or(Sum::ZERO, |(amount, _)| amount.into())).collect()
+}
+
 /// One row of the header for each group, and one for what stands in them: that of a level, or the last.
 fn part(header: &str, level: usize) -> &str {
     header.split(JOINT).take(level.saturating_add(1)).last().unwrap_or_default()
@@ -281,7 +288,7 @@ impl Deriver {
         let (Some((_, recipe)), Some(above)) = (self.derived.recipes.get(index), self.above.get_mut(index)) else {
             return String::new();
         };
-        let cell = |column: usize| record.get(column).map_or("", trimmed);
+        let cell = |column: usize| record.trimmed(column);
         match *recipe {
             Recipe::Above { column, inner } => {
                 let is_head = inner.is_some_and(|inner| cell(inner).is_empty());

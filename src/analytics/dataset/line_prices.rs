@@ -7,7 +7,6 @@ use super::names::Interner;
 use super::number;
 use super::plan::DecimalMark;
 use super::records::Record;
-use super::short_text::trimmed;
 
 /// Pairs of rows that must tell.
 const PAIRS_MIN: u64 = 3;
@@ -32,35 +31,30 @@ pub fn are_of_rows<'a>(rows: impl Iterator<Item = Record<'a>>, places: Places, m
     let mut products = Interner::default();
     // Of each product the latest quantity and price.
     let mut latest: Vec<Option<(i128, i128)>> = Vec::new();
-    let (mut of_row, mut of_piece) = (0, 0);
+    let (mut of_row, mut pairs) = (0, 0);
     for record in rows {
-        let cell = |column: usize| record.get(column).map_or("", trimmed);
         let amount = |column: usize| {
-            let (amount, _) = number::parse_amount(cell(column), mark)?;
+            let (amount, _) = number::parse_amount(record.trimmed(column), mark)?;
             Some(i128::from(amount.0)).filter(|amount| *amount > 0)
         };
         let (Some(quantity), Some(price)) = (amount(places.quantity), amount(places.price)) else { continue };
-        if cell(places.product).is_empty() {
+        let product = record.trimmed(places.product);
+        if product.is_empty() {
             continue;
         }
-        let number = products.intern(cell(places.product)) as usize;
+        let number = products.intern(product) as usize;
         latest.resize(products.count(), None);
         let Some(latest) = latest.get_mut(number) else { continue };
         if let Some((other_quantity, other_price)) = latest.replace((quantity, price))
             && other_quantity != quantity
         {
             let difference = (price * other_quantity - other_price * quantity).abs();
-            if price == other_price {
-                of_piece += 1;
-            } else if difference <= ROUNDING * quantity.max(other_quantity) {
-                of_row += 1;
-            } else {
-                // Prices change; that speaks for neither.
-                of_piece += 1;
-            }
+            let grows = price != other_price && difference <= ROUNDING * quantity.max(other_quantity);
+            of_row += u64::from(grows);
+            pairs += 1;
         }
     }
-    of_row >= PAIRS_MIN && of_row * 10 >= (of_row + of_piece) * OF_TEN
+    of_row >= PAIRS_MIN && of_row * 10 >= pairs * OF_TEN
 }
 
 #[cfg(test)]

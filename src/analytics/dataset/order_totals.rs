@@ -9,7 +9,6 @@ use super::names::Interner;
 use super::number;
 use super::plan::DecimalMark;
 use super::records::Record;
-use super::short_text::trimmed;
 
 /// Orders of several rows that are needed: one or two may be sold in equal parts.
 const ORDERS_MIN: usize = 3;
@@ -51,9 +50,9 @@ struct Whole<'r, 'a> {
 /// further columns of numbers; `is_told` by the header.
 pub fn instead(rows: &[Record<'_>], places: Places, others: &[usize], is_told: bool) -> Option<Instead> {
     let orders = repeated(rows, places)?;
-    let value = |record: &Record<'_>, column: usize| number::parse(cell(record, column), places.mark);
+    let value = |record: &Record<'_>, column: usize| number::parse(record.trimmed(column), places.mark);
     let amount =
-        |record: &Record<'_>, column: usize| Some(number::parse_amount(cell(record, column), places.mark)?.0.0);
+        |record: &Record<'_>, column: usize| Some(number::parse_amount(record.trimmed(column), places.mark)?.0.0);
     if let Some((quantity, price)) = places.items {
         let product = |record: &Record<'_>| {
             let product = value(record, quantity)?.checked_mul(value(record, price)?)?;
@@ -69,25 +68,21 @@ pub fn instead(rows: &[Record<'_>], places: Places, others: &[usize], is_told: b
     parts.map(|column| Instead::Column(*column)).or_else(|| is_told.then_some(Instead::Nothing))
 }
 
-fn cell<'a>(record: &Record<'a>, column: usize) -> &'a str {
-    record.get(column).map_or("", trimmed)
-}
-
 /// The orders of several rows, where nearly each of them, and there are some, has one sum in all of them.
 fn repeated<'r, 'a>(rows: &'r [Record<'a>], places: Places) -> Option<Vec<Whole<'r, 'a>>> {
     let mut ids = Interner::default();
     let mut orders: Vec<Vec<&Record<'a>>> = Vec::new();
-    for record in rows.iter().filter(|record| !cell(record, places.order).is_empty()) {
-        let number = ids.intern(cell(record, places.order)) as usize;
+    for record in rows.iter().filter(|record| !record.trimmed(places.order).is_empty()) {
+        let number = ids.intern(record.trimmed(places.order)) as usize;
         orders.resize_with(ids.count(), Vec::new);
         orders.get_mut(number).into_iter().for_each(|rows| rows.push(record));
     }
     orders.retain(|rows| rows.len() > 1);
     let several = orders.len();
     let whole = |rows: Vec<&'r Record<'a>>| {
-        let first = cell(rows.first()?, places.amount);
+        let first = rows.first()?.trimmed(places.amount);
         let sum = number::parse_amount(first, places.mark)?.0.0;
-        (sum != 0 && rows.iter().all(|record| cell(record, places.amount) == first)).then_some(Whole { rows, sum })
+        (sum != 0 && rows.iter().all(|record| record.trimmed(places.amount) == first)).then_some(Whole { rows, sum })
     };
     let found: Vec<_> = orders.into_iter().filter_map(whole).collect();
     (found.len() >= ORDERS_MIN && is_nearly_all(found.len(), several)).then_some(found)

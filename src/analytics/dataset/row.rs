@@ -153,7 +153,7 @@ impl RowReader {
             (Some(day), Some((amount, rounded)))
                 if !is_above_header && !self.is_moved(record) && !self.is_total(record, true) =>
             {
-                let text = |column: usize| record.get(column).map_or("", trimmed);
+                let text = |column: usize| record.trimmed(column);
                 let order = self.order.map_or("", text);
                 let currency = self.currency_of(record);
                 if self.currency.taken.is_some_and(|taken| !taken.takes(currency)) {

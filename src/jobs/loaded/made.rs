@@ -120,18 +120,18 @@ impl Made {
         }
     }
 
-    pub(super) fn prepare_rfm(&mut self, table: &SalesTable, options: &RfmOptions) -> Rc<Prepared> {
-        self.prepare(table, options.days(table.days()), Grain::default())
-    }
-
     /// The kept RFM analysis if it is of `options`, else a new one.
-    pub(super) fn rfm_analysis(&mut self, table: &SalesTable, options: &RfmOptions) -> Rc<rfm::analysis::Analysis> {
-        if let Some((_, kept)) = self.rfm.as_ref().filter(|(_, analysis)| analysis.options == *options) {
-            return Rc::clone(kept);
+    pub(super) fn rfm_analysis(
+        &mut self,
+        table: &SalesTable,
+        options: &RfmOptions,
+    ) -> (Rc<Prepared>, Rc<rfm::analysis::Analysis>) {
+        if let Some(kept) = self.rfm.as_ref().filter(|(_, analysis)| analysis.options == *options) {
+            return kept.clone();
         }
-        let prepared = self.prepare_rfm(table, options);
+        let prepared = self.prepare(table, options.days(table.days()), Grain::default());
         let analysis = rfm::analysis::Analysis::new(&prepared.histories, &table.client_names, options);
-        Rc::clone(&self.rfm.insert((prepared, Rc::new(analysis))).1)
+        self.rfm.insert((prepared, Rc::new(analysis))).clone()
     }
 
     /// The kept analysis of priority groups if it is of `options`, else a new one. `list` tells more of the clients.

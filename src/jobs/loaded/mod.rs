@@ -165,16 +165,14 @@ impl Loaded {
     }
 
     pub(super) fn rfm_summary(&mut self, options: &RfmOptions) -> RfmSummary {
-        let table = self.rows.table();
-        let analysis = self.made.rfm_analysis(table, options);
-        analysis.summary(&self.made.prepare_rfm(table, options).histories)
+        let (prepared, analysis) = self.made.rfm_analysis(self.rows.table(), options);
+        analysis.summary(&prepared.histories)
     }
 
     /// For each rival definition, the clients that would stand in another segment.
     pub(super) fn rfm_rivals(&mut self, options: &RfmOptions) -> Vec<(rfm::Rival, u64)> {
         let table = self.rows.table();
-        let analysis = self.made.rfm_analysis(table, options);
-        let prepared = self.made.prepare_rfm(table, options);
+        let (prepared, analysis) = self.made.rfm_analysis(table, options);
         let measured = Measured::new(&prepared.histories, &table.client_names, options);
         let count = |rival| (rival, analysis.moved(&measured.part(&options.with(rival))));
         rfm::Rival::of(options).into_iter().map(count).collect()
@@ -234,7 +232,7 @@ impl Loaded {
         let table = self.rows.table();
         let rfm = beside.rfm.as_ref().map(|rfm| {
             options.window = rfm.days(table.days());
-            self.made.rfm_analysis(table, rfm)
+            self.made.rfm_analysis(table, rfm).1
         });
         let window = options.window;
         let of_days = |priority: &PriorityOptions| PriorityOptions { window, ..priority.clone() };

@@ -55,7 +55,7 @@ impl Discounted {
         let sum = || {
             let decimal = |column: usize| self.marks.parse(record.get(column)?);
             let full = decimal(self.quantity)?.checked_mul(decimal(self.price)?)?;
-            if record.get(self.discount).map_or("", trimmed).is_empty() {
+            if record.trimmed(self.discount).is_empty() {
                 return Some(full);
             }
             let rate = decimal(self.discount)?;

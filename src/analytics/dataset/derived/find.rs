@@ -16,7 +16,7 @@ use super::super::total_label::names_total;
 use super::discounted::Discounted;
 use super::nested::Nested;
 use super::outline::{Outline, Part};
-use super::{Derived, Recipe, month_of, quarter_of, year_of};
+use super::{Derived, Recipe, month_of, quarter_of, sums_of, year_of};
 use crate::analytics::amount::Sum;
 use crate::analytics::date::Day;
 
@@ -123,7 +123,7 @@ struct Table<'a> {
 
 impl<'a> Table<'a> {
     fn cell(record: &Record<'a>, column: usize) -> &'a str {
-        record.get(column).map_or("", trimmed)
+        record.trimmed(column)
     }
 
     fn filled(&self, column: usize) -> impl Iterator<Item = &'a str> {
@@ -209,10 +209,7 @@ impl<'a> Table<'a> {
     /// Whether rows by `is_head` have the sums of the rows below them, or none. Of heads below each other the last is
     /// looked at.
     fn adds_up(&self, is_head: impl Fn(&Record<'a>) -> bool) -> bool {
-        let amounts = |record: &Record<'a>| -> Vec<Sum> {
-            let amount = |&column: &usize| self.marks.parse_amount(record.get(column)?);
-            self.sums.iter().map(|column| amount(column).map_or(Sum::ZERO, |(amount, _)| amount.into())).collect()
-        };
+        let amounts = |record: &Record<'a>| sums_of(record, &self.sums, self.marks);
         let mut groups: Vec<(Vec<Sum>, Vec<Sum>)> = Vec::new();
         let mut before_is_head = false;
         for record in &self.rows {

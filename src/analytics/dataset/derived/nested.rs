@@ -7,8 +7,8 @@
 
 use super::super::marks::Marks;
 use super::super::records::Record;
-use super::super::short_text::trimmed;
 use super::super::total_label::names_total;
+use super::sums_of;
 use crate::analytics::amount::Sum;
 
 /// Levels of names: heads in one or two levels, and what they sum up.
@@ -47,7 +47,7 @@ impl Nested {
                 let depth = open.heads.len();
                 let is_leaf = !open.take(&nested, record).is_empty();
                 let place = if is_leaf { levels - 1 } else { depth };
-                names.get_mut(place).into_iter().for_each(|names| names.push(cell(record, column)));
+                names.get_mut(place).into_iter().for_each(|names| names.push(record.trimmed(column)));
             }
             if !open.are_groups(rows.len()) {
                 return None;
@@ -66,11 +66,6 @@ impl Nested {
     pub(super) const fn level(&self) -> usize {
         self.level
     }
-
-    fn amounts(&self, record: &Record<'_>) -> Vec<Sum> {
-        let amount = |&column: &usize| self.marks.parse_amount(record.get(column)?);
-        self.sums.iter().map(|column| amount(column).map_or(Sum::ZERO, |(amount, _)| amount.into())).collect()
-    }
 }
 
 /// Clients stand once in such a table, what they bought stands below many of them: the innermost level whose names all
@@ -81,10 +76,6 @@ fn level_of_clients(names: &[Vec<&str>]) -> usize {
         distinct.len() == names.len()
     };
     names.iter().rposition(are_distinct).unwrap_or(0)
-}
-
-fn cell<'a>(record: &Record<'a>, column: usize) -> &'a str {
-    record.get(column).map_or("", trimmed)
 }
 
 /// The heads above a row.
@@ -113,11 +104,11 @@ impl Open {
     /// The client of a row; nothing for a row that sums up others.
     pub(super) fn take(&mut self, nested: &Nested, record: &Record<'_>) -> &str {
         self.rows += 1;
-        let name = cell(record, nested.column);
+        let name = record.trimmed(nested.column);
         if name.is_empty() || names_total(name) {
             return "";
         }
-        let amounts = nested.amounts(record);
+        let amounts = sums_of(record, &nested.sums, nested.marks);
         let is_zero = amounts.iter().all(|amount| *amount == Sum::ZERO);
         if is_zero {
             // It may stand at the end of a group that has its sum already; then the names above it are those of the row before.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::OtherTable;
 use super::column::{Attribute, TextCollector, TextColumn};
 use super::report::Details;
-use super::rows::{Counted, Refusal, RowsOf, trimmed};
+use super::rows::{Counted, Refusal, RowsOf};
 use crate::analytics::dataset::field::Field;
 use crate::analytics::dataset::layout::Layout;
 use crate::analytics::dataset::records::Record;
@@ -32,7 +32,7 @@ impl FreeColumns {
 
     /// Whether every cell of a row is empty.
     pub(super) fn are_empty(&self, record: &Record<'_>) -> bool {
-        self.0.iter().all(|(column, ..)| trimmed(record, *column).is_empty())
+        self.0.iter().all(|(column, ..)| record.trimmed(*column).is_empty())
     }
 
     pub(super) fn push(&mut self, record: &Record<'_>) {
@@ -70,7 +70,7 @@ impl ClientsRows {
 
     pub(super) fn take(&mut self, record: &Record<'_>) -> Result<(), Refusal> {
         let (column, names) = &mut self.name;
-        let name = trimmed(record, *column);
+        let name = record.trimmed(*column);
         if name.is_empty() {
             return Err(Refusal::cell(Reason::EmptyCell, *column));
         }

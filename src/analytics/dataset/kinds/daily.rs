@@ -5,7 +5,7 @@
 //! without it a day with purchases is an order. Returns may be written with or without a minus.
 
 use super::report::Details;
-use super::rows::{Cell, Cells, Counted, Refusal, RowsOf, Unread, trimmed};
+use super::rows::{Cell, Cells, Counted, Refusal, RowsOf, Unread};
 use crate::analytics::amount::{Amount, Sum, UNIT};
 use crate::analytics::dataset::field::Field;
 use crate::analytics::dataset::layout::Layout;
@@ -69,7 +69,7 @@ impl DailyRows {
             None => u32::from(sales.0.0 > 0),
         };
 
-        let client = named(trimmed(record, self.client));
+        let client = named(record.trimmed(self.client));
         let id = if client.is_empty() { SalesTable::NO_CLIENT } else { self.clients.intern(client) };
         if client.is_empty() {
             self.counted.without_client.0 += 1;

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::OtherTable;
 use super::column::{DayColumn, DecimalColumn, TextCollector, TextColumn};
 use super::report::{Details, Finding};
-use super::rows::{Cell, Cells, Counted, Refusal, RowsOf, Unread, occurring, trimmed};
+use super::rows::{Cell, Cells, Counted, Refusal, RowsOf, Unread, occurring};
 use crate::analytics::dataset::field::Field;
 use crate::analytics::dataset::layout::Layout;
 use crate::analytics::dataset::placeholder::is_placeholder;
@@ -134,14 +134,14 @@ impl DealsRows {
         let is_dated = created.is_some()
             || self.closed.is_some_and(has_day)
             || self.stage_days.iter().any(|(column, _)| has_day(*column));
-        let is_staged = self.stage.is_some_and(|column| !is_placeholder(trimmed(record, column)));
+        let is_staged = self.stage.is_some_and(|column| !is_placeholder(record.trimmed(column)));
         if !is_dated && !is_staged {
             let column = self.stage.or(self.created).or(self.closed);
             return Err(Refusal { column, ..Refusal::whole(Reason::EmptyCell) });
         }
         self.without_stage += u64::from(self.stage.is_some() && !is_staged);
         self.without_created += u64::from(self.created.is_some() && created.is_none());
-        let closed = self.closed.filter(|column| !says_open(trimmed(record, *column)));
+        let closed = self.closed.filter(|column| !says_open(record.trimmed(*column)));
         let closed = cells.day_or_tell(record, closed, unread);
         self.backwards += u64::from(created.zip(closed).is_some_and(|(created, closed)| closed < created));
         self.created_days.push(created);

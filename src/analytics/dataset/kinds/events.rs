@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::OtherTable;
 use super::column::{DecimalColumn, TextCollector, TextColumn};
 use super::report::Details;
-use super::rows::{Cells, Counted, Refusal, RowsOf, Unread, trimmed};
+use super::rows::{Cells, Counted, Refusal, RowsOf, Unread};
 use crate::analytics::dataset::field::Field;
 use crate::analytics::dataset::layout::Layout;
 use crate::analytics::dataset::records::Record;
@@ -106,8 +106,7 @@ impl EventsRows {
         let Some(day) = self.cells.day(record, self.date).value() else {
             return Err(Refusal::cell(Reason::BadDate, self.date));
         };
-        if let Some(column) = [self.who.0, self.stage.0].into_iter().find(|column| trimmed(record, *column).is_empty())
-        {
+        if let Some(column) = [self.who.0, self.stage.0].into_iter().find(|column| record.trimmed(*column).is_empty()) {
             return Err(Refusal::cell(Reason::EmptyCell, column));
         }
         self.day.push(day);

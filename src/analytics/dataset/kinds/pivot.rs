@@ -9,7 +9,7 @@
 use super::column::TextCollector;
 use super::period::{self, Named, Span, Unit};
 use super::report::{Details, Finding, PivotView};
-use super::rows::{Cell, Cells, Counted, Refusal, RowsOf, Unread, occurring, trimmed};
+use super::rows::{Cell, Cells, Counted, Refusal, RowsOf, Unread, occurring};
 use crate::analytics::amount::{Amount, Sum};
 use crate::analytics::dataset::dictionary;
 use crate::analytics::dataset::field::Field;
@@ -229,11 +229,11 @@ impl PivotRows {
             self.plan.periods.iter().map(|period| self.cells.amount(record, period.column)).collect();
         let sum: Sum = amounts.iter().filter_map(|cell| Some(cell.value()?.0)).sum();
         let refuse = |reason, column| Err(Refusal { reason, column, amount: Some(sum) });
-        if !self.takes_sums && self.heads.is_some_and(|column| trimmed(record, column).is_empty()) {
+        if !self.takes_sums && self.heads.is_some_and(|column| record.trimmed(column).is_empty()) {
             self.end_group();
             return refuse(Reason::TotalRow, None);
         }
-        let client = named(trimmed(record, self.client));
+        let client = named(record.trimmed(self.client));
         let may_be_total = client.is_empty() || names_total(client);
         if may_be_total && !self.takes_sums && (are_sums(&amounts, &self.sums) || are_sums(&amounts, &self.group_sums))
         {

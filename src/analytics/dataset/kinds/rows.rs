@@ -124,7 +124,7 @@ impl Cells {
 
     /// The day in a cell; the empty dates of programs count as empty.
     pub(super) fn day(self, record: &Record<'_>, column: usize) -> Cell<Day> {
-        let cell = trimmed(record, column);
+        let cell = record.trimmed(column);
         if is_placeholder(cell) || calendar::is_empty_date(cell) {
             return Cell::Empty;
         }
@@ -133,7 +133,7 @@ impl Cells {
 
     /// The amount in a cell, and whether it was rounded.
     pub(super) fn amount(self, record: &Record<'_>, column: usize) -> Cell<(Amount, bool)> {
-        let cell = trimmed(record, column);
+        let cell = record.trimmed(column);
         if is_placeholder(cell) {
             return Cell::Empty;
         }
@@ -168,11 +168,6 @@ impl Cells {
         }
         cell.value()
     }
-}
-
-/// The cell at `column`, outer white space taken off.
-pub(super) fn trimmed<'a>(record: &Record<'a>, column: usize) -> &'a str {
-    record.get(column).map_or("", str::trim)
 }
 
 /// Rows of one kind.

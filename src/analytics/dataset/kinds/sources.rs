@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::OtherTable;
 use super::column::{DecimalColumn, TextCollector, TextColumn};
 use super::report::Details;
-use super::rows::{Cells, Counted, Refusal, RowsOf, Unread, trimmed};
+use super::rows::{Cells, Counted, Refusal, RowsOf, Unread};
 use crate::analytics::dataset::field::Field;
 use crate::analytics::dataset::layout::Layout;
 use crate::analytics::dataset::placeholder::is_placeholder;
@@ -49,7 +49,7 @@ impl SourcesRows {
     }
 
     pub(super) fn take(&mut self, record: &Record<'_>, unread: &mut Unread) -> Result<(), Refusal> {
-        let source = trimmed(record, self.source.0);
+        let source = record.trimmed(self.source.0);
         // Reports of advertising services name what they sum: "Total: Campaigns".
         if !self.takes_total_rows && names_total(source) {
             return Err(Refusal::whole(Reason::TotalRow));

@@ -16,6 +16,7 @@ pub use unwrap::Unwrapper;
 use self::lenient::LenientReader;
 use self::scan::Scanner;
 use super::report::ReadError;
+use super::short_text::trimmed;
 
 /// Longest cell: far over any name or note, far under what an unclosed quote swallows.
 pub const CELL_BYTES_MAX: usize = 1 << 20;
@@ -95,6 +96,13 @@ impl<'a> Record<'a> {
     #[must_use]
     pub fn is_blank(&self) -> bool {
         self.iter().all(|cell| cell.trim().is_empty())
+    }
+
+    /// The cell at `index` without outer white space; empty where there is none.
+    #[inline]
+    #[must_use]
+    pub fn trimmed(&self, index: usize) -> &'a str {
+        self.get(index).map_or("", trimmed)
     }
 
     #[inline]
