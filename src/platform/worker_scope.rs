@@ -30,6 +30,9 @@ const PROGRESS_EVERY_MS: f64 = 200.0;
 /// would hardly have drawn the one before it draws the other.
 const SOON_MS: f64 = 400.0;
 
+/// Until then nobody can tell how soon that is: the first bytes have been waited for longer than the others will be.
+const PATIENCE_MS: f64 = 150.0;
+
 /// How often a made-up text stands in a file to practise with: a browser takes a few hundredths of a second to find out
 /// what is used much, and as long again to translate that.
 const PRACTICE_TURNS: u32 = 40;
@@ -114,8 +117,9 @@ async fn work(outlet: Outlet, mut requests: mpsc::UnboundedReceiver<Incoming>, w
         let mut told_ms = began_ms;
         let mut tell = |job: &mut FileJob, stage: Stage| {
             let (now_ms, progress) = (clock::now_ms(), job.progress());
-            let is_read_soon = || progress.ms_left(now_ms - began_ms).is_some_and(|left| left < SOON_MS);
-            if (stage == Stage::Ended || !is_read_soon())
+            let spent_ms = now_ms - began_ms;
+            let is_read_soon = || progress.ms_left(spent_ms).is_some_and(|left| left < SOON_MS);
+            if (stage == Stage::Ended || (spent_ms >= PATIENCE_MS && !is_read_soon()))
                 && let Some(inspection) = job.take_found()
             {
                 outlet.post(&Event::Looked { id, inspection });
