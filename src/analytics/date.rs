@@ -31,6 +31,15 @@ impl Day {
         Some(Self(days.cast_signed() - EPOCH_SHIFT))
     }
 
+    /// Monday of a week of the year, from 1, as ISO 8601 counts: the first one has 4 January in it. `None` where the year
+    /// has no such week (it has 52 or 53) or is outside 1..=9999.
+    #[must_use]
+    pub fn from_iso_week(year: i32, week: u32) -> Option<Self> {
+        let first = |year: i32| Self::from_ymd(year, 1, 4).map(|day| day.0 - (day.0 + 3).rem_euclid(7));
+        let monday = first(year)? + (i32::try_from(week.checked_sub(1)?).ok()?) * 7;
+        (week <= 53 && first(year + 1).is_none_or(|next| monday < next)).then_some(Self(monday))
+    }
+
     /// The day of `2026-11-21`; `None` for anything else.
     #[must_use]
     pub fn from_iso(text: &str) -> Option<Self> {
@@ -173,6 +182,24 @@ mod tests {
         for number in -200_000..100_000 {
             let (y, m, d) = Day(number).to_ymd();
             assert_eq!(Day::from_ymd(y, m, d), Some(Day(number)));
+        }
+    }
+
+    #[test]
+    fn weeks_of_the_year() {
+        // ISO 8601: 2026 has 53 weeks, 2024 begins with a Monday, 2021 with the last days of week 53 of 2020.
+        for (year, week, expected) in [
+            (2026, 53, Some((2026, 12, 28))),
+            (2024, 1, Some((2024, 1, 1))),
+            (2024, 53, None),
+            (2020, 53, Some((2020, 12, 28))),
+            (2021, 1, Some((2021, 1, 4))),
+            (2025, 1, Some((2024, 12, 30))),
+            (2025, 0, None),
+            (2025, 54, None),
+        ] {
+            let expected = expected.and_then(|(y, m, d)| Day::from_ymd(y, m, d));
+            assert_eq!(Day::from_iso_week(year, week), expected, "{year}-W{week}");
         }
     }
 

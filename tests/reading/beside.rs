@@ -1,15 +1,9 @@
 //! What programs write besides data: words for nothing, sums among the rows, rows that are no sales.
 
 use clientfolio::analytics::dataset::kinds::report::Finding;
-use clientfolio::analytics::dataset::{Ingested, OtherTable, Reason};
+use clientfolio::analytics::dataset::{OtherTable, Reason};
 
-use crate::support::{check_account, read, sales, set_aside, without_client};
-
-fn read_whole(text: &str) -> Ingested {
-    let ingested = read(text).unwrap_or_else(|error| panic!("{text}\n{error}"));
-    check_account(&ingested, text);
-    ingested
-}
+use crate::support::{read_whole, sales, set_aside, without_client};
 
 #[test]
 fn a_word_for_nobody_is_nobody() {

@@ -6,7 +6,8 @@
 //! What is read, in any case of letters, with or without a weekday before a comma and with or without a time after:
 //! `2026-01-05` (also with points and slashes), `05.01.2026`, `5/1/26`, `5-1-2026`, `20260105`, `2026010513`,
 //! `5 января 2026 г.`, `05 янв 26`, `Jan 5, 2026`, `05-Jan-26`, `2026-Jan-05`, and months, as their first day:
-//! `январь 2026`, `2026 январь`, `January 2026`, `янв.26`, `2026-01`; and quarters: `Q1 2026`, `1 кв. 2026`.
+//! `январь 2026`, `2026 январь`, `January 2026`, `янв.26`, `2026-01`; and quarters: `Q1 2026`, `1 кв. 2026`; and weeks
+//! of ISO 8601, as their Monday: `2026-W05`.
 //! Numbers that are days only where a date is expected have readers of their own: [`parse_serial`], [`parse_unix`],
 //! [`parse_month`].
 //!
@@ -93,7 +94,7 @@ pub fn parse(cell: &str) -> Option<DateCell> {
     if let Some((cell, rest)) = numeric(text) {
         return is_tail(rest).then_some(cell);
     }
-    let (day, rest) = named(text).or_else(|| year_and_month(text)).or_else(|| quarter(text))?;
+    let (day, rest) = named(text).or_else(|| year_and_month(text)).or_else(|| quarter(text)).or_else(|| week(text))?;
     is_tail(rest).then_some(DateCell::Day(day))
 }
 
@@ -331,6 +332,20 @@ fn year_and_month(text: &str) -> Option<(Day, &str)> {
     let (month, rest) = take_number(rest.strip_prefix('-')?)?;
     let is_month = year.digits == 4 && month.digits == 2;
     is_month.then(|| Some((day_of(year.year()?, month.value, 1)?, rest)))?
+}
+
+/// The Monday of a week of ISO 8601, `2026-W05`, `2026W05`, or the day of it that is named, `2026-W05-3`, and what
+/// follows it.
+fn week(text: &str) -> Option<(Day, &str)> {
+    let (year, rest) = take_number(text).filter(|(year, _)| year.digits == 4)?;
+    let rest = rest.strip_prefix('-').unwrap_or(rest).strip_prefix(['W', 'w'])?;
+    let (number, rest) = take_number(rest).filter(|(number, _)| number.digits == 2)?;
+    let monday = Day::from_iso_week(year.year()?.cast_signed(), number.value)?;
+    let of_week = rest.strip_prefix('-').and_then(take_number);
+    Some(match of_week.filter(|(day, _)| day.digits == 1 && (1..=7).contains(&day.value)) {
+        Some((day, rest)) => (Day(monday.0 + i32::try_from(day.value).ok()? - 1), rest),
+        None => (monday, rest),
+    })
 }
 
 /// A quarter, `Q1 2026`, `2026-Q1`, `1 кв. 2026`, `I квартал 2026`, as the first day of it, and what follows.

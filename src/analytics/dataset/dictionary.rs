@@ -214,6 +214,11 @@ fn fits(field: Field, column: &ColumnEvidence<'_>, meaning: &Meaning) -> bool {
         }
         // A plain count in a column called «№» is the number of the row, not that of an order.
         (Field::Order, ColumnKind::Number) if meaning.bare_number => column.distinct_share < 1.0,
+        (Field::Order | Field::Product, kind) if meaning.bare_name => {
+            let is_numbered =
+                matches!(kind, ColumnKind::Number | ColumnKind::Identifier) && column.distinct_share >= 1.0;
+            kind != ColumnKind::Date && is_numbered == (field == Field::Order)
+        }
         (_, kind) => kind != ColumnKind::Date,
     }
 }

@@ -51,6 +51,7 @@ pub const KINDS: KindMessages = KindMessages {
             Span::Week => Plural::new("week", "weeks", "weeks"),
             Span::Month => Plural::new("month", "months", "months"),
             Span::Quarter => Plural::new("quarter", "quarters", "quarters"),
+            Span::HalfYear => Plural::new("half-year", "half-years", "half-years"),
             Span::Year => Plural::new("year", "years", "years"),
         };
         format!(

@@ -48,6 +48,7 @@ pub const KINDS: KindMessages = KindMessages {
             Span::Week => Plural::new("неделя", "недели", "недель"),
             Span::Month => Plural::new("месяц", "месяца", "месяцев"),
             Span::Quarter => Plural::new("квартал", "квартала", "кварталов"),
+            Span::HalfYear => Plural::new("полугодие", "полугодия", "полугодий"),
             Span::Year => Plural::new("год", "года", "лет"),
         };
         format!(

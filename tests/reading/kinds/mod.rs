@@ -7,9 +7,9 @@ mod pivot;
 mod sequels;
 
 use clientfolio::analytics::dataset::kinds::report::Finding;
-use clientfolio::analytics::dataset::{Ingested, ReadOptions, TableKind, read_all};
+use clientfolio::analytics::dataset::{Ingested, ReadOptions, Reason, TableKind, read_all};
 
-use crate::support::fixture;
+use crate::support::{fixture, read_whole};
 
 /// Reads a fixture of this folder without any decision of a user's, and checks that its rows add up.
 fn read(name: &str) -> Ingested {
@@ -37,4 +37,40 @@ fn findings(ingested: &Ingested) -> Vec<(Finding, u64)> {
 
 fn forced(table: TableKind) -> ReadOptions {
     ReadOptions { table: Some(table), ..ReadOptions::default() }
+}
+
+#[test]
+fn rows_set_aside_are_told_with_the_money_in_them() {
+    let cases: [(&str, TableKind, &[(Reason, u64, &str)]); 4] = [
+        // A pivot table in one column: sums of clients 120 + 80 + 60, and of all, 260.
+        (
+            "Названия строк;янв 2024;фев 2024\nРомашка;100;20\nСтол;60;20\nСтул;40;\nВега;30;50\nСтол;30;50\nЛуна;40;20\nСтул;40;20\nОбщий итог;170;90\n",
+            TableKind::Pivot,
+            &[(Reason::TotalRow, 4, "520.0000")],
+        ),
+        // A name of nothing has no money.
+        (
+            "Клиент;янв 2024;фев 2024\nРомашка;100;20\nВега;;\nИтого;100;20\n",
+            TableKind::Pivot,
+            &[(Reason::TotalRow, 1, "120.0000"), (Reason::EmptyCell, 1, "0.0000")],
+        ),
+        // Sales less returns.
+        (
+            "client,date,sales,returns,orders\nA,2024-01-05,100,30,1\nB,someday,50,20,1\nTotal,,150,50,2\n",
+            TableKind::Daily,
+            &[(Reason::BadDate, 1, "30.0000"), (Reason::TotalRow, 1, "100.0000")],
+        ),
+        (
+            "Сделка;Этап;Дата создания;Сумма\nА;Новая;05.01.2024;100\nБ;Счёт;06.01.2024;40\nВ;Счёт;завтра;7\nИтого;;;147\n",
+            TableKind::Deals,
+            &[(Reason::BadDate, 1, "7.0000"), (Reason::TotalRow, 1, "147.0000")],
+        ),
+    ];
+    for (text, table, expected) in cases {
+        let report = read_whole(text).report;
+        let told: Vec<(Reason, u64, String)> =
+            report.set_aside.iter().map(|group| (group.reason, group.rows, group.amount.to_string())).collect();
+        let expected: Vec<_> = expected.iter().map(|&(reason, rows, sum)| (reason, rows, sum.to_owned())).collect();
+        assert_eq!((report.table, told), (table, expected), "{text}");
+    }
 }

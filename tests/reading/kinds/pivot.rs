@@ -7,7 +7,7 @@ use clientfolio::analytics::date::Grain;
 use clientfolio::analytics::segmentation::history::Histories;
 
 use super::{findings, forced, read, read_with};
-use crate::support::{sales, set_aside};
+use crate::support::{read_whole, sales, set_aside};
 
 #[test]
 fn each_filled_cell_is_a_sale_on_the_first_day_of_its_period() {
@@ -229,4 +229,15 @@ fn merged_cells_that_a_workbook_has_repeated() {
         assert_eq!((report.total.to_string().as_str(), report.rows_used), (total, 2), "{text}");
         assert_eq!(report.details.pivot.as_ref().unwrap().span, Span::Month, "{text}");
     }
+}
+
+#[test]
+fn halves_of_years() {
+    let text = "Клиент;I полугодие 2024;II полугодие 2024;2024 год\nРомашка;10;20;30\nВега;;40;40\n";
+    let ingested = read_whole(text);
+    let expected = ["Ромашка | 2024-01-01 | 10.0000", "Ромашка | 2024-07-01 | 20.0000", "Вега | 2024-07-01 | 40.0000"];
+    assert_eq!(sales(&ingested), expected);
+    // The last one counts as whole, and the year sums them up.
+    assert_eq!(ingested.report.last.map(|day| day.to_string()).as_deref(), Some("2024-12-31"));
+    assert_eq!(findings(&ingested), [(Finding::TotalColumns, 1)]);
 }

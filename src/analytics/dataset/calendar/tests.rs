@@ -98,6 +98,10 @@ fn cells_that_are_dates() {
         ("4 кв. 2026 г.", "2026-10-01"),
         ("2кв 2026", "2026-04-01"),
         ("III квартал 2026 года", "2026-07-01"),
+        // The first week of 2026 begins on 29 December.
+        ("2026-W05", "2026-01-26"),
+        ("2026w05", "2026-01-26"),
+        ("2026-W01-3", "2025-12-31"),
     ];
     for (cell, expected) in cases {
         assert_eq!(read(cell).as_deref(), Some(expected), "{cell:?}");
@@ -191,6 +195,9 @@ fn cells_that_are_no_dates() {
         "٠١.٠٢.2026",
         "192.168.10.20",
         "5 Ян 2026",
+        "2024-W53",
+        "2026-W00",
+        "2026-W05-8",
         "ООО \"Май 2026\"",
     ];
     for cell in cells {

@@ -26,6 +26,8 @@ const NOT_ALL: f64 = 20.0;
 const ALL_OF_IT: f64 = 5.0;
 /// What is a part of the whole sum takes so much away: a subtotal, or what is left after fees.
 const PART: f64 = 2.0;
+/// Weight of a document's number under a header that calls it a name: any header of numbers says more.
+const NUMBER_CALLED_NAME: f64 = 25.0;
 /// Each word that the dictionary does not know takes this much away, up to three words.
 const UNKNOWN_WORD: f64 = 6.0;
 /// A plan or an average stands back behind any fact.
@@ -35,6 +37,9 @@ const SOME_DATE: f64 = 50.0;
 
 /// Headers under which rows are counted as often as orders are named.
 const BARE_NUMBERS: &[&str] = &["№", "no", "n"];
+
+/// Headers over the names of what was sold, or, where it is numbers that stand below them, over those of documents.
+const BARE_NAMES: &[&str] = &["наименование", "название"];
 
 /// What a header can stand for.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -47,6 +52,8 @@ pub(super) struct Meaning {
     pub(super) says_date: bool,
     /// The header is a number of nobody knows what.
     pub(super) bare_number: bool,
+    /// The header is a name of nobody knows what.
+    pub(super) bare_name: bool,
     /// There is no header.
     pub(super) blank: bool,
 }
@@ -71,6 +78,10 @@ pub(super) fn meaning(words: &[String]) -> Meaning {
     if let Some(found) = phrase_in([phrases::VAGUE_PHRASES, languages::VAGUE_PHRASES], VAGUE_PHRASE, &phrase) {
         meaning.fields.push(found);
         meaning.bare_number = BARE_NUMBERS.contains(&phrase.as_str());
+        meaning.bare_name = BARE_NAMES.contains(&phrase.as_str());
+        if meaning.bare_name {
+            meaning.fields.push((Field::Order, NUMBER_CALLED_NAME));
+        }
         return meaning;
     }
     match composed(words, &senses) {

@@ -431,6 +431,7 @@ pub(super) const VAGUE_PHRASES: &[(Field, &[&str])] = &[
             "name",
             "user id",
             "user",
+            "пользователь",
             // Tills often know no more of a buyer.
             "карта клиента",
             "карта лояльности",

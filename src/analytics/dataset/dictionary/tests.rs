@@ -131,6 +131,22 @@ const SYSTEMS: &[(&str, &str)] = &[
         "Күні ~ d > date | Сатып алушы ~ t > client | Тауар ~ t > product | Саны ~ n > quantity | Бағасы ~ n > price | Сомасы ~ n > amount",
     ),
     (
+        "MoySklad, documents called by their numbers",
+        "Название ~ i > order | Контрагент ~ t > client | Дата ~ d > date | Сумма ~ n > amount",
+    ),
+    (
+        "MoySklad, goods by name",
+        "Название ~ t > product | Номер ~ i > order | Контрагент ~ t > client | Дата ~ d > date | Сумма ~ n > amount",
+    ),
+    (
+        "GetCourse, orders",
+        "Номер ~ n > order | Пользователь ~ t > client | Email ~ t | Телефон ~ t | Дата создания ~ d > date | Стоимость ~ n > amount",
+    ),
+    (
+        "1C, whoever made the document",
+        "Дата ~ d > date | Номер ~ i > order | Контрагент ~ t > client | Сумма ~ n > amount | Пользователь ~ t",
+    ),
+    (
         "Magento, orders",
         "increment_id ~ i > order | entity_id ~ n | created_at ~ d > date | customer_email ~ t > client | grand_total ~ n > amount | status ~ t",
     ),

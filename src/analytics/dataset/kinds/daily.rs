@@ -46,27 +46,17 @@ impl DailyRows {
     }
 
     pub(super) fn take(&mut self, record: &Record<'_>, unread: &mut Unread) -> Result<(), Refusal> {
-        let sales = match self.cells.amount(record, self.sales) {
-            Cell::Read(read) => read,
-            // A day with returns alone.
-            Cell::Empty if self.returns.is_some() => (Amount::ZERO, false),
-            Cell::Empty | Cell::Unreadable => return Err(Refusal::cell(Reason::BadAmount, self.sales)),
-        };
-        let returns = match self.returns.map(|column| (column, self.cells.amount(record, column))) {
-            Some((_, Cell::Read(read))) => read,
-            Some((column, Cell::Unreadable)) => return Err(Refusal::cell(Reason::BadAmount, column)),
-            Some((_, Cell::Empty)) | None => (Amount::ZERO, false),
-        };
-        let returned = Amount(returns.0.0.saturating_abs().saturating_neg());
-        let net = Sum::from(sales.0) + Sum::from(returned);
+        let [(sales, is_sales_rounded), (returned, is_returned_rounded)] =
+            self.amounts(record).map_err(|column| Refusal::cell(Reason::BadAmount, column))?;
+        let net = net(sales, returned);
         let Some(day) = self.cells.day(record, self.date).value() else {
-            return Err(Refusal { amount: Some(net), ..Refusal::cell(Reason::BadDate, self.date) });
+            return Err(Refusal::cell(Reason::BadDate, self.date));
         };
         let orders = match self.orders {
             Some(column) => {
                 self.cells.amount_or_tell(record, Some(column), unread).map_or(0, |(count, _)| whole(count))
             }
-            None => u32::from(sales.0.0 > 0),
+            None => u32::from(sales > Amount::ZERO),
         };
 
         let client = named(record.trimmed(self.client));
@@ -75,7 +65,7 @@ impl DailyRows {
             self.counted.without_client.0 += 1;
             self.counted.without_client.1 += net;
         }
-        self.counted.rounded += u64::from(sales.1) + u64::from(returns.1);
+        self.counted.rounded += u64::from(is_sales_rounded) + u64::from(is_returned_rounded);
         self.counted.total += net;
         let mut push = |amount, orders| {
             self.table.client.push(id);
@@ -84,8 +74,8 @@ impl DailyRows {
             self.table.order_count.get_or_insert_default().push(orders);
         };
         // A day of nothing but zeros is a row all the same: its client is one.
-        if sales.0.0 != 0 || returned.0 == 0 {
-            push(sales.0, orders);
+        if sales.0 != 0 || returned.0 == 0 {
+            push(sales, orders);
         }
         if returned.0 != 0 {
             push(returned, 0);
@@ -95,10 +85,39 @@ impl DailyRows {
         Ok(())
     }
 
+    /// Sales of a row, and its returns as an amount below zero, and whether each was rounded; else the column that cannot be
+    /// read.
+    fn amounts(&self, record: &Record<'_>) -> Result<[(Amount, bool); 2], usize> {
+        const NOTHING: (Amount, bool) = (Amount::ZERO, false);
+        let sales = match self.cells.amount(record, self.sales) {
+            Cell::Read(read) => read,
+            // A day with returns alone.
+            Cell::Empty if self.returns.is_some() => NOTHING,
+            Cell::Empty | Cell::Unreadable => return Err(self.sales),
+        };
+        let returns = match self.returns.map(|column| (column, self.cells.amount(record, column))) {
+            Some((_, Cell::Read(read))) => read,
+            Some((column, Cell::Unreadable)) => return Err(column),
+            Some((_, Cell::Empty)) | None => NOTHING,
+        };
+        let returned = Amount(returns.0.0.saturating_abs().saturating_neg());
+        Ok([sales, (returned, returns.1)])
+    }
+
+    /// Sales of a row less its returns.
+    pub(super) fn money(&self, record: &Record<'_>) -> Option<Sum> {
+        let [(sales, _), (returned, _)] = self.amounts(record).ok()?;
+        Some(net(sales, returned))
+    }
+
     pub(super) fn finish(mut self) -> (RowsOf, Details, Counted) {
         self.table.client_names = self.clients.into_names();
         (RowsOf::Sales(Box::new(self.table)), Details::default(), self.counted)
     }
+}
+
+fn net(sales: Amount, returned: Amount) -> Sum {
+    Sum::from(sales) + Sum::from(returned)
 }
 
 /// A count; fractions and what is under nothing count as nothing.

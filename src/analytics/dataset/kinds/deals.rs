@@ -6,6 +6,7 @@ use super::OtherTable;
 use super::column::{DayColumn, DecimalColumn, TextCollector, TextColumn};
 use super::report::{Details, Finding};
 use super::rows::{Cell, Cells, Counted, Refusal, RowsOf, Unread, occurring};
+use crate::analytics::amount::Sum;
 use crate::analytics::dataset::field::Field;
 use crate::analytics::dataset::layout::Layout;
 use crate::analytics::dataset::placeholder::is_placeholder;
@@ -158,6 +159,11 @@ impl DealsRows {
         }
         self.rows += 1;
         Ok(())
+    }
+
+    /// The amount of a deal.
+    pub(super) fn money(&self, record: &Record<'_>) -> Option<Sum> {
+        self.cells.amount(record, self.amount?).value().map(|(amount, _)| amount.into())
     }
 
     pub(super) fn finish(self) -> (RowsOf, Details, Counted) {

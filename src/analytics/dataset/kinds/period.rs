@@ -26,6 +26,8 @@ pub enum Span {
     Month,
     /// A calendar quarter.
     Quarter,
+    /// January to June, or July to December.
+    HalfYear,
     /// A calendar year.
     Year,
 }
@@ -41,6 +43,8 @@ pub enum Unit {
     Month(u32),
     /// Quarter, from 1.
     Quarter(u32),
+    /// Half of the year, from 1.
+    Half(u32),
     /// The year itself.
     Year,
     /// Days from one to another of the same year, month and day of each.
@@ -67,17 +71,23 @@ impl Named {
             Unit::Week(_) => Span::Week,
             Unit::Month(_) => Span::Month,
             Unit::Quarter(_) => Span::Quarter,
+            Unit::Half(_) => Span::HalfYear,
             Unit::Year => Span::Year,
             Unit::Days((month, day), (last_month, last)) if month == last_month && day == last => Span::Day,
             Unit::Days(..) => Span::Week,
         }
     }
 
-    /// Which month, quarter, week or day of its year it is, counted so that later ones are more; `None` where the header names the year.
+    /// Which half, quarter, month, week or day of its year it is, counted so that later ones are more; `None` where the
+    /// header names the year.
     #[must_use]
     pub const fn number_in_year(&self) -> Option<u32> {
         match self.unit {
-            Unit::Month(number) | Unit::Quarter(number) | Unit::Week(number) if self.year.is_none() => Some(number),
+            Unit::Half(number) | Unit::Quarter(number) | Unit::Month(number) | Unit::Week(number)
+                if self.year.is_none() =>
+            {
+                Some(number)
+            }
             // More than any month has days.
             Unit::Days((month, day), _) if self.year.is_none() => Some(month * 32 + day),
             _ => None,
@@ -95,16 +105,15 @@ impl Named {
             Unit::Day(day) => Some((day, day)),
             Unit::Month(month) => months(month, month),
             Unit::Quarter(quarter) => months(quarter * 3 - 2, quarter * 3),
+            Unit::Half(half) => months(half * 6 - 5, half * 6),
             Unit::Year => months(1, 12),
             Unit::Days((first_month, first), (last_month, last)) => {
                 let ends = if (last_month, last) < (first_month, first) { year + 1 } else { year };
                 Some((Day::from_ymd(year, first_month, first)?, Day::from_ymd(ends, last_month, last)?))
             }
             Unit::Week(week) => {
-                // The first week of a year is the one with 4 January; 1970-01-01 was a Thursday.
-                let january_4 = Day::from_ymd(year, 1, 4)?.0;
-                let monday = january_4 - (january_4 + 3).rem_euclid(7) + (i32::try_from(week).ok()? - 1) * 7;
-                Some((Day(monday), Day(monday + 6)))
+                let monday = Day::from_iso_week(year, week)?;
+                Some((monday, Day(monday.0 + 6)))
             }
         }
     }
@@ -148,6 +157,7 @@ struct Parts {
     days: Option<Unit>,
     month: Option<u32>,
     quarter: Option<u32>,
+    half: Option<u32>,
     week: Option<u32>,
     year: Option<i32>,
     measure: Vec<String>,
@@ -194,11 +204,32 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Word {
     Month(u32),
-    Quarter,
-    Week,
+    /// One of so many in a year.
+    Counted(Counted),
     Roman(u32),
+    /// The end of a number in words: `1-й`, `2nd`.
+    Ordinal,
     Filler,
     Other,
+}
+
+/// A part of a year that has a number.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Counted {
+    Half,
+    Quarter,
+    Week,
+}
+
+impl Counted {
+    /// How many a year has at the most.
+    const fn most(self) -> u32 {
+        match self {
+            Self::Half => 2,
+            Self::Quarter => 4,
+            Self::Week => 53,
+        }
+    }
 }
 
 fn word(text: &str) -> Word {
@@ -206,8 +237,10 @@ fn word(text: &str) -> Word {
         return Word::Month(month);
     }
     match text.to_lowercase().as_str() {
-        "q" | "qtr" | "quarter" | "кв" | "квартал" | "квартала" => Word::Quarter,
-        "w" | "wk" | "week" | "нед" | "неделя" | "недели" => Word::Week,
+        "h" | "half" | "полугодие" | "полугодия" | "пол" => Word::Counted(Counted::Half),
+        "q" | "qtr" | "quarter" | "кв" | "квартал" | "квартала" => Word::Counted(Counted::Quarter),
+        "w" | "wk" | "week" | "нед" | "неделя" | "недели" => Word::Counted(Counted::Week),
+        "е" | "ое" | "й" | "ый" | "я" | "st" | "nd" | "rd" | "th" => Word::Ordinal,
         "i" => Word::Roman(1),
         "ii" => Word::Roman(2),
         "iii" => Word::Roman(3),
@@ -257,16 +290,20 @@ impl Parts {
                     self.month = Some(*month);
                     mark(&mut used, index);
                 }
-                Word::Quarter | Word::Week => {
-                    let most = if *what == Word::Quarter { 4 } else { 53 };
+                Word::Counted(counted) => {
+                    let most = counted.most();
                     // "Q1", "кв. 1" before "1 кв.", unless the number in front touches the word.
                     let next = at(index + 1).and_then(|token| token.number_up_to(most)).map(|n| (n, index + 1));
-                    let before = index.checked_sub(1).and_then(|i| Some((number_or_roman(at(i)?, most)?, i)));
+                    // "1-й кв."
+                    let ends = usize::from(index > 0 && words.get(index - 1) == Some(&Word::Ordinal));
+                    let before = index.checked_sub(1 + ends).and_then(|i| Some((number_or_roman(at(i)?, most)?, i)));
                     let Some((number, place)) = next.or(before) else { continue };
-                    let slot = if *what == Word::Quarter { &mut self.quarter } else { &mut self.week };
-                    *slot = Some(number);
-                    mark(&mut used, index);
-                    mark(&mut used, place);
+                    *match counted {
+                        Counted::Half => &mut self.half,
+                        Counted::Quarter => &mut self.quarter,
+                        Counted::Week => &mut self.week,
+                    } = Some(number);
+                    (place.min(index)..=place.max(index)).for_each(|place| mark(&mut used, place));
                 }
                 Word::Filler => mark(&mut used, index),
                 _ => {}
@@ -277,7 +314,10 @@ impl Parts {
             if is_free && self.year.is_none() && token.is_number {
                 self.year = year_of(token.text);
                 // "фев.20", "Q1'20": two digits only beside something that needs a year.
-                if self.year.is_none() && token.text.len() == 2 && (self.month.is_some() || self.quarter.is_some()) {
+                if self.year.is_none()
+                    && token.text.len() == 2
+                    && (self.month.is_some() || self.quarter.is_some() || self.half.is_some())
+                {
                     self.year = token.text.parse().ok().map(|year: i32| 2000 + year);
                 }
                 if self.year.is_some() {
@@ -301,14 +341,13 @@ impl Parts {
         if let Some(unit) = self.days {
             return Some(Named { unit, year: self.year, measure: self.measure.join(JOINT) });
         }
-        let unit = match (self.day, self.month, self.quarter, self.week, self.year) {
-            (Some(day), ..) => Unit::Day(day),
-            (_, Some(month), ..) => Unit::Month(month),
-            (_, _, Some(quarter), ..) => Unit::Quarter(quarter),
-            (_, _, _, Some(week), _) => Unit::Week(week),
-            (.., Some(_)) => Unit::Year,
-            _ => return None,
-        };
+        let year = self.year.map(|_| Unit::Year);
+        let unit = (self.day.map(Unit::Day))
+            .or(self.month.map(Unit::Month))
+            .or(self.quarter.map(Unit::Quarter))
+            .or(self.half.map(Unit::Half))
+            .or(self.week.map(Unit::Week))
+            .or(year)?;
         Some(Named { unit, year: self.year, measure: self.measure.join(JOINT) })
     }
 }
@@ -331,7 +370,7 @@ fn number_or_roman(token: Token<'_>, most: u32) -> Option<u32> {
 fn days_of(tokens: &[Token<'_>], has_dash: bool) -> Option<(Unit, Option<i32>)> {
     let is_said = |token: &&Token<'_>| token.is_number || word(token.text) != Word::Filler;
     let tokens: Vec<Token<'_>> = tokens.iter().filter(is_said).copied().collect();
-    let is_week = |token: &Token<'_>| !token.is_number && word(token.text) == Word::Week;
+    let is_week = |token: &Token<'_>| !token.is_number && word(token.text) == Word::Counted(Counted::Week);
     let tokens = match tokens.as_slice() {
         [week, number, rest @ ..] | [number, week, rest @ ..] if is_week(week) && number.is_number => rest,
         all => all,
@@ -407,6 +446,15 @@ mod tests {
             ("1 кв. 2020", "2020-01-01..2020-03-31", ""),
             ("2кв 2020 г.", "2020-04-01..2020-06-30", ""),
             ("IV квартал 2020", "2020-10-01..2020-12-31", ""),
+            ("1-й квартал 2020", "2020-01-01..2020-03-31", ""),
+            ("2nd quarter 2020", "2020-04-01..2020-06-30", ""),
+            ("1 полугодие 2020", "2020-01-01..2020-06-30", ""),
+            ("2-е полугодие 2020 г.", "2020-07-01..2020-12-31", ""),
+            ("II полугодие 2020", "2020-07-01..2020-12-31", ""),
+            ("H1 2020", "2020-01-01..2020-06-30", ""),
+            ("2020-H2", "2020-07-01..2020-12-31", ""),
+            ("2H'21", "2021-07-01..2021-12-31", ""),
+            ("I полугодие / Сумма", "1999-01-01..1999-06-30", "Сумма"),
             ("2020", "2020-01-01..2020-12-31", ""),
             ("2020 год", "2020-01-01..2020-12-31", ""),
             // Weeks of ISO 8601: 2021 begins with Sunday of week 53 of 2020.
@@ -438,7 +486,7 @@ mod tests {
 
     #[test]
     fn headers_of_other_things() {
-        for header in ["Клиент", "Сумма", "№ 5", "Итого", "Кв.", "Дата", "1234567890", "", "1805", "12"]
+        for header in ["Клиент", "Сумма", "№ 5", "Итого", "Кв.", "Пол", "H", "Дата", "1234567890", "", "1805", "12"]
         {
             assert_eq!(read(header), None, "{header:?}");
         }

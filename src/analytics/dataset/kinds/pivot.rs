@@ -225,26 +225,24 @@ impl PivotRows {
     }
 
     pub(super) fn take(&mut self, record: &Record<'_>, unread: &mut Unread) -> Result<(), Refusal> {
-        let amounts: Vec<PivotCell> =
-            self.plan.periods.iter().map(|period| self.cells.amount(record, period.column)).collect();
-        let sum: Sum = amounts.iter().filter_map(|cell| Some(cell.value()?.0)).sum();
-        let refuse = |reason, column| Err(Refusal { reason, column, amount: Some(sum) });
+        let amounts = self.amounts(record);
         if !self.takes_sums && self.heads.is_some_and(|column| record.trimmed(column).is_empty()) {
             self.end_group();
-            return refuse(Reason::TotalRow, None);
+            return Err(Refusal::whole(Reason::TotalRow));
         }
         let client = named(record.trimmed(self.client));
         let may_be_total = client.is_empty() || names_total(client);
         if may_be_total && !self.takes_sums && (are_sums(&amounts, &self.sums) || are_sums(&amounts, &self.group_sums))
         {
             self.end_group();
-            return refuse(Reason::TotalRow, None);
+            return Err(Refusal::whole(Reason::TotalRow));
         }
-        if amounts.iter().all(|cell| cell.value().is_none()) {
+        let Some(sum) = sum_of(&amounts) else {
             let bad = amounts.iter().position(|cell| *cell == Cell::Unreadable);
             let column = self.plan.periods.get(bad.unwrap_or(0)).map(|period| period.column);
-            return refuse(if bad.is_some() { Reason::BadAmount } else { Reason::EmptyCell }, column);
-        }
+            let reason = if bad.is_some() { Reason::BadAmount } else { Reason::EmptyCell };
+            return Err(Refusal { column, ..Refusal::whole(reason) });
+        };
         let id = if client.is_empty() { SalesTable::NO_CLIENT } else { self.clients.intern(client) };
         if client.is_empty() {
             self.counted.without_client.0 += 1;
@@ -278,6 +276,15 @@ impl PivotRows {
         Ok(())
     }
 
+    fn amounts(&self, record: &Record<'_>) -> Vec<PivotCell> {
+        self.plan.periods.iter().map(|period| self.cells.amount(record, period.column)).collect()
+    }
+
+    /// The sum of a row over all periods.
+    pub(super) fn money(&self, record: &Record<'_>) -> Option<Sum> {
+        sum_of(&self.amounts(record))
+    }
+
     /// After a row of totals another group begins.
     pub(super) fn end_group(&mut self) {
         self.group_sums.fill(Sum::ZERO);
@@ -300,6 +307,11 @@ impl PivotRows {
         };
         (RowsOf::Sales(Box::new(self.table)), details, self.counted)
     }
+}
+
+/// The sum of the cells that can be read; `None` if none can.
+fn sum_of(amounts: &[PivotCell]) -> Option<Sum> {
+    amounts.iter().filter_map(|cell| Some(Sum::from(cell.value()?.0))).reduce(|sum, amount| sum + amount)
 }
 
 /// Whether the cells are these sums.

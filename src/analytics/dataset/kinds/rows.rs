@@ -182,6 +182,18 @@ enum Kind {
     Answers(AnswersRows),
 }
 
+impl Kind {
+    /// The money in a row, whatever becomes of it; `None` where it is unreadable, or tables of the kind have none.
+    fn money(&self, record: &Record<'_>) -> Option<Sum> {
+        match self {
+            Self::Pivot(rows) => rows.money(record),
+            Self::Daily(rows) => rows.money(record),
+            Self::Deals(rows) => rows.money(record),
+            Self::Events(_) | Self::Clients(_) | Self::Sources(_) | Self::Answers(_) => None,
+        }
+    }
+}
+
 /// Takes the rows of a table.
 #[derive(Debug)]
 pub struct Rows {
@@ -210,8 +222,13 @@ impl Rows {
     /// Takes a row that is not the header.
     ///
     /// # Errors
-    /// Why the row is not used.
+    /// Why the row is not used, and the money in it.
     pub fn take(&mut self, record: &Record<'_>) -> Result<(), Refusal> {
+        let taken = self.take_whole(record);
+        taken.map_err(|refusal| Refusal { amount: self.kind.money(record), ..refusal })
+    }
+
+    fn take_whole(&mut self, record: &Record<'_>) -> Result<(), Refusal> {
         let Self { frame, kind, unread } = self;
         if let Err(refusal) = frame.check(record) {
             if let (Reason::TotalRow, Kind::Pivot(rows)) = (refusal.reason, &mut *kind) {
