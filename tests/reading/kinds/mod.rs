@@ -41,7 +41,8 @@ fn forced(table: TableKind) -> ReadOptions {
 
 #[test]
 fn rows_set_aside_are_told_with_the_money_in_them() {
-    let cases: [(&str, TableKind, &[(Reason, u64, &str)]); 4] = [
+    type Told = (Reason, u64, &'static str);
+    let cases: [(&str, TableKind, &[Told]); 4] = [
         // A pivot table in one column: sums of clients 120 + 80 + 60, and of all, 260.
         (
             "Названия строк;янв 2024;фев 2024\nРомашка;100;20\nСтол;60;20\nСтул;40;\nВега;30;50\nСтол;30;50\nЛуна;40;20\nСтул;40;20\nОбщий итог;170;90\n",
