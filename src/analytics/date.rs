@@ -36,8 +36,9 @@ impl Day {
     #[must_use]
     pub fn from_iso_week(year: i32, week: u32) -> Option<Self> {
         let first = |year: i32| Self::from_ymd(year, 1, 4).map(|day| day.0 - (day.0 + 3).rem_euclid(7));
-        let monday = first(year)? + (i32::try_from(week.checked_sub(1)?).ok()?) * 7;
-        (week <= 53 && first(year + 1).is_none_or(|next| monday < next)).then_some(Self(monday))
+        let weeks = i32::try_from(week).ok().filter(|week| (1..=53).contains(week))? - 1;
+        let monday = first(year)? + weeks * 7;
+        first(year + 1).is_none_or(|next| monday < next).then_some(Self(monday))
     }
 
     /// The day of `2026-11-21`; `None` for anything else.
@@ -197,6 +198,9 @@ mod tests {
             (2025, 1, Some((2024, 12, 30))),
             (2025, 0, None),
             (2025, 54, None),
+            (2025, u32::MAX, None),
+            (0, 1, None),
+            (9999, 52, Some((9999, 12, 27))),
         ] {
             let expected = expected.and_then(|(y, m, d)| Day::from_ymd(y, m, d));
             assert_eq!(Day::from_iso_week(year, week), expected, "{year}-W{week}");
