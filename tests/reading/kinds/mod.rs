@@ -42,7 +42,7 @@ fn forced(table: TableKind) -> ReadOptions {
 #[test]
 fn rows_set_aside_are_told_with_the_money_in_them() {
     type Told = (Reason, u64, &'static str);
-    let cases: [(&str, TableKind, &[Told]); 4] = [
+    let cases: [(&str, TableKind, &[Told]); 5] = [
         // A pivot table in one column: sums of clients 120 + 80 + 60, and of all, 260.
         (
             "Названия строк;янв 2024;фев 2024\nРомашка;100;20\nСтол;60;20\nСтул;40;\nВега;30;50\nСтол;30;50\nЛуна;40;20\nСтул;40;20\nОбщий итог;170;90\n",
@@ -54,6 +54,12 @@ fn rows_set_aside_are_told_with_the_money_in_them() {
             "Клиент;янв 2024;фев 2024\nРомашка;100;20\nВега;;\nИтого;100;20\n",
             TableKind::Pivot,
             &[(Reason::TotalRow, 1, "120.0000"), (Reason::EmptyCell, 1, "0.0000")],
+        ),
+        // The years of a header are no money.
+        (
+            "Клиент;2019;2020\nРомашка;100;20\nКлиент;2019;2020\nВега;7;8\n",
+            TableKind::Pivot,
+            &[(Reason::RepeatedHeader, 1, "0.0000")],
         ),
         // Sales less returns.
         (

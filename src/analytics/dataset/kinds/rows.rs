@@ -31,7 +31,7 @@ pub struct Refusal {
     pub reason: Reason,
     /// The column that decided, where one did.
     pub column: Option<usize>,
-    /// Money in the row, where it is readable.
+    /// Money in the row, where it is readable: [`Rows::take`] adds it.
     pub amount: Option<Sum>,
 }
 
@@ -224,8 +224,11 @@ impl Rows {
     /// # Errors
     /// Why the row is not used, and the money in it.
     pub fn take(&mut self, record: &Record<'_>) -> Result<(), Refusal> {
-        let taken = self.take_whole(record);
-        taken.map_err(|refusal| Refusal { amount: self.kind.money(record), ..refusal })
+        self.take_whole(record).map_err(|refusal| {
+            // Numbers in titles and headers are years and the like.
+            let is_data = !matches!(refusal.reason, Reason::TitleRow | Reason::RepeatedHeader | Reason::BlankRow);
+            Refusal { amount: self.kind.money(record).filter(|_| is_data), ..refusal }
+        })
     }
 
     fn take_whole(&mut self, record: &Record<'_>) -> Result<(), Refusal> {
