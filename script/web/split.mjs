@@ -4,12 +4,12 @@
 // bound and made small here, and takes the place of what Trunk made of it.
 
 import { execFile } from "node:child_process";
-import { readdir, rm } from "node:fs/promises";
+import { readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { build } from "esbuild";
-import { shrunk } from "./wasm.mjs";
+import { HOST, merge, shrunk } from "./wasm.mjs";
 
 const run = promisify(execFile);
 const out = "target/split";
@@ -27,6 +27,34 @@ const inTurns = async (items, work) => {
   return results;
 };
 
+/** What several parts use is a file for each set of them; most of those, here still with names, cost a request more than their weight. */
+const SMALL = 65_536;
+const SHARED = "chunk_shared.wasm";
+
+/** Puts small files into one, and has the script fetch that one in place of each; the names of all files there are then. */
+const putTogether = async (names) => {
+  const sizes = await Promise.all(names.map(async (name) => (await stat(path.join(out, name))).size));
+  const small = names.filter((name, place) => name.startsWith("chunk_") && sizes[place] < SMALL);
+  await merge(small.map((name) => path.join(out, name)), path.join(out, SHARED));
+  const script = path.join(out, "__wasm_split.js");
+  let code = await readFile(script, "utf8");
+  for (const name of small) {
+    const chunk = path.basename(name, ".wasm");
+    const loader = new RegExp(`const __${chunk} = makeLoad\\(\\(\\) => \\{\\s*const src = fetch\\(new URL\\("\\./${chunk}\\.wasm"[^]*?\\n, \\[\\]\\);`);
+    if (!loader.test(code)) throw new Error(`split.mjs: no loader of ${chunk}`);
+    code = code.replace(loader, `const __${chunk} = __shared;`);
+  }
+  const first = code.indexOf("const __chunk_");
+  const shared = `const __shared = makeLoad(() => {
+    const src = fetch(new URL("./${SHARED}", import.meta.url));
+    src.catch(() => {});
+    return async (imports) => WebAssembly.instantiateStreaming(src, { ${HOST}: imports.__wasm_split });
+}, []);
+`;
+  await writeFile(script, code.slice(0, first) + shared + code.slice(first));
+  return [...names.filter((name) => !small.includes(name)), SHARED];
+};
+
 /**
  * Cuts `app.wasm`, and gives its files: `wasm`, the module that is loaded first; `parts`, the others by the names that
  * the glue calls them; and `glue`, the script that binds them all.
@@ -37,7 +65,7 @@ export const split = async () => {
   await run("wasm-bindgen", [
     path.join(out, "app.wasm"), "--target", "web", "--no-typescript", "--keep-lld-exports", "--out-dir", bound, "--out-name", "app",
   ]);
-  const names = (await readdir(out)).filter((name) => name.endsWith(".wasm") && name !== "app.wasm");
+  const names = await putTogether((await readdir(out)).filter((name) => name.endsWith(".wasm") && name !== "app.wasm"));
   const main = path.join(bound, "app_bg.wasm");
   const files = [main, ...names.map((name) => path.join(out, name))];
   const [wasm, ...contents] = await inTurns(files, shrunk);
