@@ -32,17 +32,16 @@ pub fn computed_ends(sorted: &[Sum]) -> Option<ComputedEnds> {
     let whole: Sum = values.iter().copied().sum();
     #[expect(clippy::cast_precision_loss, reason = "a share on a curve")]
     let across = |clients: usize| clients as f64 / positive as f64;
-    let cumulated = || {
-        values.iter().scan(Sum::ZERO, |sum, &value| {
-            *sum += value;
-            Some(*sum)
-        })
+    let cumulate = |sum: &mut Sum, &value: &Sum| {
+        *sum += value;
+        Some(sum.share_of(whole))
     };
+    let cumulated: Vec<f64> = values.iter().scan(Sum::ZERO, cumulate).collect();
     // The first of the nearest; the point (0, 0) is nearest to nothing that is asked here.
     let nearest_to = |x: f64| {
         let mut nearest = (1, f64::INFINITY);
-        for (clients, sum) in (1_usize..).zip(cumulated()) {
-            let (dx, dy) = (across(clients) - x, 1.0 - sum.share_of(whole));
+        for (clients, share) in (1_usize..).zip(&cumulated) {
+            let (dx, dy) = (across(clients) - x, 1.0 - share);
             let distance = dx * dx + dy * dy;
             if distance < nearest.1 {
                 nearest = (clients, distance);

@@ -105,6 +105,8 @@ impl Histories {
         let counts = histories.count_rows(table, from, to);
         let days = (from.max(first_day), to.min(last_day));
         let mut walk = Walk::new(table, grain, days, last_period);
+        // Grown bit by bit, these megabytes would be copied again and again.
+        histories.clients.reserve_exact(counts.iter().filter(|&&count| count > 0).count());
         let mut rows = Vec::new();
         let mut ends = Vec::new();
         let mut first = 0_u32;
@@ -180,8 +182,10 @@ fn group_rows(
         ends.push(total);
         total += count as usize;
     }
-    rows.clear();
-    rows.resize(total, Row::default());
+    // Those of the group before are written over: every place has a row of its own.
+    if rows.len() < total {
+        rows.resize(total, Row::default());
+    }
     table.parts().for_each(|part| place_part(table, part, window, first, rows, ends));
 }
 
@@ -330,13 +334,16 @@ impl Walk {
         };
         let periods = (self.last_period - first_period + 1).max(0).unsigned_abs();
         let mut active = 0;
-        for rows in rows.chunk_by(|left, right| self.period(left.day) == self.period(right.day)) {
-            let period = rows.first().map_or(i32::MAX, |row| self.period(row.day));
-            if period < first_period || period > self.last_period {
-                continue;
+        let counted = |(period, _): &(i32, i64)| (first_period..=self.last_period).contains(period);
+        let mut rows = rows.iter().map(|row| (self.period(row.day), row.amount)).filter(counted).peekable();
+        while let Some((period, amount)) = rows.next() {
+            let (mut sum, mut has_purchase) = (i128::from(amount), amount > 0);
+            while let Some((_, amount)) = rows.next_if(|(next, _)| *next == period) {
+                sum += i128::from(amount);
+                has_purchase |= amount > 0;
             }
-            active += u32::from(rows.iter().any(|row| row.amount > 0));
-            moments.push(rows.iter().map(|row| i128::from(row.amount)).sum());
+            active += u32::from(has_purchase);
+            moments.push(sum);
         }
         moments.push_zeros(periods.saturating_sub(moments.count));
         (periods, active, moments)

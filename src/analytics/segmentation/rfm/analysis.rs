@@ -2,8 +2,6 @@
 //!
 //! Like the ABC-XYZ analysis it keeps no names and no rows: it stands beside the histories, one entry for each.
 
-use std::collections::BTreeMap;
-
 use super::cuts::Cuts;
 use super::measured::Measured;
 use super::options::RfmOptions;
@@ -41,7 +39,8 @@ impl Analysis {
     pub fn summary(&self, histories: &Histories) -> RfmSummary {
         let (mut all, mut apart) = (Group::default(), Group::default());
         let mut segments = vec![Group::default(); self.map.rules().len() + 1];
-        let mut scores = BTreeMap::<Scores, Group>::new();
+        let bins = self.options.binning.bins();
+        let mut scores: Vec<(Scores, Group)> = Scores::all(bins).map(|scores| (scores, Group::default())).collect();
         let mut marked = Vec::with_capacity(self.marks.len());
         for (client, mark) in histories.clients.iter().zip(&self.marks) {
             let Some(mark) = mark else {
@@ -49,12 +48,15 @@ impl Analysis {
                 continue;
             };
             all.add(mark.frequency, client.total);
-            scores.entry(mark.scores).or_default().add(mark.frequency, client.total);
+            if let Some((_, group)) = scores.get_mut(mark.scores.index(bins)) {
+                group.add(mark.frequency, client.total);
+            }
             if let Some(segment) = segments.get_mut(usize::from(mark.segment)) {
                 segment.add(mark.frequency, client.total);
             }
             marked.push((*mark, client.total));
         }
+        scores.retain(|(_, group)| group.clients > 0);
         RfmSummary {
             options: self.options.clone(),
             map: self.map.clone(),
@@ -64,7 +66,7 @@ impl Analysis {
             all,
             apart,
             segments,
-            scores: scores.into_iter().collect(),
+            scores,
             bubbles: bubbles(&marked),
             without_client: histories.without_client,
             outside_window: histories.outside_window,

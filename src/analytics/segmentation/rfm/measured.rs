@@ -88,6 +88,8 @@ impl<'a> Measured<'a> {
         let frequency = self.part_by(frequencies, Measure::Frequency, binning);
         let monetary = self.part_by(&self.value, Measure::Monetary, binning);
         let (map, bins) = (options.map(), binning.bins());
+        let segment_of = |scores| u16::try_from(map.segment(scores)).unwrap_or(u16::MAX);
+        let segments: Vec<u16> = Scores::all(bins).map(segment_of).collect();
         let measured = self.recency_days.values.iter().zip(&frequencies.values);
         let parted = recency.bins.into_iter().zip(frequency.bins).zip(monetary.bins);
         let mut marks_of_buyers = measured.zip(parted).map(|((&recency_days, &frequency), ((r, f), m))| {
@@ -96,7 +98,7 @@ impl<'a> Measured<'a> {
                 f: score(Measure::Frequency, f, bins),
                 m: score(Measure::Monetary, m, bins),
             };
-            let segment = u16::try_from(map.segment(scores)).unwrap_or(u16::MAX);
+            let segment = segments.get(scores.index(bins)).copied().unwrap_or(u16::MAX);
             RfmMark { recency_days, frequency, scores, segment }
         });
         let mut mark = |client: &ClientHistory| client.purchased.and_then(|_| marks_of_buyers.next());

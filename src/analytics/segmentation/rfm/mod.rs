@@ -59,7 +59,7 @@ impl Group {
 }
 
 /// Clients near each other in the picture of recency and frequency, of one segment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bubble {
     /// Position of the segment in the map.
     pub segment: u16,

@@ -3,24 +3,21 @@
 //! The picture is cut into cells, evenly by days and by the logarithm of frequency (counts of orders have a long tail);
 //! clients of one cell and one segment are one bubble, at their average. Cells grow until there are few enough.
 
-use std::collections::BTreeMap;
-
 use super::{Bubble, RfmMark, RfmSummary};
 use crate::analytics::amount::Sum;
 
+/// Frequencies whose place is looked up: a logarithm for each client is slow, and hardly any buys more often.
+const FREQUENCIES_KNOWN: u32 = 1_000;
+
 /// The bubbles of `clients`, by segment, then recency, then frequency.
 pub(super) fn bubbles(clients: &[(RfmMark, Sum)]) -> Vec<Bubble> {
-    let longest = clients.iter().map(|(mark, _)| mark.recency_days).max().unwrap_or_default();
-    let most = clients.iter().map(|(mark, _)| mark.frequency).max().unwrap_or_default();
     if clients.len() <= RfmSummary::BUBBLES_MAX {
-        return gather(clients, |mark| (mark.recency_days, mark.frequency), false);
+        return one_each(clients);
     }
     // Steps of an axis; each round has under half the cells of the one before.
     let mut steps = 48_u32;
     loop {
-        let place =
-            |mark: &RfmMark| (step(mark.recency_days, longest, steps), log_step(mark.frequency, most, steps / 2));
-        let bubbles = gather(clients, place, true);
+        let bubbles = gathered(clients, steps);
         if bubbles.len() <= RfmSummary::BUBBLES_MAX || steps <= 4 {
             return bubbles;
         }
@@ -28,24 +25,47 @@ pub(super) fn bubbles(clients: &[(RfmMark, Sum)]) -> Vec<Bubble> {
     }
 }
 
-fn gather(clients: &[(RfmMark, Sum)], place: impl Fn(&RfmMark) -> (u32, u32), together: bool) -> Vec<Bubble> {
-    let mut cells = BTreeMap::<(u16, (u32, u32), usize), Bubble>::new();
-    for (index, (mark, value)) in clients.iter().enumerate() {
-        // Clients in the same place are told apart while each is a bubble of its own.
-        let own = if together { 0 } else { index };
-        let bubble = cells.entry((mark.segment, place(mark), own)).or_insert(Bubble {
-            segment: mark.segment,
-            clients: 0,
-            recency_days: 0,
-            frequency: 0,
-            value: Sum::ZERO,
-        });
-        bubble.clients += 1;
-        bubble.recency_days += u64::from(mark.recency_days);
-        bubble.frequency += u64::from(mark.frequency);
-        bubble.value += *value;
+/// A bubble for each client.
+fn one_each(clients: &[(RfmMark, Sum)]) -> Vec<Bubble> {
+    let mut clients: Vec<&(RfmMark, Sum)> = clients.iter().collect();
+    clients.sort_by_key(|(mark, _)| (mark.segment, mark.recency_days, mark.frequency));
+    let bubble = |(mark, value): &(RfmMark, Sum)| {
+        let mut bubble = Bubble { segment: mark.segment, ..Bubble::default() };
+        bubble.add(mark, *value);
+        bubble
+    };
+    clients.into_iter().map(bubble).collect()
+}
+
+/// A bubble for the clients of each segment and cell, of `steps` cells across and half as many up.
+fn gathered(clients: &[(RfmMark, Sum)], steps: u32) -> Vec<Bubble> {
+    let most_of =
+        |measure: fn(&RfmMark) -> u32| clients.iter().map(|(mark, _)| measure(mark)).max().unwrap_or_default();
+    let (longest, most) = (most_of(|mark| mark.recency_days), most_of(|mark| mark.frequency));
+    let up_of = |frequency| log_step(frequency, most, steps / 2);
+    let ups: Vec<u32> = (0..=most.min(FREQUENCIES_KNOWN)).map(up_of).collect();
+    let segments = 1 + most_of(|mark| mark.segment.into());
+    let mut cells = vec![Bubble::default(); (segments * steps * (steps / 2)) as usize];
+    for (mark, value) in clients {
+        let across = step(mark.recency_days, longest, steps);
+        let up = ups.get(mark.frequency as usize).copied().unwrap_or_else(|| up_of(mark.frequency));
+        let place = (u32::from(mark.segment) * steps + across) * (steps / 2) + up;
+        if let Some(bubble) = cells.get_mut(place as usize) {
+            bubble.segment = mark.segment;
+            bubble.add(mark, *value);
+        }
     }
-    cells.into_values().collect()
+    cells.retain(|bubble| bubble.clients > 0);
+    cells
+}
+
+impl Bubble {
+    fn add(&mut self, mark: &RfmMark, value: Sum) {
+        self.clients += 1;
+        self.recency_days += u64::from(mark.recency_days);
+        self.frequency += u64::from(mark.frequency);
+        self.value += value;
+    }
 }
 
 /// The step of `value` among `steps` even ones from 0 to `last`.

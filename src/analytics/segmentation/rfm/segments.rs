@@ -27,6 +27,13 @@ impl Scores {
         format!("{r}{f}{m}")
     }
 
+    /// Its place among [`Self::all`].
+    #[must_use]
+    pub fn index(self, bins: Bins) -> usize {
+        let bins = usize::from(bins.get());
+        [self.r, self.f, self.m].iter().fold(0, |index, score| index * bins + usize::from(score.saturating_sub(1)))
+    }
+
     /// Every combination, lowest first.
     pub fn all(bins: Bins) -> impl Iterator<Item = Self> {
         let scores = 1..=bins.get();
