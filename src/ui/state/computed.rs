@@ -58,6 +58,22 @@ where
     pub fn generation(self) -> Option<u32> {
         self.answer.with(|answer| answer.as_ref().map(|(question, _)| question.edition.generation))
     }
+
+    /// What is wanted of the same rows only while somebody looks, as it takes longer than this answer: their generation
+    /// and the options.
+    pub fn while_open<P>(
+        self,
+        open: Signal<bool>,
+        options: impl Fn() -> P + Send + Sync + 'static,
+    ) -> Memo<Option<(u32, P)>>
+    where
+        P: PartialEq + Send + Sync + 'static,
+    {
+        Memo::new(move |_| {
+            let generation = open.get().then(|| self.generation()).flatten()?;
+            Some((generation, options()))
+        })
+    }
 }
 
 impl<W, R> Computed<W, R>
@@ -158,6 +174,12 @@ where
     #[must_use]
     pub const fn value(self) -> Signal<Option<Arc<R>>> {
         self.value
+    }
+
+    /// The answer to the latest question; none while it is under way.
+    #[must_use]
+    pub fn latest(self) -> Signal<Option<Arc<R>>> {
+        Signal::derive(move || if self.is_stale.get() { None } else { self.value.get() })
     }
 
     /// Whether there is an answer.

@@ -36,13 +36,8 @@ pub(super) fn RulesSheet(
     let is_default = Signal::derive(move || {
         state.options().with(|options| *options == AbcXyzOptions { window: options.window, ..AbcXyzOptions::default() })
     });
-    // Counted while somebody looks: that takes longer than the matrix itself.
-    let wanted = Memo::new(move |_| {
-        let generation = open.get().then(|| state.result().generation()).flatten()?;
-        Some((generation, summary.with(|summary| summary.options)))
-    });
-    let counted = Computed::keep(wanted, move |(_, options)| rivals_of(workspace, options));
-    let rivals = Signal::derive(move || if counted.is_stale().get() { None } else { counted.value().get() });
+    let wanted = state.result().while_open(open, move || summary.with(|summary| summary.options));
+    let rivals = Computed::keep(wanted, move |(_, options)| rivals_of(workspace, options)).latest();
     let reset = move || {
         state.change_options(|options| *options = AbcXyzOptions { window: options.window, ..AbcXyzOptions::default() });
     };

@@ -45,11 +45,11 @@ pub(super) fn WhySheet(
     let sides = Computed::keep(last, move |moved: Moved| async move {
         let (before, after) = moved.windows;
         Ok([side(workspace, &moved, before).await?, side(workspace, &moved, after).await?])
-    });
+    })
+    .latest();
     let told = move || {
         let moved = last.get()?;
-        let sides = if sides.is_stale().get() { None } else { sides.value().get() };
-        Some(view! { <Why moved sides /> })
+        Some(view! { <Why moved sides=sides.get() /> })
     };
     view! { <SideSheet title open=Signal::derive(move || moved.with(Option::is_some)) on_close>{told}</SideSheet> }
 }

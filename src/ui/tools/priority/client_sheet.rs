@@ -62,8 +62,9 @@ fn PlacesTable(
     });
     let places = Answer::keep(wanted, move |(_, options, client)| async move {
         Ok(workspace.ask(Request::PriorityPlaces { options, client }).await?.try_unwrap_priority_places()?)
-    });
-    let current = move || places.value().get().filter(|_| !places.is_stale().get())?.as_ref().clone();
+    })
+    .latest();
+    let current = move || places.get()?.as_ref().clone();
     let now = move || current().map(|places| (text().place_now)(i18n.format(), places.now, places.of));
     let rows = move || {
         let (format, places) = (i18n.format(), current());

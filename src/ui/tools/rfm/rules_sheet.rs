@@ -38,13 +38,8 @@ pub(super) fn RulesSheet(
     };
     let is_default = Signal::derive(move || state.options().with(|options| *options == begun(options)));
     let workspace = use_workspace();
-    // Counted while somebody looks: that takes longer than the segments themselves.
-    let wanted = Memo::new(move |_| {
-        let generation = open.get().then(|| state.result().generation()).flatten()?;
-        Some((generation, summary.with(|summary| summary.options.clone())))
-    });
-    let counted = Computed::keep(wanted, move |(_, options)| rivals_of(workspace, options));
-    let moved = Signal::derive(move || if counted.is_stale().get() { None } else { counted.value().get() });
+    let wanted = state.result().while_open(open, move || summary.with(|summary| summary.options.clone()));
+    let moved = Computed::keep(wanted, move |(_, options)| rivals_of(workspace, options)).latest();
     let methods = Method::ALL.map(Rival::Method).to_vec();
     let bins = Bins::ALL.map(Rival::Bins).to_vec();
     let counts = Frequency::ALL.map(Rival::Frequency).to_vec();
