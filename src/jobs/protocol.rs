@@ -26,7 +26,7 @@ use crate::analytics::workbook::WorkbookError;
 use crate::i18n::Format;
 
 /// Raised whenever a message changes its shape; page and worker of different builds refuse each other.
-pub const PROTOCOL_VERSION: u32 = 15;
+pub const PROTOCOL_VERSION: u32 = 16;
 
 /// Rows that a page of a list holds at the most, whatever is asked.
 pub const PAGE_ROWS_MAX: u64 = 1_000;

@@ -6,7 +6,7 @@ use clientfolio::analytics::dataset::{
 };
 use clientfolio::analytics::workbook;
 
-use crate::support::{check_account, encode, read_in_pieces, sales, set_aside};
+use crate::support::{check_account, encode, read_in_pieces, read_whole, sales, set_aside};
 
 /// A header, one row many times over (more than any beginning holds), and last rows.
 fn long(header: &str, row: &str, last: &str) -> String {
@@ -141,4 +141,14 @@ fn numbers_and_texts_side_by_side_in_a_sheet() {
     // In a text file one column has one mark, and what does not fit is told.
     let report = read_all(text.as_bytes(), &ReadOptions::default()).expect("a table").report;
     assert_eq!(report.rows_set_aside, 2);
+}
+
+#[test]
+fn an_order_that_is_open_is_told_by_other_days() {
+    // The fourteenth month there is not.
+    let text = |ship: &str| format!("Order Date,Ship Date,Client,Amount\n1/2/24,1/5/24,Ann,50\n3/4/24,{ship},Bob,90\n");
+    let told = read_whole(&text("3/14/24"));
+    assert_eq!((told.report.date_order, told.report.date_order_ambiguous), (DateOrder::Mdy, false));
+    let open = read_whole(&text("3/7/24"));
+    assert_eq!((open.report.date_order, open.report.date_order_ambiguous), (DateOrder::Dmy, true));
 }

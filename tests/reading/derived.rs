@@ -232,3 +232,69 @@ fn the_sum_of_an_order_in_each_of_its_rows_counts_once() {
     assert_eq!(documents.report.total.to_string(), "101.0000");
     assert!(has(&documents, Finding::OrderTotals));
 }
+
+#[test]
+fn totals_below_what_stands_above() {
+    let orders = "№ заказа;Дата;Клиент;Товар;Сумма\n1;01.02.2024;Анна;Мыло;200\n;;;Крем;500\n2;04.02.2024;Олег;Крем;500\n;;;Мыло;100\n";
+    let expected = [
+        "Анна | 2024-02-01 | 200.0000",
+        "Анна | 2024-02-01 | 500.0000",
+        "Олег | 2024-02-04 | 500.0000",
+        "Олег | 2024-02-04 | 100.0000",
+    ];
+    for total in ["Итого;;;;1300", ";;;Итого;1300", ";;;;1300", "Всего по заказам;;;;1300"] {
+        let ingested = read_whole(&format!("{orders}{total}\n"));
+        assert_eq!(sales(&ingested), expected, "{total}");
+        assert_eq!(set_aside(&ingested), [(Reason::TotalRow, vec![6])], "{total}");
+    }
+    // Not the sum of what stands above: one more sale of the last client.
+    let more = read_whole(&format!("{orders};;;;1200\n"));
+    assert_eq!(sales(&more).last().map(String::as_str), Some("Олег | 2024-02-04 | 1200.0000"));
+    // Dates alone come from above.
+    let dates = read_whole(
+        "№;Дата;Клиент;Сумма\n1;01.02.2024;Анна;700\n2;;Олег;600\n3;02.02.2024;Анна;50\n4;;Ия;20\nИтого;;;1370\n",
+    );
+    assert_eq!(sales(&dates).len(), 4);
+    assert_eq!(set_aside(&dates), [(Reason::TotalRow, vec![6])]);
+}
+
+#[test]
+fn blocks_that_end_in_totals_with_their_names() {
+    let ingested = read_whole(
+        "Клиент;Дата;Сумма\nООО Альфа;01.02.2024;1000\n;05.02.2024;2000\nООО Альфа Итог;;3000\nООО Бета;07.02.2024;750\n;09.02.2024;250\nООО Бета Итог;;1000\nОбщий итог;;4000\n",
+    );
+    let expected = [
+        "ООО Альфа | 2024-02-01 | 1000.0000",
+        "ООО Альфа | 2024-02-05 | 2000.0000",
+        "ООО Бета | 2024-02-07 | 750.0000",
+        "ООО Бета | 2024-02-09 | 250.0000",
+    ];
+    assert_eq!(sales(&ingested), expected);
+    assert!(has(&ingested, Finding::NamesAbove));
+    // Blank names alone are no reason: somebody bought without giving one.
+    let open = read_whole(
+        "Клиент;Дата;Сумма\nООО Альфа;01.02.2024;1000\n;05.02.2024;2000\nООО Бета;07.02.2024;750\n;09.02.2024;250\n",
+    );
+    assert_eq!(without_client(&open), (2, "2250.0000".to_owned()));
+}
+
+#[test]
+fn a_sum_of_the_whole_order_beside_sums_of_its_rows() {
+    // 360 is 200 and 100 with 60 of tax.
+    let ingested = read_whole(
+        "ContactName,InvoiceNumber,InvoiceDate,Total,Description,LineAmount,TaxAmount\nBay,INV-1,18/01/2024,360.00,Desks,200.00,40.00\nBay,INV-1,18/01/2024,360.00,Chairs,100.00,20.00\nCity,INV-2,18/01/2024,120.00,Training,100.00,20.00\n",
+    );
+    assert_eq!(column_of(&ingested, Field::Amount), "LineAmount");
+    assert!(has(&ingested, Finding::OrderTotalsPassedOver));
+    assert_eq!(ingested.report.total.to_string(), "400.0000");
+}
+
+#[test]
+fn sums_in_thousands_are_told() {
+    let said = |header: &str| {
+        let ingested = read_whole(&format!("Дата;Клиент;{header}\n01.02.2024;Магнит;120,5\n03.02.2024;Лента;80,2\n"));
+        has(&ingested, Finding::InThousands)
+    };
+    assert!(said("Выручка, тыс. руб."));
+    assert!(!said("Выручка, руб."));
+}

@@ -91,6 +91,8 @@ pub fn parse(cell: &str) -> Option<DateCell> {
         return Some(date);
     }
     let text = without_weekday(unquote(cell));
+    // As it stands in contracts: «05» февраля 2026 г.
+    let text = text.strip_prefix(['«', '"', '“']).unwrap_or(text);
     if let Some((cell, rest)) = numeric(text) {
         return is_tail(rest).then_some(cell);
     }
@@ -425,9 +427,12 @@ fn named(text: &str) -> Option<(Day, &str)> {
         [Part::Number(year), Part::Month(month), Part::Absent] if year.digits == 4 => day_of(year.year()?, month, 1),
         [Part::Number(day), Part::Month(month), Part::Number(year)]
         | [Part::Month(month), Part::Number(day), Part::Number(year)] => day_of(year.year()?, month, day.small()?),
-        // `янв.26` and `Jan-26` are what spreadsheets make of a month; `Jan 26` is rather a day without a year.
+        // `янв.26` and `Jan-26` are what spreadsheets make of a month; `Jan 26` is rather a day without a year. In Russian
+        // the day comes first, so that `январь 26` is a month.
         [Part::Month(month), Part::Number(year), Part::Absent]
-            if year.digits == 4 || last_gap == "." || last_gap == "-" =>
+            if year.digits == 4
+                || [".", "-", "'", " '", "’"].contains(&last_gap)
+                || year.digits == 2 && last_gap == " " && !text.starts_with(|c: char| c.is_ascii()) =>
         {
             day_of(year.year()?, month, 1)
         }
@@ -444,7 +449,7 @@ pub fn month_of(word: &str) -> Option<u32> {
 
 /// Spaces and the marks that stand between parts of a date with a month in words.
 fn is_between_parts(character: char) -> bool {
-    character.is_whitespace() || matches!(character, '-' | '.' | ',' | '/')
+    character.is_whitespace() || matches!(character, '-' | '.' | ',' | '/' | '\'' | '’' | '»' | '"' | '”')
 }
 
 /// The letters at the beginning of the text, and what follows them.

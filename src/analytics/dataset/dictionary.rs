@@ -71,6 +71,7 @@ pub fn propose(columns: &[ColumnEvidence<'_>]) -> FieldMapping {
     let mut mapping = FieldMapping::default();
     assign(&mut mapping, candidates(columns, &meanings, fits));
     price_alone_is_the_amount(&mut mapping);
+    client_rather_than_seller(&mut mapping, columns, &meanings);
     client_by_more_than_a_part(&mut mapping, columns);
     by_kind(&mut mapping, columns, &meanings);
     let believed = last_resort(&mapping, columns, &meanings);
@@ -109,6 +110,16 @@ pub fn names_whole_order(header: &str) -> bool {
     words(header).iter().any(|word| WHOLES.iter().any(|whole| word.starts_with(whole)))
 }
 
+/// Whether a header of sums speaks of what stands in a row of an order.
+#[must_use]
+pub fn names_sum_of_row(header: &str) -> bool {
+    const ROWS: [&str; 6] = ["line", "item", "row", "строк", "позици", "товар"];
+    let words = words(header);
+    let is_sum =
+        |word: &String| meaning(std::slice::from_ref(word)).fields.iter().any(|(field, _)| *field == Field::Amount);
+    words.iter().any(|word| ROWS.iter().any(|row| word.starts_with(row))) && words.iter().any(is_sum)
+}
+
 /// Whether a header names what is taken off a price.
 #[must_use]
 pub fn names_discount(header: &str) -> bool {
@@ -119,6 +130,17 @@ pub fn names_discount(header: &str) -> bool {
 #[must_use]
 pub fn says_percent(header: &str) -> bool {
     words(header).iter().any(|word| word == "%" || word.starts_with("процент") || word.starts_with("percent"))
+}
+
+/// Whether a header speaks of thousands or millions.
+#[must_use]
+pub fn says_thousands(header: &str) -> bool {
+    let lower = header.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| {
+        ["тыс", "млн"].contains(&word)
+            || ["тысяч", "миллион", "thousand", "million"].iter().any(|stem| word.starts_with(stem))
+    })
 }
 
 /// Whether a header can be that of the share of a price that is taken off, and says no more.
@@ -230,6 +252,24 @@ fn price_alone_is_the_amount(mapping: &mut FieldMapping) {
         && let Some(price) = mapping.column(Field::Price)
     {
         mapping.set(Field::Amount, price);
+    }
+}
+
+/// An organization is the seller in papers of 1C, so that it gives way to whoever is named as the client beside it.
+fn client_rather_than_seller(mapping: &mut FieldMapping, columns: &[ColumnEvidence<'_>], meanings: &[Meaning]) {
+    const SELLERS: [&str; 2] = ["организация", "organization"];
+    const RECEIVER: &str = "получатель";
+    let is_called = |column: usize, names: &[&str]| {
+        columns.get(column).is_some_and(|it| names.contains(&words(it.header).join(" ").as_str()))
+    };
+    if !mapping.column(Field::Client).is_some_and(|chosen| is_called(chosen, &SELLERS)) {
+        return;
+    }
+    let named = |candidate: &Candidate| candidate.field == Field::Client && mapping.field(candidate.column).is_none();
+    let clear = |candidate: &Candidate| candidate.weight >= CLEAR || is_called(candidate.column, &[RECEIVER]);
+    let others = candidates(columns, meanings, fits).into_iter().filter(|it| named(it) && clear(it));
+    if let Some(better) = others.max_by(|one, other| one.weight.total_cmp(&other.weight)) {
+        mapping.set(Field::Client, better.column);
     }
 }
 

@@ -221,9 +221,13 @@ pub fn find(head: &[u8], file_bytes: u64, options: &ReadOptions) -> Result<(Layo
     };
     let money = (0..columns).filter(is_money).flat_map(cells_of);
     let days = (0..columns).filter(|&column| layout.role(column) == Role::Day).flat_map(cells_of);
+    // Whoever wrote the file wrote other days the same way.
+    let is_other =
+        |&column: &usize| layout.kinds.get(column) == Some(&ColumnKind::Date) && layout.role(column) != Role::Day;
+    let other_days = (0..columns).filter(is_other).flat_map(cells_of);
     let (decimal, date_order) = (
         options.decimal.map_or_else(|| guess_mark(money), |mark| (mark, true)),
-        options.date_order.map_or_else(|| guess_order(days), |order| (order, true)),
+        options.date_order.map_or_else(|| guess_order(days, other_days), |order| (order, true)),
     );
     let names = (0..columns).filter(|&column| !matches!(layout.role(column), Role::Decimal | Role::Day));
     let damaged = names.flat_map(cells_of).filter(|cell| number::is_damaged_identifier(cell)).count() as u64;
@@ -233,6 +237,11 @@ pub fn find(head: &[u8], file_bytes: u64, options: &ReadOptions) -> Result<(Layo
     }
     if table == TableKind::Sales && has_no_sales(&layout, data()) {
         layout.findings.push((Finding::NotOnlySales, 1));
+    }
+    let says_thousands =
+        |column: usize| layout.headers.get(column).is_some_and(|header| dictionary::says_thousands(header));
+    if layout.mapping.column(Field::Amount).is_some_and(says_thousands) {
+        layout.findings.push((Finding::InThousands, 1));
     }
     Ok((layout, sample))
 }
@@ -394,7 +403,9 @@ fn pass_over_totals<'a>(
     let is_other = |column: &usize| kinds.get(*column) == Some(&ColumnKind::Number) && *column != amount;
     // What stands for something else already, or is called so, is no part of the sum.
     let is_free = |column: &usize| mapping.field(*column).is_none_or(|field| field == Field::Price);
-    let others: Vec<usize> = (0..headers.len()).filter(is_other).filter(is_free).collect();
+    let is_of_rows = |column: usize| headers.get(column).is_some_and(|header| dictionary::names_sum_of_row(header));
+    let others: Vec<(usize, bool)> =
+        (0..headers.len()).filter(is_other).filter(is_free).map(|column| (column, is_of_rows(column))).collect();
     // One column.
     Some(match order_totals::instead(&rows, Places { order, amount, items, mark }, &others, is_told)? {
         Instead::Items => {
@@ -524,7 +535,7 @@ fn guess_mark<'a>(cells: impl Iterator<Item = &'a str>) -> (DecimalMark, bool) {
 }
 
 /// The order of the date columns: what the sample leaves no doubt about, else day first.
-fn guess_order<'a>(cells: impl Iterator<Item = &'a str>) -> (DateOrder, bool) {
+fn guess_order<'a>(cells: impl Iterator<Item = &'a str>, others: impl Iterator<Item = &'a str>) -> (DateOrder, bool) {
     let mut evidence = OrderEvidence::default();
     let mut year_first = false;
     for cell in cells {
@@ -538,6 +549,12 @@ fn guess_order<'a>(cells: impl Iterator<Item = &'a str>) -> (DateOrder, bool) {
         OrderVerdict::Contradictory(order) => (order, false),
         OrderVerdict::Irrelevant if year_first => (DateOrder::Ymd, true),
         OrderVerdict::Irrelevant => (DateOrder::Dmy, true),
-        OrderVerdict::Ambiguous => (DateOrder::Dmy, false),
+        OrderVerdict::Ambiguous => {
+            others.filter_map(calendar::parse).for_each(|date| evidence.see(date));
+            match evidence.verdict() {
+                OrderVerdict::Certain(order) => (order, true),
+                _ => (DateOrder::Dmy, false),
+            }
+        }
     }
 }

@@ -6,8 +6,8 @@
 use super::records::Record;
 use super::short_text::trimmed;
 
-/// How headers begin that say what a row is, in lower case.
-const HEADERS: [&str; 15] = [
+/// How a word of headers begins that say what a row is, in lower case.
+const HEADERS: [&str; 14] = [
     "тип",
     "вид",
     "статус",
@@ -20,13 +20,12 @@ const HEADERS: [&str; 15] = [
     "status",
     "state",
     "event",
-    "transaction type",
     "operation",
-    "document type",
+    "txn",
 ];
 
 /// How cells begin that say that a row is no sale, in lower case.
-const NO_SALES: [&str; 24] = [
+const NO_SALES: [&str; 30] = [
     "возврат",
     "отмен",
     "аннулир",
@@ -37,12 +36,18 @@ const NO_SALES: [&str; 24] = [
     "расход",
     "не оплачен",
     "неоплачен",
+    "не приш",
+    "неявка",
+    "клиент не приш",
     "refund",
     "return",
     "cancel",
     "fail",
     "declin",
     "void",
+    "payout",
+    "withdrawal",
+    "general withdrawal",
     "chargeback",
     "reversal",
     "credit memo",
@@ -52,6 +57,20 @@ const NO_SALES: [&str; 24] = [
     "cart",
     "remove_from_cart",
 ];
+
+/// How cells begin that say that a row is a sale, in lower case.
+const SALES: [&str; 8] =
+    ["отгрузк", "реализаци", "продажа", "накладная", "invoice", "sales invoice", "sale", "shipment"];
+
+/// How cells begin that are no sale where others are called sales: what was paid for them, bought, or offered.
+const BESIDE_SALES: [&str; 9] =
+    ["оплата", "платеж", "платёж", "поступление", "payment", "sales receipt", "estimate", "quote", "purchase"];
+
+/// How a word of headers begins of columns that say of each row whether it is none.
+const CANCELLED: [&str; 5] = ["cancel", "void", "отмен", "аннулир", "возврат"];
+
+/// What such a column says of those, in lower case.
+const YES: [&str; 5] = ["да", "yes", "true", "1", "истина"];
 
 /// More kinds of rows than these are names of something.
 const KINDS_MAX: usize = 12;
@@ -63,18 +82,28 @@ pub fn are_among<'a>(
     free: &[(usize, &str)],
     is_positive: impl Fn(&Record<'_>) -> bool,
 ) -> bool {
-    free.iter().filter(|(_, header)| begins(header, &HEADERS)).any(|&(column, _)| {
+    free.iter().any(|&(column, header)| {
+        let (says_kind, says_whether) = (has_word(header, &HEADERS), has_word(header, &CANCELLED));
+        if !says_kind && !says_whether {
+            return false;
+        }
         let mut kinds: Vec<&str> = rows.clone().filter_map(|record| record.get(column)).map(trimmed).collect();
         kinds.sort_unstable();
         kinds.dedup();
+        let are_sales_called = kinds.iter().any(|kind| begins(kind, &SALES));
+        let is_no_sale = |cell: &str| {
+            says_kind && (begins(cell, &NO_SALES) || are_sales_called && begins(cell, &BESIDE_SALES))
+                || says_whether && YES.contains(&cell.trim().to_lowercase().as_str())
+        };
         // Where all are called so, it is what the file is about.
-        let no_sales = kinds.iter().filter(|kind| begins(kind, &NO_SALES)).count();
+        let no_sales = kinds.iter().filter(|kind| is_no_sale(kind)).count();
         let is_of_kinds = kinds.len() <= KINDS_MAX && no_sales > 0 && no_sales < kinds.len();
-        is_of_kinds
-            && rows
-                .clone()
-                .any(|record| record.get(column).is_some_and(|cell| begins(cell, &NO_SALES)) && is_positive(&record))
+        is_of_kinds && rows.clone().any(|record| record.get(column).is_some_and(is_no_sale) && is_positive(&record))
     })
+}
+
+fn has_word(header: &str, with: &[&str]) -> bool {
+    header.split(|c: char| !c.is_alphanumeric()).any(|word| begins(word, with))
 }
 
 fn begins(text: &str, with: &[&str]) -> bool {
@@ -100,6 +129,16 @@ mod tests {
             (till, "Признак расчета", true),
             (till, "Тип операции", true),
             ("paid;5\nFailed;5\npaid;7\n", "Status", true),
+            ("paid;5\nrefunded;5\npaid;7\n", "Financial Status", true),
+            ("Пришёл;5\nНе пришёл;5\n", "Статус", true),
+            ("No;5\nYes;5\n", "Cancelled", true),
+            (";5\nда;5\n", "Отменён", true),
+            ("No;5\nYes;5\n", "Paid", false),
+            // What was paid is no sale beside the sales, and is one alone.
+            ("Отгрузка;5\nОплата;5\n", "Операция", true),
+            ("Invoice;5\nEstimate;9\n", "Txn Type", true),
+            ("Оплата;5\nДоплата;5\n", "Операция", false),
+            ("Оплата;5\nБонус;5\n", "Тип операции", false),
             // Below zero they are returns like any others.
             ("Приход;5\nВозврат прихода;-5\n", "Тип операции", false),
             // Another header, all of one kind, or names.

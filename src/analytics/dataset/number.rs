@@ -329,7 +329,9 @@ impl<'a> Dressed<'a> {
         let (mut currency_before, mut currency_after) = (false, false);
         loop {
             body = body.trim();
-            if !signed && let Some((rest, minus)) = strip_sign(body) {
+            if let Some(rest) = without_flourish(body) {
+                body = rest;
+            } else if !signed && let Some((rest, minus)) = strip_sign(body) {
                 (body, negative, signed) = (rest, minus, true);
             } else if !percent && let Some(rest) = body.strip_suffix('%') {
                 (body, percent) = (rest, true);
@@ -384,6 +386,15 @@ impl Dressed<'_> {
         let magnitude = whole.checked_mul(100)?.checked_add(hundredths.into())?;
         Some(Decimal { mantissa: if self.negative { -magnitude } else { magnitude }, scale: 2 })
     }
+}
+
+/// The text without what is written by hand after a sum so that nobody adds a digit: `500=`, `500,-`, `1 500-00`.
+fn without_flourish(text: &str) -> Option<&str> {
+    let ends_with_digit = |rest: &&str| rest.ends_with(|c: char| c.is_ascii_digit());
+    let flourish = || [",-", ".-", ",–", "="].iter().find_map(|flourish| text.strip_suffix(flourish));
+    // Of few digits it is rather a time or the code of something.
+    let kopecks = || text.strip_suffix("-00").filter(|rest| rest.bytes().filter(u8::is_ascii_digit).count() >= GROUP);
+    flourish().or_else(kopecks).filter(ends_with_digit)
 }
 
 /// The text without its sign, and whether the sign is a minus. Brackets are a minus too.

@@ -10,7 +10,7 @@ use super::number;
 use super::plan::DecimalMark;
 use super::records::Record;
 
-/// Orders of several rows that are needed: one or two may be sold in equal parts.
+/// Orders of several rows that are needed, unless figures add up to the last digit: one or two may be sold in equal parts.
 const ORDERS_MIN: usize = 3;
 
 /// Of ten orders, how many must agree: a file may have an order that was changed.
@@ -47,25 +47,33 @@ struct Whole<'r, 'a> {
 }
 
 /// What is to be read in place of the sums, if they are of whole orders; `None` if they are those of rows. `others` are
-/// further columns of numbers; `is_told` by the header.
-pub fn instead(rows: &[Record<'_>], places: Places, others: &[usize], is_told: bool) -> Option<Instead> {
+/// further columns of numbers, each with whether its header speaks of sums of rows; `is_told` by the header.
+pub fn instead(rows: &[Record<'_>], places: Places, others: &[(usize, bool)], is_told: bool) -> Option<Instead> {
     let orders = repeated(rows, places)?;
+    let are_many = orders.len() >= ORDERS_MIN;
     let value = |record: &Record<'_>, column: usize| number::parse(record.trimmed(column), places.mark);
     let amount =
         |record: &Record<'_>, column: usize| Some(number::parse_amount(record.trimmed(column), places.mark)?.0.0);
+    // Postage and tax come on top of the rows, and discounts go off.
+    let is_near = |sum: i128, whole: i128| sum * 10 >= whole * 6 && sum * 10 <= whole * 15;
+    let of_rows = |column: usize| add_up(&orders, |record| amount(record, column), is_near);
+    if let Some((column, _)) = others.iter().find(|&&(column, is_of_rows)| is_of_rows && of_rows(column)) {
+        return Some(Instead::Column(*column));
+    }
     if let Some((quantity, price)) = places.items {
         let product = |record: &Record<'_>| {
             let product = value(record, quantity)?.checked_mul(value(record, price)?)?;
             Some(product.to_amount()?.0.0)
         };
-        // Postage and tax come on top of the items, and discounts go off.
-        if is_told || add_up(&orders, product, |sum, whole| sum * 10 >= whole * 6 && sum * 10 <= whole * 15) {
+        let makes = |sum: i128, whole: i128| if are_many || is_told { is_near(sum, whole) } else { sum == whole };
+        if is_told && are_many || add_up(&orders, product, makes) {
             return Some(Instead::Items);
         }
     }
-    let is_even = |sum: i128, whole: i128| (sum - whole).abs() * 100 <= whole.abs();
-    let parts = others.iter().find(|&&column| add_up(&orders, |record| amount(record, column), is_even));
-    parts.map(|column| Instead::Column(*column)).or_else(|| is_told.then_some(Instead::Nothing))
+    let is_even =
+        |sum: i128, whole: i128| if are_many { (sum - whole).abs() * 100 <= whole.abs() } else { sum == whole };
+    let parts = others.iter().find(|&&(column, _)| add_up(&orders, |record| amount(record, column), is_even));
+    parts.map(|(column, _)| Instead::Column(*column)).or_else(|| (is_told && are_many).then_some(Instead::Nothing))
 }
 
 /// The orders of several rows, where nearly each of them, and there are some, has one sum in all of them.
@@ -85,7 +93,7 @@ fn repeated<'r, 'a>(rows: &'r [Record<'a>], places: Places) -> Option<Vec<Whole<
         (sum != 0 && rows.iter().all(|record| record.trimmed(places.amount) == first)).then_some(Whole { rows, sum })
     };
     let found: Vec<_> = orders.into_iter().filter_map(whole).collect();
-    (found.len() >= ORDERS_MIN && is_nearly_all(found.len(), several)).then_some(found)
+    (!found.is_empty() && is_nearly_all(found.len(), several)).then_some(found)
 }
 
 /// Whether in nearly all orders the figures of the rows make the sum together, and not each by itself.
@@ -116,10 +124,19 @@ mod tests {
 
     /// Order; sum; quantity; price; another column.
     fn found(rows: &str, items: bool, is_told: bool) -> Option<Instead> {
+        found_beside(rows, items, is_told, false)
+    }
+
+    fn found_beside(rows: &str, items: bool, is_told: bool, is_of_rows: bool) -> Option<Instead> {
         let sample = Sample::new(rows, true, Separator::Semicolon, false).unwrap();
         let records: Vec<Record<'_>> = sample.rows.iter().map(SampleRow::record).collect();
         let mark = DecimalMark::Point;
-        instead(&records, Places { order: 0, amount: 1, items: items.then_some((2, 3)), mark }, &[4], is_told)
+        instead(
+            &records,
+            Places { order: 0, amount: 1, items: items.then_some((2, 3)), mark },
+            &[(4, is_of_rows)],
+            is_told,
+        )
     }
 
     #[test]
@@ -152,6 +169,14 @@ mod tests {
         // Tickets: each row is its own sum.
         let tickets = "1;50;1;50;1\n1;50;1;50;1\n2;30;1;30;1\n2;30;1;30;1\n3;9;1;9;1\n3;9;1;9;1\n";
         assert_eq!(found(tickets, true, false), None);
+        // Of one order only the last digit tells.
+        let one = "1;50;2;15;1\n1;50;1;20;1\n2;7;1;7;1\n";
+        assert_eq!(found(one, true, false), Some(Instead::Items));
+        assert_eq!(found("1;55;2;15;1\n1;55;1;20;1\n2;7;1;7;1\n", true, false), None);
+        // With tax on top only where the header says that the parts are those of rows.
+        let taxed = "1;360;;;200\n1;360;;;100\n2;120;;;100\n";
+        assert_eq!(found_beside(taxed, false, false, true), Some(Instead::Column(4)));
+        assert_eq!(found(taxed, false, false), None);
         let parts = "1;50;;;20\n1;50;;;30\n2;30;;;10\n2;30;;;20\n3;9;;;4\n3;9;;;5\n";
         assert_eq!(found(parts, false, false), Some(Instead::Column(4)));
         assert_eq!(found(parts, false, true), Some(Instead::Column(4)));

@@ -89,6 +89,8 @@ pub struct RowReader {
     header_first: Option<u64>,
     /// Columns of the file, where rows may do no more than name what stands below them.
     names_above: Option<usize>,
+    /// Columns of the file, where some are made: a total may have a day or a name that stands above it.
+    own: Option<usize>,
     /// Cells that a row must have to reach every needed column.
     cells_min: usize,
     /// Columns that are kept neither as texts nor as the day and the amount of the row.
@@ -131,6 +133,7 @@ impl RowReader {
             header_line: layout.header_line,
             header_first: layout.header_first,
             names_above: layout.derived.has_names_above().then(|| layout.own_headers().len()),
+            own: (!layout.derived.is_empty()).then(|| layout.own_headers().len()),
             cells_min: date.max(last_of_amount) + 1,
             unkept: (0..layout.headers.len()).filter(|&column| !is_kept(column)).collect(),
         })
@@ -151,7 +154,10 @@ impl RowReader {
         let is_above_header = self.header_line.is_some_and(|line| record.line < line);
         match (day, amount) {
             (Some(day), Some((amount, rounded)))
-                if !is_above_header && !self.is_moved(record) && !self.is_total(record, true) =>
+                if !is_above_header
+                    && !self.is_moved(record)
+                    && !self.is_total(record, true)
+                    && !self.is_bare_sum(record, amount, total) =>
             {
                 let text = |column: usize| record.trimmed(column);
                 let order = self.order.map_or("", text);
@@ -191,7 +197,8 @@ impl RowReader {
         let names_nobody = record.get(self.client).is_none_or(|cell| cell.trim().is_empty());
         let is_sum =
             day.is_none() && names_nobody && amount.is_some_and(|amount| amount.0 != 0 && Sum::from(amount) == total);
-        if self.is_total(record, day.is_some()) || (is_sum && !self.keep_total_rows) {
+        let is_bare = || amount.is_some_and(|amount| self.is_bare_sum(record, amount, total));
+        if self.is_total(record, day.is_some()) || (is_sum && !self.keep_total_rows) || is_bare() {
             return (Reason::TotalRow, None);
         }
         if self.is_heading(record) {
@@ -298,9 +305,23 @@ impl RowReader {
         }
         let client = record.get(self.client);
         if is_dated {
-            return client.is_some_and(is_label_of_dated);
+            return client.is_some_and(is_label_of_dated) || self.is_labelled_below_names(record);
         }
         record.iter().find(|cell| !cell.trim().is_empty()).is_some_and(names_total) || client.is_some_and(names_total)
+    }
+
+    /// Whether the first cell of a row that may have its day from above is a label of totals.
+    fn is_labelled_below_names(&self, record: &Record<'_>) -> bool {
+        let first = |own: usize| record.iter().take(own).map(trimmed).find(|cell| !cell.is_empty());
+        self.own.and_then(first).is_some_and(is_label_of_dated)
+    }
+
+    /// Whether a row that may have its day and its name from above has nothing of its own but the sum of all sales above.
+    fn is_bare_sum(&self, record: &Record<'_>, amount: Amount, total: Sum) -> bool {
+        let (Some(own), AmountFrom::Column(column)) = (self.own, self.amount) else { return false };
+        let is_bare =
+            || record.iter().take(own).enumerate().all(|(place, cell)| (place == column) != trimmed(cell).is_empty());
+        !self.keep_total_rows && amount != Amount::ZERO && Sum::from(amount) == total && is_bare()
     }
 }
 

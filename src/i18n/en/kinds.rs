@@ -115,7 +115,7 @@ pub const KINDS: KindMessages = KindMessages {
             "The sum of the whole order stands in each of its rows. So that it does not count several times, what stands for the row itself is read.".to_owned()
         }
         Finding::NotOnlySales => {
-            "By one of the columns, some rows are returns, cancelled or failed, yet their sums are above zero: they count as sales. Take these rows out of the file, or put a minus before their sums.".to_owned()
+            "By one of the columns, some rows are returns, cancelled, failed or mere payments, yet their sums are above zero: they count as sales. Take these rows out of the file, or put a minus before their sums.".to_owned()
         }
         Finding::DatesAbove => {
             "Dates are written once, above their sales or in the first of them: each row takes the date above it. The column with the arrow shows which.".to_owned()
@@ -128,6 +128,9 @@ pub const KINDS: KindMessages = KindMessages {
         }
         Finding::PricesOfRows => {
             "The price stands for the whole row, not for a piece: it is read as the amount and not multiplied by the quantity.".to_owned()
+        }
+        Finding::InThousands => {
+            "The header says that sums are in thousands or millions. They are shown as they stand in the file: 1.5 is one and a half thousand.".to_owned()
         }
         Finding::InSeveralFiles => format!(
             "{} stand in several files: each counts once, with what every file says of it.",

@@ -33,8 +33,8 @@ impl Derived {
     ///   least a third of its cells are dates, months or documents with their day. Or days stand there in parts below
     ///   their years ([`Outline`]), or above the clients whose sums they are.
     /// - **Above**: clients are named in the first row and at least every third row lacks the name, and the table is in
-    ///   groups: order numbers or dates are left open in the same rows, or no client is named twice and dates run in one
-    ///   direction within a client and start anew, or are missing, where the next one is named. Or dates are left open
+    ///   groups: order numbers or dates are left open in the same rows, or no client is named twice and each has a total with its
+    ///   name, or dates run in one direction within a client and start anew, or are missing, where the next one is named. Or dates are left open
     ///   where clients are named, and no date stands twice or goes back.
     /// - **Day**: there is no column of days, but one of years and one of months or quarters, both named so.
     /// - **Discounted**: there is no column of sums, but prices, quantities and shares taken off ([`Discounted`]).
@@ -56,7 +56,8 @@ impl Derived {
             return Self { own: columns.len(), recipes };
         }
         let sums = mapping.column(Field::Amount).into_iter().collect();
-        let table = Table { rows: rows_of(rows), columns, mapping, sums, marks };
+        let (totals, rows) = totals_and_rows(rows);
+        let table = Table { rows, totals, columns, mapping, sums, marks };
         if let Some(day) = table.day() {
             recipes.push((Field::Date, day));
         }
@@ -89,7 +90,8 @@ impl Derived {
             |column: &ColumnEvidence<'_>| column.kind == ColumnKind::Text && names_clients(column.header);
         let client = mapping.column(Field::Client).or_else(|| columns.iter().position(is_of_clients));
         let Some(client) = client else { return Self::default() };
-        let table = Table { rows: rows_of(rows), columns, mapping, sums, marks };
+        let (totals, rows) = totals_and_rows(rows);
+        let table = Table { rows, totals, columns, mapping, sums, marks };
         let mut recipes = table.carried();
         if recipes.is_empty() && table.filled(client).count() == table.rows.len() {
             let names: Vec<&str> = table.header(client).split(JOINT).collect();
@@ -104,16 +106,24 @@ impl Derived {
     }
 }
 
-/// Rows below the header, without blank ones and totals.
-fn rows_of<'a>(rows: impl Iterator<Item = &'a SampleRow>) -> Vec<Record<'a>> {
-    let is_total = |record: &Record<'_>| record.iter().find(|cell| !trimmed(cell).is_empty()).is_some_and(names_total);
-    rows.map(SampleRow::record).filter(|record| !record.is_blank() && !is_total(record)).collect()
+/// Labels of totals below the header, and the rows that are neither blank nor totals.
+fn totals_and_rows<'a>(rows: impl Iterator<Item = &'a SampleRow>) -> (Vec<&'a str>, Vec<Record<'a>>) {
+    let (mut totals, mut others) = (Vec::new(), Vec::new());
+    for record in rows.map(SampleRow::record).filter(|record| !record.is_blank()) {
+        match record.iter().map(trimmed).find(|cell| !cell.is_empty()).filter(|cell| names_total(cell)) {
+            Some(label) => totals.push(label),
+            None => others.push(record),
+        }
+    }
+    (totals, others)
 }
 
 /// What recipes are found from.
 struct Table<'a> {
     /// Rows below the header, without blank ones and totals.
     rows: Vec<Record<'a>>,
+    /// Labels of totals.
+    totals: Vec<&'a str>,
     columns: &'a [ColumnEvidence<'a>],
     mapping: FieldMapping,
     /// Columns of sums.
@@ -276,7 +286,7 @@ impl<'a> Table<'a> {
             column.is_some_and(|column| is_filled_alike(column) && (field == Field::Date || self.are_distinct(column)))
         });
         let is_by_client = || self.days().is_some_and(|days| self.is_by_client(client, days));
-        let is_in_groups = is_open_alike || self.are_distinct(client) && is_by_client();
+        let is_in_groups = is_open_alike || self.are_distinct(client) && (self.are_summed_up(client) || is_by_client());
         if !is_in_groups {
             return Vec::new();
         }
@@ -292,6 +302,13 @@ impl<'a> Table<'a> {
             .chain(beside)
             .map(|(field, column)| (field, Recipe::Above { column, inner: None }))
             .collect()
+    }
+
+    /// Whether each name is that of a total as well, but for the last, which the beginning of a file may have cut off.
+    fn are_summed_up(&self, column: usize) -> bool {
+        let is_summed = |name: &&str| self.totals.iter().any(|label| label.len() > name.len() && label.contains(*name));
+        let names: Vec<&str> = self.filled(column).collect();
+        names.len() >= GROUPS_MIN && names.iter().take(names.len() - 1).all(is_summed)
     }
 
     /// Whether the first cell is filled, at least a third of the others are not, and those stand below several names.

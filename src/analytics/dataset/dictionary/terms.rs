@@ -103,6 +103,7 @@ pub(super) const WORDS: &[(Sense, &[&str])] = &[
             "opportunity",
             "purchase*",
             "document*",
+            "doc",
         ],
     ),
     (

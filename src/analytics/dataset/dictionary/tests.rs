@@ -207,6 +207,22 @@ const SYSTEMS: &[(&str, &str)] = &[
         "MoySklad, shipments",
         "Номер ~ i > order | Дата ~ d > date | Контрагент ~ t > client | Наименование ~ t > product | Артикул ~ t | Кол-во ~ n > quantity | Цена ~ n > price | Сумма ~ n > amount | Себестоимость ~ n > cost | Прибыль ~ n > margin | Маржа, % ~ n",
     ),
+    // 1C with names of its own: the organization is the seller.
+    (
+        "1C, a part of the counterparty",
+        "Дата ~ d > date | Номер ~ i > order | Организация ~ t | Контрагент.Наименование ~ t > client | Сумма документа ~ n > amount",
+    ),
+    (
+        "1C, the name of the buyer",
+        "Дата ~ d > date | Организация ~ t | Покупатель (наименование) ~ t > client | Сумма ~ n > amount",
+    ),
+    ("1C, the receiver", "Дата ~ d > date | Организация ~ t | Получатель ~ t > client | Сумма ~ n > amount"),
+    ("Nobody else", "Дата ~ d > date | Организация ~ t > client | Сумма ~ n > amount"),
+    (
+        "SAP Business One",
+        "DocDate ~ d > date | CardCode ~ i | CardName ~ t > client | DocNum ~ i > order | DocTotal ~ n > amount | VatSum ~ n",
+    ),
+    ("Bill to", "Date ~ d > date | Bill To ~ t > client | Ship To ~ t | Amount ~ n > amount"),
     // RetailCRM.
     (
         "RetailCRM",

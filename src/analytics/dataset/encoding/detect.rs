@@ -156,20 +156,22 @@ fn likeness(sample: &[u8], table: &[char; 128]) -> i64 {
 /// digits. Russian words speak against it, as their letters stand together.
 fn western(sample: &[u8]) -> i64 {
     let mut score = 0;
-    let (mut before, mut rest) = (b' ', sample);
+    let (mut earlier, mut before, mut rest) = (b' ', b' ', sample);
     while let [byte, after @ ..] = rest {
         let next = after.first().copied().unwrap_or(b' ');
+        let is_digit_apart =
+            before == b' ' && earlier.is_ascii_digit() || next == b' ' && after.get(1).is_some_and(u8::is_ascii_digit);
         let character = byte.checked_sub(0x80).and_then(|index| WINDOWS_1252.get(usize::from(index)));
         if let Some(character) = character {
             let is_among = |test: fn(&u8) -> bool| test(&before) || test(&next);
             score += match character {
-                '£' | '€' if is_among(u8::is_ascii_digit) => WESTERN,
+                '£' | '€' if is_among(u8::is_ascii_digit) || is_digit_apart => WESTERN,
                 _ if character.is_alphabetic() && is_among(u8::is_ascii_alphabetic) => WESTERN,
                 _ if character.is_alphabetic() => -WESTERN,
                 _ => 0,
             };
         }
-        (before, rest) = (*byte, after);
+        (earlier, before, rest) = (before, *byte, after);
     }
     score
 }
@@ -223,8 +225,14 @@ mod tests {
             };
             text.chars().map(byte).collect()
         };
-        for text in ["Müller GmbH;5", "Café Élysée;5", "date,amount\nAcme,\"£1,234.50\"", "Größe;€ 5;5€", "Île;Šimek"]
-        {
+        for text in [
+            "Müller GmbH;5",
+            "Café Élysée;5",
+            "date,amount\nAcme,\"£1,234.50\"",
+            "Größe;€ 5;5€",
+            "Île;Šimek",
+            "Ruiz;€ 100.50\nMuller;€ 7",
+        ] {
             assert_eq!(detect(&bytes(text, &WINDOWS_1252)).encoding, Encoding::Windows1252, "{text}");
         }
         for text in ["Ромашка;5", "Acme ООО;№ 5", "Alpha;Вега 2000", "Клиент;Amount", "ЖК Sky;5"]

@@ -57,6 +57,8 @@ pub enum Finding {
     DiscountsTaken,
     /// Columns of prices that are those of whole rows, and are read as sums.
     PricesOfRows,
+    /// Columns of sums whose header says that they are in thousands or millions; they are read as they stand.
+    InThousands,
 }
 
 impl Finding {
@@ -83,6 +85,7 @@ impl Finding {
             Self::SumsDiffer => "sums_differ",
             Self::DiscountsTaken => "discounts_taken",
             Self::PricesOfRows => "prices_of_rows",
+            Self::InThousands => "in_thousands",
         }
     }
 }
