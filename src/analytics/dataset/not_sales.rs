@@ -63,11 +63,11 @@ const SALES: [&str; 8] =
     ["отгрузк", "реализаци", "продажа", "накладная", "invoice", "sales invoice", "sale", "shipment"];
 
 /// How cells begin that are no sale where others are called sales: what was paid for them, bought, or offered.
-const BESIDE_SALES: [&str; 9] =
-    ["оплата", "платеж", "платёж", "поступление", "payment", "sales receipt", "estimate", "quote", "purchase"];
+const BESIDE_SALES: [&str; 8] =
+    ["оплата", "платеж", "платёж", "поступление", "payment", "estimate", "quote", "purchase"];
 
 /// How a word of headers begins of columns that say of each row whether it is none.
-const CANCELLED: [&str; 5] = ["cancel", "void", "отмен", "аннулир", "возврат"];
+const CANCELLED: [&str; 4] = ["cancel", "void", "отмен", "аннулир"];
 
 /// What such a column says of those, in lower case.
 const YES: [&str; 5] = ["да", "yes", "true", "1", "истина"];
@@ -138,6 +138,8 @@ mod tests {
             ("Отгрузка;5\nОплата;5\n", "Операция", true),
             ("Invoice;5\nEstimate;9\n", "Txn Type", true),
             ("Оплата;5\nДоплата;5\n", "Операция", false),
+            // Sold for cash.
+            ("Invoice;5\nSales Receipt;9\n", "Type", false),
             ("Оплата;5\nБонус;5\n", "Тип операции", false),
             // Below zero they are returns like any others.
             ("Приход;5\nВозврат прихода;-5\n", "Тип операции", false),

@@ -33,9 +33,9 @@ impl Derived {
     ///   least a third of its cells are dates, months or documents with their day. Or days stand there in parts below
     ///   their years ([`Outline`]), or above the clients whose sums they are.
     /// - **Above**: clients are named in the first row and at least every third row lacks the name, and the table is in
-    ///   groups: order numbers or dates are left open in the same rows, or no client is named twice and each has a total with its
-    ///   name, or dates run in one direction within a client and start anew, or are missing, where the next one is named. Or dates are left open
-    ///   where clients are named, and no date stands twice or goes back.
+    ///   groups: order numbers or dates are left open in the same rows; or no client is named twice, and each has a total
+    ///   with its name, or dates run in one direction within a client and start anew, or are missing, where the next one
+    ///   is named. Or dates are left open where clients are named, and no date stands twice or goes back.
     /// - **Day**: there is no column of days, but one of years and one of months or quarters, both named so.
     /// - **Discounted**: there is no column of sums, but prices, quantities and shares taken off ([`Discounted`]).
     pub fn find<'a>(
