@@ -130,7 +130,7 @@ pub const KINDS: KindMessages = KindMessages {
             "The price stands for the whole row, not for a piece: it is read as the amount and not multiplied by the quantity.".to_owned()
         }
         Finding::InThousands => {
-            "The header says that sums are in thousands or millions. They are shown as they stand in the file: 1.5 is one and a half thousand.".to_owned()
+            "The header says that sums are in thousands or millions. They are shown as they stand in the file: 1.5 is one and a half thousand or million.".to_owned()
         }
         Finding::InSeveralFiles => format!(
             "{} stand in several files: each counts once, with what every file says of it.",
