@@ -2,8 +2,8 @@
 //!
 //! A visitor's first load holds the frame and the start. The build cuts everything that only some parts use out of the
 //! module (`script/web/split.mjs`); its first use fetches it. Screens that one goes to and fro between are one part:
-//! what several parts use is a file for each set of them, or in the one for all that is small. Where nothing is cut, as in tests
-//! and while one works on the app, a part is there from the beginning, and the same code runs.
+//! what several parts use is a file for each set of them, or in the one for all that is small. Where nothing is cut, as
+//! in tests and while one works on the app, a part is there from the beginning, and the same code runs.
 //!
 //! To make a screen a part: one line in the list below, and [`later`] in its entry of [`super::tools::TOOLS`].
 

@@ -59,8 +59,7 @@ const NO_SALES: [&str; 30] = [
 ];
 
 /// How cells begin that say that a row is a sale, in lower case.
-const SALES: [&str; 8] =
-    ["отгрузк", "реализаци", "продажа", "накладная", "invoice", "sales invoice", "sale", "shipment"];
+const SALES: [&str; 7] = ["отгрузк", "реализаци", "продажа", "накладная", "invoice", "sale", "shipment"];
 
 /// How cells begin that are no sale where others are called sales: what was paid for them, bought, or offered.
 const BESIDE_SALES: [&str; 8] =

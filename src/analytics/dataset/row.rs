@@ -307,7 +307,7 @@ impl RowReader {
         if is_dated {
             return client.is_some_and(is_label_of_dated) || self.is_labelled_below_names(record);
         }
-        record.iter().find(|cell| !cell.trim().is_empty()).is_some_and(names_total) || client.is_some_and(names_total)
+        record.first_filled().is_some_and(names_total) || client.is_some_and(names_total)
     }
 
     /// Whether the first cell of a row that may have its day from above is a label of totals.

@@ -11,7 +11,6 @@ use super::super::marks::Marks;
 use super::super::plan::{ColumnKind, DateOrder, DecimalMark};
 use super::super::records::Record;
 use super::super::sample::SampleRow;
-use super::super::short_text::trimmed;
 use super::super::total_label::names_total;
 use super::discounted::Discounted;
 use super::nested::Nested;
@@ -110,7 +109,7 @@ impl Derived {
 fn totals_and_rows<'a>(rows: impl Iterator<Item = &'a SampleRow>) -> (Vec<&'a str>, Vec<Record<'a>>) {
     let (mut totals, mut others) = (Vec::new(), Vec::new());
     for record in rows.map(SampleRow::record).filter(|record| !record.is_blank()) {
-        match record.iter().map(trimmed).find(|cell| !cell.is_empty()).filter(|cell| names_total(cell)) {
+        match record.first_filled().filter(|cell| names_total(cell)) {
             Some(label) => totals.push(label),
             None => others.push(record),
         }

@@ -42,7 +42,7 @@ impl Frame {
         if self.is_repeated_header(record) {
             return refuse(Reason::RepeatedHeader);
         }
-        let first = record.iter().find(|cell| !cell.trim().is_empty());
+        let first = record.first_filled();
         if !self.takes_total_rows && first.is_some_and(is_total_label) {
             return refuse(Reason::TotalRow);
         }

@@ -98,6 +98,12 @@ impl<'a> Record<'a> {
         self.iter().all(|cell| cell.trim().is_empty())
     }
 
+    /// The first cell with something in it, without white space around it.
+    #[must_use]
+    pub fn first_filled(&self) -> Option<&'a str> {
+        self.iter().map(trimmed).find(|cell| !cell.is_empty())
+    }
+
     /// The cell at `index` without outer white space; empty where there is none.
     #[inline]
     #[must_use]
