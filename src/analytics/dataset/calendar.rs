@@ -26,7 +26,7 @@ use std::ops::RangeInclusive;
 use self::periods::{quarter, week, year_and_month};
 use super::number::unquote;
 use super::plan::DateOrder;
-use super::short_text::is_in_any_case;
+use super::short_text::{is_in_any_case, is_letter};
 use crate::analytics::date::Day;
 
 /// Years that a date may have.
@@ -199,6 +199,10 @@ pub fn parse_month(cell: &str) -> Option<Day> {
 /// Only for cells where a date is expected and no other stands.
 #[must_use]
 pub fn parse_document(cell: &str) -> Option<DateCell> {
+    // Half of the names of a file have no Russian letter at all.
+    if cell.is_ascii() {
+        return None;
+    }
     parse(cell.rsplit_once(" от ")?.1)
 }
 
@@ -402,16 +406,12 @@ fn take_word(text: &str) -> (&str, &str) {
     (text.strip_suffix(rest).unwrap_or_default(), rest)
 }
 
-/// Whether a character is a letter; quick for those that stand in most files.
-fn is_letter(character: char) -> bool {
-    matches!(character, 'a'..='z' | 'A'..='Z' | 'а'..='я' | 'А'..='Я') || character.is_alphabetic()
-}
-
 /// Whether the word is one of the names, which are in small letters.
 fn is_one_of(word: &str, names: &[&str]) -> bool {
-    // Letters of either case take the same bytes here, so that the length alone tells most words from names.
-    let is_same = |name: &str| word.len() == name.len() && is_in_any_case(word, name);
-    names.iter().any(|name| is_same(name))
+    let Some(first) = word.chars().next().and_then(|first| first.to_lowercase().next()) else { return false };
+    // Letters of either case take the same bytes here, so that length and first letter tell most words from names.
+    let may_be = |name: &&&str| word.len() == name.len() && name.starts_with(first);
+    names.iter().filter(may_be).any(|name| is_in_any_case(word, name))
 }
 
 /// The text without the day of the week before its first comma or space.

@@ -66,10 +66,12 @@ impl Columns {
     fn look<'a>(&mut self, data: impl Iterator<Item = &'a SampleRow> + Clone, columns: usize) {
         // Cells of a row that is too long may stand under headers of others.
         let fits = |row: &&SampleRow| row.width() <= columns;
-        let any_fits = data.clone().filter(|row| row.filled() > 0).any(|row| fits(&row));
+        let mut rows: Vec<&SampleRow> = data.clone().filter(fits).collect();
+        if rows.iter().all(|row| row.filled() == 0) {
+            rows = data.collect();
+        }
         for column in self.looks.len()..columns {
-            let fitting = data.clone().filter(|row| !any_fits || fits(row));
-            let look = Look::at(fitting.filter_map(|row| row.record().get(column)));
+            let look = Look::at(rows.iter().filter_map(|row| row.record().get(column)));
             self.kinds.push(look.kind(self.headers.get(column).map_or("", String::as_str)));
             self.looks.push(look);
         }
@@ -124,13 +126,14 @@ impl Look {
         let distinct = distinct.into_names();
         for (cell, count) in distinct.iter().zip(counts).filter(|(cell, _)| has_digit(cell)) {
             let of = |is_such: bool| if is_such { count } else { 0_usize };
-            look.numbers += of(number::looks_numeric(cell));
+            let is_number = number::looks_numeric(cell);
+            look.numbers += of(is_number);
             look.identifiers += of(number::looks_like_identifier(cell));
             look.dates += of(calendar::parse(cell).is_some());
-            look.serials += of(calendar::parse_serial(cell).is_some());
+            look.serials += of(is_number && calendar::parse_serial(cell).is_some());
             look.months += of(calendar::parse_month(cell).is_some());
-            look.unix += of(calendar::parse_unix(cell).is_some());
-            look.documents += of(calendar::parse_document(cell).is_some());
+            look.unix += of(is_number && calendar::parse_unix(cell).is_some());
+            look.documents += of(!is_number && calendar::parse_document(cell).is_some());
         }
         look
     }

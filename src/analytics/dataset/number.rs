@@ -15,6 +15,7 @@ use std::fmt;
 
 use super::currency;
 use super::plan::DecimalMark;
+use super::short_text::{is_letter, trimmed};
 use crate::analytics::amount::{Amount, PLACES};
 
 /// Digits that an exponent can have: those of the widest binary float, whose text is the source of exponents in files.
@@ -232,7 +233,11 @@ fn readings(cell: &str) -> (Option<Decimal>, Option<Decimal>) {
 /// A cell without spaces around it and without the quotes of a doubly quoted export, or the apostrophe by which
 /// spreadsheets mark text.
 pub(super) fn unquote(cell: &str) -> &str {
-    let text = cell.trim();
+    let text = trimmed(cell);
+    // The first bytes of the marks below: nearly no cell begins with one.
+    if !matches!(text.as_bytes(), [b'"' | b'\'' | 0xc2 | 0xe2, ..]) {
+        return text;
+    }
     for (open, close) in [('"', '"'), ('\'', '\''), ('«', '»'), ('“', '”')] {
         if let Some(inner) = text.strip_prefix(open).and_then(|rest| rest.strip_suffix(close)) {
             return inner.trim();
@@ -322,7 +327,7 @@ impl<'a> Dressed<'a> {
     fn strip(cell: &'a str) -> Option<Self> {
         let (mut body, mut hundredths) = (unquote(cell), None);
         // Names are told from numbers without a look at every currency.
-        if body.chars().filter(|character| character.is_alphabetic()).nth(CURRENCY_LETTERS_MAX).is_some() {
+        if body.chars().filter(|&character| is_letter(character)).nth(CURRENCY_LETTERS_MAX).is_some() {
             return None;
         }
         let (mut negative, mut signed, mut percent) = (false, false, false);

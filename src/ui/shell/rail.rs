@@ -58,12 +58,14 @@ fn Place(tool: &'static Tool) -> impl IntoView {
     let places = use_places();
     let current = places.current();
     let id = format!("nav-{}", tool.id);
-    // On a phone the bar is longer than the screen is wide.
+    // On a phone the bar is longer than the screen is wide. With the next frame, as the browser lays out the page for it
+    // anyway: asked at once, it would lay out a screen that is half drawn.
     Effect::new({
         let id = id.clone();
         move |_| {
             if current.get() == Some(tool) {
-                scroll::reveal(&id);
+                let id = id.clone();
+                request_animation_frame(move || scroll::reveal(&id));
             }
         }
     });
