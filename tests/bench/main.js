@@ -11,7 +11,7 @@ import { serve } from "../e2e/support/server.js";
 import { measureApp } from "./app.js";
 import { CASES, made } from "./files/made.js";
 import { given } from "./files/given.js";
-import { buildPages, measurePeer, peers } from "./peers.js";
+import { buildNative, buildPages, canRead, measurePeer, NATIVE, peers } from "./peers.js";
 import { costsTable, differences, timesTable, useTable } from "./table.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -52,7 +52,7 @@ const measureAll = async (cases, variants, runsOf, measure) => {
       for (let turn = 0; turn < variants.length; turn += 1) {
         // Another one begins each time.
         const { key } = variants[(turn + run) % variants.length];
-        if (!key.startsWith("app") && key !== "floor" && wanted.layout === null) continue;
+        if (!key.startsWith("app") && !canRead(key, wanted.layout)) continue;
         process.stdout.write(`${wanted.name}, run ${run + 1}: ${key} `);
         const result = await measure(key, wanted).catch((error) => {
           const reason = error.message.split("\n")[0];
@@ -91,6 +91,7 @@ try {
     ...(await peers()),
   ];
   const variants = all.filter(({ key }) => readers?.includes(key) ?? true);
+  if (variants.some(({ key }) => key === NATIVE)) await buildNative();
   const runsOf = ({ rows }) => runs ?? (rows >= LARGE_ROWS ? RUNS_LARGE : RUNS);
   const measure = (key, one) =>
     key.startsWith("app")
