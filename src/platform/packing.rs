@@ -10,15 +10,11 @@ use crate::jobs::protocol::JobError;
 /// that the browser cannot move elsewhere.
 ///
 /// # Errors
-/// The engine's, and [`JobError::EngineStopped`] where the browser makes no blobs.
+/// The engine's, and [`JobError::EngineStopped`] where the browser makes no blob of a block.
 pub fn pack(engine: &Engine) -> Result<Blob, JobError> {
     let mut blocks = Vec::new();
-    engine.pack(&mut |block| {
-        let bytes = Array::of1(&Uint8Array::from(block));
-        if let Ok(block) = Blob::new_with_u8_array_sequence(&bytes) {
-            blocks.push(block);
-        }
-    })?;
-    // A block that is missing is found by the checksums when the table is opened.
-    super::vault::in_a_row(&blocks).ok_or(JobError::EngineStopped)
+    engine.pack(&mut |block| blocks.push(Blob::new_with_u8_array_sequence(&Array::of1(&Uint8Array::from(block)))))?;
+    let blocks: Result<Vec<Blob>, _> = blocks.into_iter().collect();
+    // A browser refuses for want of memory.
+    blocks.ok().and_then(|blocks| super::vault::in_a_row(&blocks)).ok_or(JobError::EngineStopped)
 }

@@ -21,6 +21,12 @@ impl Failures {
         self.toasts.show(ToastKind::Bad, format!("{}. {}", text.heading, text.advice));
     }
 
+    /// Says that something in particular did not work, why, and what to do.
+    pub fn tell_of(self, failed: &str, error: &JobError) {
+        let text = error_text(error, untrack(move || self.i18n.format()));
+        self.toasts.show(ToastKind::Bad, format!("{failed}. {}. {}", text.heading, text.advice));
+    }
+
     /// Says what did not work, if something did not.
     pub fn tell_any<T>(self, outcome: Result<T, JobError>) {
         if let Err(error) = outcome {

@@ -27,7 +27,7 @@ pub const QUALITY: QualityMessages = QualityMessages {
             format.counted(account.clients, Plural::two("client", "clients"))
         )
     },
-    failed: "The decision could not be applied. The data are as they were.",
+    failed: "The decision could not be applied, and the data are as they were",
     spellings: SpellingTexts {
         heading: "One client under several names",
         lead: "The names are alike, but it is for you to say: nothing merges by itself. Tick what to merge and choose the main name.",

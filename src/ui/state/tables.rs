@@ -201,6 +201,11 @@ impl TablesState {
         false
     }
 
+    /// Says that a table goes with the page, as there was no memory to keep its rows.
+    pub fn say_not_kept(self) {
+        self.storage.report(StorageTrouble::TablesFull);
+    }
+
     /// The rows of several imports, one after another; `None` where one is not to be had.
     pub async fn rows(self, ids: &[String]) -> Option<Blob> {
         self.vault.get_value().get_all(ids).await.ok().flatten()

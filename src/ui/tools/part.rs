@@ -11,9 +11,9 @@ use crate::analytics::quality::{Narrowing, Parts};
 use crate::i18n::messages::parts::PartMessages;
 use crate::jobs::protocol::{JobError, Request};
 use crate::ui::components::Select;
+use crate::ui::failures::use_failures;
 use crate::ui::state::computed::Computed;
 use crate::ui::state::i18n::{I18n, use_i18n};
-use crate::ui::state::toasts::{ToastKind, use_toasts};
 use crate::ui::state::workspace::{Part, Workspace, use_workspace};
 
 /// One of the three choices.
@@ -64,7 +64,7 @@ async fn parts_of(workspace: Workspace) -> Result<Parts, JobError> {
 #[component]
 fn Choice(kind: Kind, parts: Signal<Option<Arc<Parts>>>) -> impl IntoView {
     let i18n = use_i18n();
-    let (workspace, toasts) = (use_workspace(), use_toasts());
+    let (workspace, failures) = (use_workspace(), use_failures());
     let names = Memo::new(move |_| parts.with(|parts| parts.as_ref().map(|parts| (kind.names)(parts).clone())));
     let chosen = Memo::new(move |_| {
         let mut part = workspace.loaded().with(|loaded| loaded.as_ref().map(|loaded| loaded.part.clone()));
@@ -88,8 +88,8 @@ fn Choice(kind: Kind, parts: Signal<Option<Arc<Parts>>>) -> impl IntoView {
             .and_then(|place| names.with_untracked(|names| names.as_ref()?.get(place).map(|part| part.name.clone())));
         let failed = untrack(|| i18n.text().parts().failed);
         spawn_local(async move {
-            if workspace.narrow(|narrowing| *(kind.chosen)(narrowing) = name).await.is_err() {
-                toasts.show(ToastKind::Bad, failed);
+            if let Err(error) = workspace.narrow(|narrowing| *(kind.chosen)(narrowing) = name).await {
+                failures.tell_of(failed, &error);
             }
         });
     };

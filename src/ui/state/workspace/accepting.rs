@@ -232,12 +232,15 @@ impl Workspace {
         spawn_local(async move {
             // The screen that shows the table asks for its analysis first.
             clock::later(Duration::ZERO).await;
-            // An engine that stopped says so to whoever asks it next.
-            if let Ok((import, lasts)) = self.put_away(&engine, draft.file_name, &report).await {
-                // What was decided about it meanwhile was decided about a table that was in no list.
-                let decided = self.decided_about(&table.id);
-                let refinement = decided.map_or(table.refinement, |decided| decided.refinement);
-                self.tables.add(KeptTable { imports: vec![import], refinement, ..table }, lasts);
+            match self.put_away(&engine, draft.file_name, &report).await {
+                Ok((import, lasts)) => {
+                    // What was decided about it meanwhile was decided about a table that was in no list.
+                    let decided = self.decided_about(&table.id);
+                    let refinement = decided.map_or(table.refinement, |decided| decided.refinement);
+                    self.tables.add(KeptTable { imports: vec![import], refinement, ..table }, lasts);
+                }
+                // The table is in use, and in no list.
+                Err(_) => self.tables.say_not_kept(),
             }
             let _ = tell.send(());
         });
@@ -256,6 +259,20 @@ impl Workspace {
         let DraftStage::Ready(own_report) = &draft.stage else { return Ok(Acceptance::Dropped) };
         let import_id = clock::unique_name();
         let lasts = self.tables.put_rows(&import_id, &bytes).await;
+        // What was decided about the file holds on in the table.
+        let refinement = before.refinement.clone().followed_by(draft.decided.refinement);
+        let decided = match report.table.is_sales() {
+            true => refined(&engine, refinement.clone()).await,
+            false => Ok(Decided::default()),
+        };
+        let decided = match decided {
+            Ok(decided) => decided,
+            Err(error) => {
+                // Whoever tries again adds the rows of the file, not those of both. An engine that stopped has none.
+                let _ = engine.open(bytes).await;
+                return Err(error);
+            }
+        };
         if !self.is_current(reading) {
             // Cancelled meanwhile; rows that no list names are cleaned up.
             return Ok(Acceptance::Dropped);
@@ -263,17 +280,11 @@ impl Workspace {
         let (file_name, size, now_ms) = (draft.file_name.clone(), bytes.size() as u64, clock::time_of_day_ms());
         let import = KeptImport::new(import_id.clone(), draft.file_name, own_report, size, now_ms);
         self.tables.put_import(&before.id, import, lasts, is_replacement);
-        // What was decided about the file holds on in the table.
-        let refinement = before.refinement.clone().followed_by(draft.decided.refinement);
         let (id, clients, own) = (before.id.clone(), report.clients, refinement.clone());
         self.tables.edit(&before.id, move |tables| {
             tables.set_clients(&id, clients);
             tables.set_refinement(&id, &own);
         });
-        let decided = match report.table.is_sales() {
-            true => refined(&engine, refinement.clone()).await?,
-            false => Decided::default(),
-        };
         self.end_draft();
         self.set_loaded(engine, &before, report, decided);
         let undo = ImportUndo { before, added: import_id, refinement };

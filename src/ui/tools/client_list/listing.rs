@@ -111,6 +111,11 @@ impl Listing {
         self.paged.failure()
     }
 
+    /// Asks once more after an error.
+    pub fn again(self) -> Callback<()> {
+        self.paged.again()
+    }
+
     /// A row, as soon as it is here.
     pub fn row(self, index: u64) -> Option<Arc<ClientRow>> {
         self.paged.row(index)

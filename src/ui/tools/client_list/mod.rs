@@ -22,13 +22,11 @@ pub use self::row::ClassChip;
 use self::row::{PICK_COLUMN, Row};
 use crate::analytics::segmentation::abc_xyz::Cell;
 use crate::jobs::protocol::ClientQuery;
-use crate::ui::components::{
-    Button, ButtonKind, Icon, IconView, Notice, NoticeKind, RowPlace, SearchField, VirtualList,
-};
-use crate::ui::error_text::error_text;
+use crate::ui::components::{Button, ButtonKind, Icon, IconView, RowPlace, SearchField, VirtualList};
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::of_table::OfTable;
 use crate::ui::state::picked::use_picked;
+use crate::ui::tools::failure::Failure;
 
 /// Height of a row: a comfortable target for a finger.
 const ROW_HEIGHT: f64 = 44.0;
@@ -84,14 +82,6 @@ pub fn ClientTable(
             picked.toggle(row.client.clone());
         }
     };
-    let failure = move || {
-        listing.failure().get().map(|error| {
-            let told = error_text(&error, i18n.format());
-            view! {
-                <Notice kind=NoticeKind::Bad title=Signal::stored(told.heading) text=Signal::stored(told.text) />
-            }
-        })
-    };
     view! {
         <section class="clients" aria-labelledby="clients-title">
             <header class="clients__head">
@@ -115,7 +105,7 @@ pub fn ClientTable(
                 {children.map(|children| children())}
             </div>
             <PickBar listing columns query place />
-            {failure}
+            <Failure error=listing.failure() again=listing.again() />
             <p class="visually-hidden" id=KEYS_HINT_ID>{move || text().keys_hint}</p>
             <VirtualList
                 label=title

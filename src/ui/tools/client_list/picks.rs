@@ -9,7 +9,7 @@ use super::columns::Column;
 use super::export::table_of;
 use super::leads::leads_of;
 use super::listing::{ListKey, Listing};
-use crate::jobs::protocol::{ClientQuery, ClientSort, JobError, Request, Response};
+use crate::jobs::protocol::{ClientQuery, ClientSort, JobError, Request};
 use crate::jobs::sheet::FileKind;
 use crate::profile::flow::FlowKind;
 use crate::profile::selections::{Selection, Selections};
@@ -252,7 +252,8 @@ fn Acts(
 
 /// Puts the clients picked on the board of leads, as estimates from their history; with an undo.
 fn use_to_flow(listing: Listing) -> Callback<()> {
-    let (i18n, workspace, toasts, flow, picked) = (use_i18n(), use_workspace(), use_toasts(), use_flow(), use_picked());
+    let (i18n, workspace, flow, picked) = (use_i18n(), use_workspace(), use_flow(), use_picked());
+    let (toasts, failures) = (use_toasts(), use_failures());
     Callback::new(move |()| {
         let Some(ListKey { options, .. }) = listing.shown() else { return };
         let query =
@@ -260,8 +261,10 @@ fn use_to_flow(listing: Listing) -> Callback<()> {
         let request = Request::Clients { options, beside: Box::default(), query, from: 0, count: LEADS_MAX };
         spawn_local(async move {
             let (text, format) = untrack(|| (i18n.text(), i18n.format()));
-            let Ok(Response::Clients(page)) = workspace.ask(request).await else {
-                return toasts.show(ToastKind::Bad, text.clients().to_flow_failed);
+            let answer = workspace.ask(request).await;
+            let page = match answer.and_then(|answer| Ok(answer.try_unwrap_clients()?)) {
+                Ok(page) => page,
+                Err(error) => return failures.tell_of(text.clients().to_flow_failed, &error),
             };
             let leads = leads_of(&page.rows);
             let (added, undo) = flow.add_to(FlowKind::Leads, leads);

@@ -7,10 +7,10 @@ use leptos::task::spawn_local;
 
 use super::account::{SetAsideLine, notes, set_aside_file_name, set_aside_lines};
 use crate::analytics::dataset::ImportReport;
-use crate::jobs::protocol::{Request, Response};
+use crate::jobs::protocol::{JobError, Request, Response};
 use crate::platform::download;
 use crate::ui::components::{Button, Icon, IconView};
-use crate::ui::error_text::error_text;
+use crate::ui::failures::use_failures;
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::toasts::{ToastKind, use_toasts};
 use crate::ui::state::workspace::{Source, use_workspace};
@@ -153,7 +153,7 @@ fn SetAsideTable(lines: Vec<SetAsideLine>) -> impl IntoView {
 fn Download(report: Arc<ImportReport>, source: Source, file_name: String) -> impl IntoView {
     let i18n = use_i18n();
     let workspace = use_workspace();
-    let toasts = use_toasts();
+    let (toasts, failures) = (use_toasts(), use_failures());
     let kept = report.set_aside_rows.len() as u64;
     let is_part = kept < report.rows_set_aside;
     let making = RwSignal::new(false);
@@ -172,8 +172,8 @@ fn Download(report: Arc<ImportReport>, source: Source, file_name: String) -> imp
                     }
                 }
                 // The engine answers a request for a file with a file.
-                Ok(_) => toasts.show(ToastKind::Bad, texts.download_failed),
-                Err(error) => toasts.show(ToastKind::Bad, error_text(&error, format).heading),
+                Ok(_) => failures.tell(&JobError::OtherBuild),
+                Err(error) => failures.tell(&error),
             }
             // The user may have left the screen meanwhile.
             making.try_set(false);

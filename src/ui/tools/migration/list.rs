@@ -12,13 +12,11 @@ use crate::analytics::segmentation::migration::{
 };
 use crate::jobs::protocol::{ExportTable, MovementPage, Request, Response};
 use crate::jobs::sheet::FileKind;
-use crate::ui::components::{
-    Blank, Button, ButtonKind, Chip, Icon, IconView, Notice, NoticeKind, RowPlace, SaveTable, Tone, VirtualList,
-};
-use crate::ui::error_text::error_text;
+use crate::ui::components::{Blank, Button, ButtonKind, Chip, Icon, IconView, RowPlace, SaveTable, Tone, VirtualList};
 use crate::ui::saving::use_saver;
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::tools::client_list::{ListSearch, NobodyFound};
+use crate::ui::tools::failure::Failure;
 use crate::ui::tools::paged::{ListKey, Page, Paged};
 
 /// Height of a row: a comfortable target for a finger.
@@ -127,14 +125,6 @@ pub(super) fn MovementList(
     let found = move || (i18n.text().abc_xyz().list.found)(i18n.format(), listing.total().get());
     let is_empty = Memo::new(move |_| listing.is_ready().get() && listing.total().get() == 0);
     let is_part = Signal::derive(move || state.filter().get() != MovementFilter::All);
-    let failure = move || {
-        listing.failure().get().map(|error| {
-            let told = error_text(&error, i18n.format());
-            view! {
-                <Notice kind=NoticeKind::Bad title=Signal::stored(told.heading) text=Signal::stored(told.text) />
-            }
-        })
-    };
     view! {
         <section class="clients movements" aria-labelledby=TITLE_ID>
             <header class="clients__head">
@@ -161,7 +151,7 @@ pub(super) fn MovementList(
                     on_search=move |text| state.query().change(|query| query.search = text)
                 />
             </div>
-            {failure}
+            <Failure error=listing.failure() again=listing.again() />
             <VirtualList
                 label=title
                 total=listing.total()

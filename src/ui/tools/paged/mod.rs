@@ -28,6 +28,7 @@ pub trait ListKey: Clone + PartialEq + Send + Sync + 'static {
 ///
 /// One page is under way at a time, and always one that is in sight then. A list of another key replaces the
 /// old one when its first page comes, so that nothing flickers; an answer that belongs to an older key is dropped.
+/// After an error nothing more is asked for, until another list is wanted or the user asks again.
 #[derive(Debug)]
 pub struct Paged<K: ListKey> {
     workspace: Workspace,
@@ -38,7 +39,8 @@ pub struct Paged<K: ListKey> {
     running: StoredValue<bool>,
     version: RwSignal<u32>,
     restarts: RwSignal<u32>,
-    failure: RwSignal<Option<JobError>>,
+    /// Of which list a page did not come, and why.
+    failure: RwSignal<Option<(K, JobError)>>,
 }
 
 impl<K: ListKey> Clone for Paged<K> {
@@ -65,7 +67,6 @@ impl<K: ListKey> Paged<K> {
         };
         Effect::new(move |_| {
             wanted.track();
-            paged.failure.set(None);
             paged.fetch();
         });
         paged
@@ -94,7 +95,7 @@ impl<K: ListKey> Paged<K> {
         Signal::derive(move || {
             self.version.track();
             let wanted = self.wanted.get();
-            self.failure.with(Option::is_none) && self.shown.with_value(|shown| *shown != wanted)
+            self.failure().with(Option::is_none) && self.shown.with_value(|shown| *shown != wanted)
         })
     }
 
@@ -105,7 +106,19 @@ impl<K: ListKey> Paged<K> {
 
     /// Why there are no newer rows.
     pub fn failure(self) -> Signal<Option<JobError>> {
-        self.failure.into()
+        Signal::derive(move || {
+            let wanted = self.wanted.get();
+            let failure = self.failure.get().filter(|(of, _)| Some(of) == wanted.as_ref());
+            failure.map(|(_, error)| error)
+        })
+    }
+
+    /// Asks once more after an error.
+    pub fn again(self) -> Callback<()> {
+        Callback::new(move |()| {
+            self.failure.set(None);
+            self.fetch();
+        })
     }
 
     /// A row, as soon as it is here.
@@ -148,8 +161,8 @@ impl<K: ListKey> Paged<K> {
                             self.restarts.update(|restarts| *restarts = restarts.wrapping_add(1));
                         }
                     }
-                    Ok(None) => self.failure.set(Some(JobError::OtherBuild)),
-                    Err(error) => self.failure.set(Some(error)),
+                    Ok(None) => self.failure.set(Some((key, JobError::OtherBuild))),
+                    Err(error) => self.failure.set(Some((key, error))),
                 }
             }
             self.running.try_update_value(|running| *running = false);
@@ -159,7 +172,7 @@ impl<K: ListKey> Paged<K> {
     /// The next page to ask for; `None` when all in sight is here, after an error, or when the screen has gone.
     fn next_page(self) -> Option<(K, u64)> {
         let key = self.wanted.try_get_untracked().flatten()?;
-        if self.failure.try_get_untracked()?.is_some() {
+        if self.failure.try_with_untracked(|failure| failure.as_ref().is_some_and(|(of, _)| *of == key))? {
             return None;
         }
         let is_shown = self.shown.try_with_value(|shown| shown.as_ref() == Some(&key))?;

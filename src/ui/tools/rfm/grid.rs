@@ -26,8 +26,13 @@ pub(super) fn Grid(
     let i18n = use_i18n();
     let state = use_rfm();
     let text = move || &i18n.text().rfm().map;
-    let (stop, set_stop) = signal((0_u8, 0_u8));
     let bins = Memo::new(move |_| summary.with(|summary| summary.bins().get()));
+    let (visited, set_stop) = signal((0_u8, 0_u8));
+    // With fewer scores the cell that was visited last may be gone.
+    let stop = Memo::new(move |_| {
+        let ((row, column), last) = (visited.get(), bins.get().saturating_sub(1));
+        (row.min(last), column.min(last))
+    });
     let choices = Signal::derive(move || ACROSS.map(|measure| (text().measure)(measure).to_owned()).to_vec());
     let selected = Signal::derive(move || usize::from(state.across().get() == Measure::Monetary));
     let change = move |index: usize| {
@@ -93,7 +98,7 @@ fn Cell(
     place: (u8, u8),
     size: u8,
     summary: Signal<Arc<RfmSummary>>,
-    stop: ReadSignal<(u8, u8)>,
+    stop: Memo<(u8, u8)>,
     set_stop: WriteSignal<(u8, u8)>,
 ) -> impl IntoView {
     let i18n = use_i18n();

@@ -19,7 +19,7 @@ pub fn Spellings(
     state: QualityState,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let report = state.report();
+    let report = state.report().value();
     let groups = Memo::new(move |_| {
         report.with(|report| report.as_ref().map(|report| report.groups.clone())).unwrap_or_default()
     });

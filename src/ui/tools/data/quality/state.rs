@@ -5,8 +5,10 @@ use leptos::task::spawn_local;
 
 use crate::analytics::date::Day;
 use crate::analytics::quality::{Findings, Merge, RefinedAccount, Refinement};
-use crate::jobs::protocol::{QualityReport, Request, Response};
+use crate::jobs::protocol::{QualityReport, Request};
 use crate::platform::clock;
+use crate::ui::failures::{Failures, use_failures};
+use crate::ui::state::computed::Computed;
 use crate::ui::state::i18n::{I18n, use_i18n};
 use crate::ui::state::toasts::{ToastKind, Toasts, use_toasts};
 use crate::ui::state::workspace::{Source, Workspace, use_workspace};
@@ -16,9 +18,10 @@ use crate::ui::state::workspace::{Source, Workspace, use_workspace};
 pub struct QualityState {
     workspace: Workspace,
     toasts: Toasts,
+    failures: Failures,
     i18n: I18n,
     source: Source,
-    report: RwSignal<Option<QualityReport>>,
+    report: Computed<Vec<Merge>, QualityReport>,
     /// The last day that is not the future.
     pub today: Day,
     /// What the user decided.
@@ -32,17 +35,25 @@ pub struct QualityState {
 impl QualityState {
     /// The quality of one of the tables; asks its engine now, and again whenever spellings were merged or split.
     pub fn derive(source: Source) -> Self {
-        let workspace = use_workspace();
-        let report = RwSignal::new(None::<QualityReport>);
+        let (workspace, today) = (use_workspace(), clock::today());
         let refinement =
             Memo::new(move |_| workspace.decided(source).map(|decided| decided.refinement).unwrap_or_default());
-        let state = Self {
+        let merges = Memo::new(move |_| Some(refinement.with(|refinement| refinement.merges.clone())));
+        // Whoever accepts a file waits for nothing that can as well be decided later.
+        let spellings = source == Source::Loaded;
+        // What the engine says is of the merges that it was told before.
+        let report = Computed::keep(merges, move |_| async move {
+            let answer = workspace.ask_of(source, Request::Quality { today, spellings }).await?;
+            Ok(answer.try_unwrap_quality()?)
+        });
+        Self {
             workspace,
             toasts: use_toasts(),
+            failures: use_failures(),
             i18n: use_i18n(),
             source,
             report,
-            today: clock::today(),
+            today,
             refinement,
             account: Memo::new(move |_| {
                 workspace
@@ -50,36 +61,29 @@ impl QualityState {
                     .filter(|decided| !decided.refinement.is_nothing())
                     .and_then(|decided| decided.account)
             }),
-            findings: Memo::new(move |_| report.with(|report| report.as_ref().map(|report| report.findings))),
-        };
-        let merges = Memo::new(move |_| refinement.with(|refinement| refinement.merges.clone()));
-        Effect::new(move |_| {
-            // A memo that is never read never learns of a change, so tracking it is not enough.
-            merges.with(|_| ());
-            spawn_local(state.ask());
-        });
-        state
+            findings: Memo::new(move |_| report.value().with(|report| report.as_ref().map(|report| report.findings))),
+        }
     }
 
-    /// What is known so far.
-    pub fn report(self) -> Signal<Option<QualityReport>> {
-        self.report.into()
+    /// What the engine found. A failure leaves what is known: the account of the import stands without it.
+    pub const fn report(self) -> Computed<Vec<Merge>, QualityReport> {
+        self.report
     }
 
     /// Changes the decisions.
     pub fn decide(self, change: impl FnOnce(&mut Refinement) + 'static) {
-        let Self { workspace, toasts, source, .. } = self;
+        let Self { workspace, failures, source, .. } = self;
         let failed = untrack(|| self.i18n.text().quality().failed);
         spawn_local(async move {
-            if workspace.refine(source, change).await.is_err() {
-                toasts.show(ToastKind::Bad, failed);
+            if let Err(error) = workspace.refine(source, change).await {
+                failures.tell_of(failed, &error);
             }
         });
     }
 
     /// Merges spellings, says so in the given words, and offers to take it back.
     pub fn merge(self, merges: Vec<Merge>, words: String) {
-        let Self { workspace, toasts, source, .. } = self;
+        let Self { workspace, toasts, failures, source, .. } = self;
         let texts = untrack(|| self.i18n.text().quality());
         let made = merges.clone();
         self.decide(move |refinement| {
@@ -91,21 +95,10 @@ impl QualityState {
         toasts.show_with_action(ToastKind::Good, words, texts.spellings.undo, move || {
             let made = made.clone();
             spawn_local(async move {
-                if workspace.refine(source, move |refinement| refinement.take_back(&made)).await.is_err() {
-                    toasts.show(ToastKind::Bad, texts.failed);
+                if let Err(error) = workspace.refine(source, move |refinement| refinement.take_back(&made)).await {
+                    failures.tell_of(texts.failed, &error);
                 }
             });
         });
-    }
-
-    /// Asks the engine. A failure leaves what is known: the account of the import stands without it.
-    async fn ask(self) {
-        // Whoever accepts a file waits for nothing that can as well be decided later.
-        let spellings = self.source == Source::Loaded;
-        let answer = self.workspace.ask_of(self.source, Request::Quality { today: self.today, spellings }).await;
-        if let Ok(Response::Quality(report)) = answer {
-            // The section may have gone meanwhile.
-            self.report.try_set(Some(report));
-        }
     }
 }
