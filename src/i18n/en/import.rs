@@ -18,14 +18,12 @@ pub const IMPORT: ImportMessages = ImportMessages {
     },
     loaded: LoadedTexts {
         file: |name| format!("File “{name}”"),
-        sample: "Sample: two years of a small firm’s sales",
         to_matrix: "Show the matrix",
         another: "Load another file",
         another_hint: "The present data stay until you confirm the new ones.",
     },
     file: FileTexts {
         heading: "File",
-        sample: "Sample: a small firm’s sales",
         encoding: "Encoding",
         encoding_name: |encoding| match encoding {
             Encoding::Utf8 => "UTF-8",
@@ -218,6 +216,19 @@ pub const IMPORT: ImportMessages = ImportMessages {
                 format.money(sum)
             )
         },
+        future: |format, last| {
+            format!(
+                "The last day is {}, which is still to come. Check it: how long clients have been silent is counted from the last day.",
+                format.date(last)
+            )
+        },
+        own_total: |format, own, difference| {
+            format!(
+                "The file’s own total is {}. The rows taken add up to another sum: {} apart.",
+                format.money(own),
+                format.money(difference)
+            )
+        },
         returns: |format, rows, sum| {
             format!(
                 "Returns and other amounts below zero: {}, {} in all. They lower the sum of their client.",
@@ -243,7 +254,9 @@ pub const IMPORT: ImportMessages = ImportMessages {
         set_aside: "Set aside",
         unknown: "…",
         confirm: "Show the matrix",
-        confirm_part: |format, taken, all| format!("Take {} of {}", format.count(taken), format.counted(all, ROWS)),
+        confirm_part: |format, taken, unread| {
+            format!("Take {}, leave out {}", format.counted(taken, ROWS), format.count(unread))
+        },
         refused: |format, rows| {
             format!(
                 "The file is not accepted: {} could not be read. Mend them or turn off “All or nothing”.",

@@ -62,6 +62,7 @@ pub const PRIORITY: PriorityMessages = PriorityMessages {
     missing_explain: "Usually a criterion without a mark is skipped together with its weight, and the share of the weights that were marked stands beside the score. Counted as zero, a client loses points for what we do not know.",
     groups: "Groups",
     groups_explain: "A group begins at the score given. A client exactly on the limit belongs to the upper group.",
+    group_figures: |format, clients, share| format!("{}, {share} of sales", format.counted(clients, CLIENTS)),
     group_label: |position| format!("Name of group {position}"),
     group_name: |position| match position {
         0 => "Key".to_owned(),

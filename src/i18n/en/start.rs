@@ -42,7 +42,6 @@ pub const START: StartMessages = StartMessages {
         ),
     ],
     loaded: |file| format!("Loaded: {file}"),
-    sample_name: "sample data",
     loaded_rows: |format, used, set_aside| {
         let rows = Plural::two("row", "rows");
         let in_use = format.counted(used, rows);
@@ -52,6 +51,5 @@ pub const START: StartMessages = StartMessages {
             format!("{in_use} in use, {} set aside", format.count(set_aside))
         }
     },
-    to_matrix: "Open the matrix",
     to_data: "See how the file was read",
 };

@@ -1,3 +1,4 @@
+use crate::analytics::dataset::Family;
 use crate::i18n::format::Plural;
 use crate::i18n::messages::tables::{DestinationTexts, KeepingTexts, ListTexts, TablesMessages};
 
@@ -21,16 +22,19 @@ pub const TABLES: TablesMessages = TablesMessages {
     list: ListTexts {
         heading: "Saved tables",
         text: "They are kept in this browser on this computer and open without reading the file again.",
-        sample: "Sample",
-        rows: |format, rows, clients| {
-            let clients = format.counted(clients, Plural::two("client", "clients"));
-            format!("{}, {clients}", format.counted(rows, ROWS))
+        sample: |family| match family {
+            Family::Sales => "Sample: sales of a small firm",
+            Family::Deals => "Sample: deals of a small firm",
+            Family::Sources | Family::Clients | Family::Answers => "Sample",
         },
+        rows: |format, rows| format.counted(rows, ROWS),
+        clients: |format, clients| format.counted(clients, Plural::two("client", "clients")),
         period: |format, first, last| format!("{} to {}", format.date(first), format.date(last)),
         added: |format, day, bytes| format!("saved {}, {}", format.date(day), format.bytes(bytes)),
         is_open: "Open now",
         passing: "Until you close the tab",
         open: "Open",
+        show: "Show",
         rename: "Rename",
         remove: "Remove",
         act_on: |verb, name| format!("{verb}: {name}"),

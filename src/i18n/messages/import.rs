@@ -54,8 +54,6 @@ pub struct EmptyTexts {
 pub struct LoadedTexts {
     /// The name of the file.
     pub file: fn(&str) -> String,
-    /// In place of the name: the sample that comes with the app.
-    pub sample: &'static str,
     /// Button: to the matrix.
     pub to_matrix: &'static str,
     /// In the drop zone.
@@ -69,8 +67,6 @@ pub struct LoadedTexts {
 pub struct FileTexts {
     /// Heading of the part.
     pub heading: &'static str,
-    /// In place of the name of the file: the sample.
-    pub sample: &'static str,
     /// Label: encoding.
     pub encoding: &'static str,
     /// Name of an encoding with a word on where it comes from.
@@ -244,6 +240,10 @@ pub struct ReportTexts {
     pub notes: &'static str,
     /// Rows without a client, and their sum.
     pub without_client: fn(Format, u64, Sum) -> String,
+    /// The last day of the sales is still to come.
+    pub future: fn(Format, Day) -> String,
+    /// The one total that the file itself gives, and by how much it differs from the sum of the rows taken.
+    pub own_total: fn(Format, own: Sum, difference: Sum) -> String,
     /// Rows below zero, and their sum.
     pub returns: fn(Format, u64, Sum) -> String,
     /// Amounts rounded to four places.
@@ -268,7 +268,7 @@ pub struct BarTexts {
     /// Button: accept and show the matrix.
     pub confirm: &'static str,
     /// Button: accept the part that could be read, from rows taken and rows meant as data.
-    pub confirm_part: fn(Format, u64, u64) -> String,
+    pub confirm_part: fn(Format, taken: u64, unread: u64) -> String,
     /// Why the file cannot be accepted: the rows that are to be mended first.
     pub refused: fn(Format, u64) -> String,
     /// Button: stop the reading.

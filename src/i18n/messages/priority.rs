@@ -95,6 +95,8 @@ pub struct PriorityMessages {
     pub groups: &'static str,
     /// What they are.
     pub groups_explain: &'static str,
+    /// Clients of a group, and their share of the value.
+    pub group_figures: fn(Format, clients: u64, share: &str) -> String,
     /// Field: name of a group.
     pub group_label: fn(usize) -> String,
     /// A group without a name of its own, by position.

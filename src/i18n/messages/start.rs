@@ -25,12 +25,8 @@ pub struct StartMessages {
     pub proofs: [(&'static str, &'static str); 3],
     /// Heading when a table is loaded, from the name of the file.
     pub loaded: fn(file: &str) -> String,
-    /// Name of the sample, in place of a file's.
-    pub sample_name: &'static str,
     /// What of it is used: rows used, rows set aside.
     pub loaded_rows: fn(Format, used: u64, set_aside: u64) -> String,
-    /// On to the matrix.
-    pub to_matrix: &'static str,
     /// Back to the reading.
     pub to_data: &'static str,
 }

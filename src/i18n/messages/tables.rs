@@ -1,5 +1,6 @@
 //! Texts: kept tables.
 
+use crate::analytics::dataset::Family;
 use crate::analytics::date::Day;
 use crate::i18n::Format;
 
@@ -46,10 +47,12 @@ pub struct ListTexts {
     pub heading: &'static str,
     /// A sentence below.
     pub text: &'static str,
-    /// Name of the sample, in place of a file's.
-    pub sample: &'static str,
-    /// Rows and clients.
-    pub rows: fn(Format, rows: u64, clients: u64) -> String,
+    /// Name of a sample, in place of a file's.
+    pub sample: fn(Family) -> &'static str,
+    /// Rows.
+    pub rows: fn(Format, u64) -> String,
+    /// Clients.
+    pub clients: fn(Format, u64) -> String,
     /// First and last day.
     pub period: fn(Format, Day, Day) -> String,
     /// Day on which a file was accepted last, and how much space the table takes.
@@ -58,8 +61,10 @@ pub struct ListTexts {
     pub is_open: &'static str,
     /// Mark: it goes when the tab is closed.
     pub passing: &'static str,
-    /// Button.
+    /// Button: load it.
     pub open: &'static str,
+    /// Button: go to it, as it is loaded.
+    pub show: &'static str,
     /// Button.
     pub rename: &'static str,
     /// Button.

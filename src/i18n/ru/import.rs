@@ -18,14 +18,12 @@ pub const IMPORT: ImportMessages = ImportMessages {
     },
     loaded: LoadedTexts {
         file: |name| format!("Файл «{name}»"),
-        sample: "Пример: два года продаж небольшой фирмы",
         to_matrix: "Показать матрицу",
         another: "Загрузить другой файл",
         another_hint: "Нынешние данные останутся, пока вы не подтвердите новые.",
     },
     file: FileTexts {
         heading: "Файл",
-        sample: "Пример: продажи небольшой фирмы",
         encoding: "Кодировка",
         encoding_name: |encoding| match encoding {
             Encoding::Utf8 => "UTF-8",
@@ -219,6 +217,19 @@ pub const IMPORT: ImportMessages = ImportMessages {
                 format.money(sum)
             )
         },
+        future: |format, last| {
+            format!(
+                "Последний день — {}, он ещё не наступил. Проверьте эту дату: от последнего дня считается, как давно клиенты молчат.",
+                format.date(last)
+            )
+        },
+        own_total: |format, own, difference| {
+            format!(
+                "Итог в самом файле — {}. Сумма взятых строк от него отличается на {}.",
+                format.money(own),
+                format.money(difference)
+            )
+        },
         returns: |format, rows, sum| {
             format!(
                 "Возвраты и другие суммы меньше нуля: {} на {}. Они уменьшают сумму своего клиента.",
@@ -247,7 +258,9 @@ pub const IMPORT: ImportMessages = ImportMessages {
         set_aside: "Отложено",
         unknown: "…",
         confirm: "Показать матрицу",
-        confirm_part: |format, taken, all| format!("Взять {} из {}", format.count(taken), format.counted(all, OF_ROWS)),
+        confirm_part: |format, taken, unread| {
+            format!("Взять {}, пропустить {}", format.counted(taken, TAKEN_ROWS), format.count(unread))
+        },
         refused: |format, rows| {
             format!(
                 "Файл не принят: не прочитано: {}. Исправьте их или выключите «Всё или ничего».",
@@ -261,7 +274,7 @@ pub const IMPORT: ImportMessages = ImportMessages {
 
 const ROWS: Plural<'_> = Plural::new("строка", "строки", "строк");
 /// After «из».
-const OF_ROWS: Plural<'_> = Plural::new("строки", "строк", "строк");
+const TAKEN_ROWS: Plural<'_> = Plural::new("строку", "строки", "строк");
 
 /// The name of a field, as lists show it.
 pub const fn field_name(field: Field) -> &'static str {

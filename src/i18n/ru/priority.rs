@@ -65,6 +65,7 @@ pub const PRIORITY: PriorityMessages = PriorityMessages {
     missing_explain: "Обычно критерий без оценки пропускают вместе с его весом, а рядом показывают, какая доля весов оценена. Если считать пропуск нулём, клиент теряет баллы за то, чего мы о нём не знаем.",
     groups: "Группы",
     groups_explain: "Группа начинается с указанного балла. Клиент ровно на границе попадает в верхнюю группу.",
+    group_figures: |format, clients, share| format!("{}, {share} продаж", format.counted(clients, CLIENTS)),
     group_label: |position| format!("Название группы {position}"),
     group_name: |position| match position {
         0 => "Ключевые".to_owned(),

@@ -39,7 +39,6 @@ pub const START: StartMessages = StartMessages {
         ),
     ],
     loaded: |file| format!("Загружен {file}"),
-    sample_name: "пример",
     loaded_rows: |format, used, set_aside| {
         let rows = Plural::new("строка", "строки", "строк");
         let in_work = format.counted(used, rows);
@@ -49,6 +48,5 @@ pub const START: StartMessages = StartMessages {
             format!("В расчёте {in_work}, отложено {}", format.count(set_aside))
         }
     },
-    to_matrix: "Открыть матрицу",
     to_data: "Посмотреть, как прочитан файл",
 };

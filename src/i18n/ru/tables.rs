@@ -1,3 +1,4 @@
+use crate::analytics::dataset::Family;
 use crate::i18n::format::Plural;
 use crate::i18n::messages::tables::{DestinationTexts, KeepingTexts, ListTexts, TablesMessages};
 
@@ -21,16 +22,19 @@ pub const TABLES: TablesMessages = TablesMessages {
     list: ListTexts {
         heading: "Сохранённые таблицы",
         text: "Лежат в этом браузере на этом компьютере и открываются без повторного чтения файла.",
-        sample: "Пример",
-        rows: |format, rows, clients| {
-            let clients = format.counted(clients, Plural::new("клиент", "клиента", "клиентов"));
-            format!("{}, {clients}", format.counted(rows, ROWS))
+        sample: |family| match family {
+            Family::Sales => "Пример: продажи небольшой фирмы",
+            Family::Deals => "Пример: сделки небольшой фирмы",
+            Family::Sources | Family::Clients | Family::Answers => "Пример",
         },
+        rows: |format, rows| format.counted(rows, ROWS),
+        clients: |format, clients| format.counted(clients, Plural::new("клиент", "клиента", "клиентов")),
         period: |format, first, last| format!("{} — {}", format.date(first), format.date(last)),
         added: |format, day, bytes| format!("сохранено {}, {}", format.date(day), format.bytes(bytes)),
         is_open: "Открыта",
         passing: "До закрытия вкладки",
         open: "Открыть",
+        show: "Показать",
         rename: "Переименовать",
         remove: "Удалить",
         act_on: |verb, name| format!("{verb}: {name}"),

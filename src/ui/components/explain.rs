@@ -1,6 +1,7 @@
 //! The explanation one hover, focus or tap away.
 
 use leptos::{html, prelude::*};
+use web_sys::PointerEvent;
 
 use super::{Icon, IconView, unique_id};
 use crate::platform::popover;
@@ -31,6 +32,12 @@ pub fn Explain(
         set_pinned.set(pin);
         set_open.set(pin);
     };
+    // Not when it enters: a screen that changes may put the button under a pointer that rests.
+    let hover = move |event: PointerEvent| {
+        if event.pointer_type() == "mouse" && !open.get_untracked() {
+            set_open.set(true);
+        }
+    };
     let leave = move || {
         if !pinned.get_untracked() {
             set_open.set(false);
@@ -43,7 +50,7 @@ pub fn Explain(
         }
     });
     view! {
-        <span class="explain" on:mouseenter=move |_| set_open.set(true) on:mouseleave=move |_| leave()>
+        <span class="explain" on:pointermove=hover on:mouseleave=move |_| leave()>
             <button
                 type="button"
                 class="explain__button"

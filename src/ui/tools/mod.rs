@@ -26,6 +26,7 @@ pub mod start;
 pub mod templates;
 pub mod typed;
 pub mod way_in;
+pub mod way_on;
 pub mod window;
 
 use leptos::prelude::*;

@@ -16,6 +16,11 @@ pub const LIST: ClientListMessages = ClientListMessages {
         Label::OneOff => "One-off",
         Label::Lost => "Gone quiet",
     },
+    label_of_one: |label| match label {
+        Label::New => "New",
+        Label::OneOff => "One-off",
+        Label::Lost => "Gone quiet",
+    },
     label_explain: |label| match label {
         Label::New => "Fewer than three full periods have passed since the first purchase.",
         Label::OneOff => "One order in all.",

@@ -7,6 +7,7 @@ pub const MAP: MapMessages = MapMessages {
     grid_title: "Map of scores",
     grid_caption: "Rows are recency, the best on top; columns are the other measure, the best on the right. Arrows move, Enter shows the clients of a cell.",
     grid_explain: "Each cell holds the clients with these two scores. Its name and colour are those of the segment that most of them belong to; the third score may put some into another one.",
+    and_others: |name| format!("{name} and others"),
     across: "Across",
     measure: |measure| match measure {
         Measure::Recency => "R: how lately",

@@ -15,8 +15,10 @@ pub struct ClientListMessages {
     pub search: &'static str,
     /// Name of the chips.
     pub filter: &'static str,
-    /// A label.
+    /// A label, of those who have it.
     pub label_name: fn(Label) -> &'static str,
+    /// The same beside one client.
+    pub label_of_one: fn(Label) -> &'static str,
     /// What a label means.
     pub label_explain: fn(Label) -> &'static str,
     /// Takes the chosen cell out of the filter.

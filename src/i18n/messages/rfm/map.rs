@@ -12,6 +12,8 @@ pub struct MapMessages {
     pub grid_caption: &'static str,
     /// What the grid shows.
     pub grid_explain: &'static str,
+    /// The name of the segment that most clients of a cell belong to, where some belong to others.
+    pub and_others: fn(&str) -> String,
     /// What stands across: switch.
     pub across: &'static str,
     /// Name of a measure.

@@ -16,6 +16,11 @@ pub const LIST: ClientListMessages = ClientListMessages {
         Label::OneOff => "Разовые",
         Label::Lost => "Давно не покупали",
     },
+    label_of_one: |label| match label {
+        Label::New => "Новый",
+        Label::OneOff => "Разовый",
+        Label::Lost => "Давно не покупал",
+    },
     label_explain: |label| match label {
         Label::New => "С первой покупки прошло меньше трёх полных периодов.",
         Label::OneOff => "Всего один заказ.",

@@ -150,7 +150,7 @@ fn labels(client: &ClientRow, text: &'static ClientListMessages) -> impl IntoVie
         .filter(move |&label| labels.has(label))
         .map(move |label| {
             let tone = if label == Label::Lost { Tone::Warn } else { Tone::Neutral };
-            view! { <Chip label=Signal::stored((text.label_name)(label).to_owned()) tone /> }
+            view! { <Chip label=Signal::stored((text.label_of_one)(label).to_owned()) tone /> }
         })
         .collect_view()
 }

@@ -2,6 +2,7 @@
 
 use crate::analytics::amount::Sum;
 use crate::analytics::dataset::{CurrencyCode, ImportReport, LeftOutReason, Reason};
+use crate::analytics::date::Day;
 use crate::i18n::Format;
 use crate::i18n::messages::import::ReportTexts;
 use crate::i18n::messages::kinds::KindMessages;
@@ -45,12 +46,21 @@ const fn is_expected(reason: Reason) -> bool {
 }
 
 /// What else there is to know about the rows, in words; nothing is said about what does not occur.
-pub fn notes(report: &ImportReport, texts: &ReportTexts, kinds: &KindMessages, format: Format) -> Vec<String> {
+pub fn notes(
+    report: &ImportReport,
+    today: Day,
+    texts: &ReportTexts,
+    kinds: &KindMessages,
+    format: Format,
+) -> Vec<String> {
     let without_client = report.left_out.iter().find(|left| left.reason == LeftOutReason::WithoutClient);
     let (returned_rows, returned) = report.returns;
     let currencies = &crate::i18n::messages(format.locale).quality().currencies;
     let mut kind_notes = kind_notes(report, kinds, format);
+    let future = report.last.filter(|&last| report.table.is_sales() && last > today);
     let notes = [
+        future.map(|last| (texts.future)(format, last)),
+        own_total(report).map(|(own, difference)| (texts.own_total)(format, own, difference)),
         without_client.filter(|left| left.rows > 0).map(|left| (texts.without_client)(format, left.rows, left.amount)),
         (returned_rows > 0).then(|| (texts.returns)(format, returned_rows, returned)),
         few_named(report).map(|(currency, named, unnamed)| (currencies.few_named)(format, currency, named, unnamed)),
@@ -59,6 +69,16 @@ pub fn notes(report: &ImportReport, texts: &ReportTexts, kinds: &KindMessages, f
     ];
     kind_notes.extend(notes.into_iter().flatten());
     kind_notes
+}
+
+/// The one total among the rows of a file of sales, where it is not the sum of those taken, and the difference. Of several
+/// totals nobody knows which is that of all.
+fn own_total(report: &ImportReport) -> Option<(Sum, Sum)> {
+    let totals = report.set_aside.iter().find(|group| group.reason == Reason::TotalRow)?;
+    let difference = Sum((totals.amount - report.total).0.abs());
+    let is_another =
+        report.table.is_sales() && totals.rows == 1 && totals.amount != Sum::ZERO && difference != Sum::ZERO;
+    is_another.then_some((totals.amount, difference))
 }
 
 /// What only tables of one kind have to say.
@@ -151,19 +171,42 @@ mod tests {
     fn only_what_occurs_is_said() {
         let format = Format { locale: Locale::En, currency: Currency::Usd };
         let (texts, kinds) = (&messages(Locale::En).import().report, messages(Locale::En).kinds());
-        assert!(notes(&report(), texts, kinds, format).is_empty());
+        let today = Day::from_ymd(2026, 5, 1).unwrap();
+        assert!(notes(&report(), today, texts, kinds, format).is_empty());
 
         let mut busy = report();
         busy.left_out = vec![LeftOut { reason: LeftOutReason::WithoutClient, rows: 12, amount: Sum(450_000) }];
         busy.returns = (1, Sum(-1_230_000));
         busy.undecodable = 3;
-        let said = notes(&busy, texts, kinds, format);
+        busy.last = Some(today);
+        let said = notes(&busy, today, texts, kinds, format);
         assert_eq!(said.len(), 3);
         for (note, figures) in
             said.iter().zip([["12\u{a0}rows", "$45"], ["1\u{a0}row", "\u{2212}$123"], ["3", "\u{fffd}"]])
         {
             assert!(figures.iter().all(|figure| note.contains(figure)), "{note}");
         }
+    }
+
+    #[test]
+    fn what_does_not_add_up_and_what_is_to_come_is_said() {
+        let format = Format { locale: Locale::En, currency: Currency::Usd };
+        let (texts, kinds) = (&messages(Locale::En).import().report, messages(Locale::En).kinds());
+        let today = Day::from_ymd(2026, 5, 1).unwrap();
+        let total = |rows, amount| SetAside { reason: Reason::TotalRow, rows, amount: Sum(amount), lines: vec![9] };
+        let with = |total, last| ImportReport { total: Sum(1_000_000), set_aside: vec![total], last, ..report() };
+        let said = |report: &ImportReport| notes(report, today, texts, kinds, format);
+
+        let off = said(&with(total(1, 1_200_000), Some(today)));
+        assert_eq!(off.len(), 1);
+        assert!(off[0].contains("$120") && off[0].contains("$20"), "{off:?}");
+        for agreeing in [total(1, 1_000_000), total(2, 1_200_000), total(1, 0)] {
+            assert!(said(&with(agreeing, None)).is_empty());
+        }
+
+        let future = said(&with(total(1, 1_000_000), Some(Day(today.0 + 1))));
+        assert_eq!(future.len(), 1);
+        assert!(future[0].contains("2 May 2026"), "{future:?}");
     }
 
     #[test]

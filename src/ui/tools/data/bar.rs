@@ -43,8 +43,8 @@ pub fn Bar(
     let part = Memo::new(move |_| state.part().filter(|_| state.phase.get() == Phase::Ready));
     let confirm_label = move || {
         let texts = i18n.text();
-        if let Some((taken, all)) = part.get().filter(|_| !is_followed.get()) {
-            return (texts.import().bar.confirm_part)(i18n.format(), taken, all);
+        if let Some((taken, unread)) = part.get().filter(|_| !is_followed.get()) {
+            return (texts.import().bar.confirm_part)(i18n.format(), taken, unread);
         }
         if is_followed.get() {
             texts.intake().next_file

@@ -95,7 +95,7 @@ pub fn Check(
     };
     view! {
         <PageHeader title=Signal::derive(title) lead=Signal::derive(lead)>
-            <FileName />
+            <FileName state=state />
         </PageHeader>
         {move || state.failure.get().map(|error| view! { <ErrorPanel error=error /> })}
         <Remembered state=state />
@@ -148,7 +148,7 @@ fn WholeOnly(state: DraftState) -> impl IntoView {
 
 /// The file's name and size.
 #[component]
-fn FileName() -> impl IntoView {
+fn FileName(state: DraftState) -> impl IntoView {
     let i18n = use_i18n();
     let draft = use_workspace().draft();
     let turn = use_file_queue().turn();
@@ -158,7 +158,10 @@ fn FileName() -> impl IntoView {
     };
     let name = move || {
         let draft = draft.get()?;
-        Some(if draft.sample { i18n.text().import().file.sample.to_owned() } else { draft.file_name })
+        Some(match draft.sample {
+            true => (i18n.text().tables().list.sample)(state.kind.get().family()).to_owned(),
+            false => draft.file_name,
+        })
     };
     let size = move || draft.with(|draft| draft.as_ref().map(|draft| i18n.format().bytes(draft.file_bytes)));
     view! {

@@ -10,12 +10,12 @@ use super::quality::Quality;
 use super::report::Report;
 use super::tables::TableList;
 use crate::analytics::dataset::{Family, TableKind};
-use crate::i18n::Messages;
-use crate::ui::components::{Button, ButtonKind, Icon, PageHeader};
+use crate::ui::components::{Button, ButtonKind, PageHeader};
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::workspace::{Loaded, Source, use_workspace};
 use crate::ui::tools::templates::Templates;
 use crate::ui::tools::way_in::WayIn;
+use crate::ui::tools::way_on::WayOn;
 
 /// What is loaded.
 #[component]
@@ -35,12 +35,7 @@ pub fn LoadedTable(
     let family = Memo::new(move |_| loaded.with(|loaded| loaded.as_ref().map(Loaded::family)));
     let way_on = move || {
         let family = family.get()?;
-        let (icon, label): (_, fn(&'static Messages) -> &'static str) = match family {
-            Family::Sales => (Icon::Matrix, |text| text.import().loaded.to_matrix),
-            Family::Deals => (Icon::Funnel, |text| text.kinds().to_funnel),
-            Family::Sources => (Icon::Coins, |text| text.kinds().to_sources),
-            Family::Clients | Family::Answers => return None,
-        };
+        let WayOn { icon, label, .. } = WayOn::of(family)?;
         Some(view! {
             <Button kind=ButtonKind::Primary icon=icon label=i18n.label(label) on_press=move || on_go.run(family) />
         })
@@ -59,11 +54,10 @@ pub fn LoadedTable(
         })
     };
     let name = move || {
-        let texts = &i18n.text().import().loaded;
         loaded.with(|loaded| {
             loaded.as_ref().map(|loaded| match loaded.sample {
-                true => texts.sample.to_owned(),
-                false => (texts.file)(&loaded.name),
+                true => (i18n.text().tables().list.sample)(loaded.family()).to_owned(),
+                false => (i18n.text().import().loaded.file)(&loaded.name),
             })
         })
     };

@@ -15,6 +15,7 @@ use crate::ui::state::workspace::use_workspace;
 use crate::ui::tools::opening::OpeningTable;
 use crate::ui::tools::templates::Templates;
 use crate::ui::tools::way_in::WayIn;
+use crate::ui::tools::way_on::WayOn;
 
 /// What the page is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,22 +32,12 @@ enum Subject {
 
 const PAGE_ID: &str = "data-page";
 
-/// Where one goes with a table of a family; `None` for those that no screen begins with.
-pub(super) const fn place_of(family: Family) -> Option<&'static str> {
-    match family {
-        Family::Sales => Some("abc-xyz"),
-        Family::Deals => Some("funnel"),
-        Family::Sources => Some("sources"),
-        Family::Clients | Family::Answers => None,
-    }
-}
-
 /// The import screen.
 #[component]
 pub fn DataPage() -> impl IntoView {
     let workspace = use_workspace();
     let places = use_places();
-    let go = Callback::new(move |family: Family| place_of(family).into_iter().for_each(|place| places.go(place)));
+    let go = Callback::new(move |family: Family| WayOn::of(family).into_iter().for_each(|way| places.go(way.place)));
     let subject = Memo::new(move |_| {
         if workspace.draft().with(Option::is_some) {
             Subject::Draft

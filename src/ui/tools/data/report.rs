@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use super::account::{SetAsideLine, notes, set_aside_file_name, set_aside_lines};
 use crate::analytics::dataset::ImportReport;
 use crate::jobs::protocol::{JobError, Request, Response};
-use crate::platform::download;
+use crate::platform::{clock, download};
 use crate::ui::components::{Button, Icon, IconView};
 use crate::ui::failures::use_failures;
 use crate::ui::state::i18n::use_i18n;
@@ -28,8 +28,9 @@ pub fn Report(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let lines = set_aside_lines(&report);
-    let noted = Arc::clone(&report);
-    let notes = Memo::new(move |_| notes(&noted, &i18n.text().import().report, i18n.text().kinds(), i18n.format()));
+    let (noted, today) = (Arc::clone(&report), clock::today());
+    let notes =
+        Memo::new(move |_| notes(&noted, today, &i18n.text().import().report, i18n.text().kinds(), i18n.format()));
     view! {
         <section class="import-report" aria-labelledby="import-report-title">
             <h2 id="import-report-title">{i18n.phrase(|text| text.import().report.heading)}</h2>

@@ -112,10 +112,10 @@ impl DraftState {
         self.options.with(|options| (!options.accept(&report)).then(|| report.mistakes()))
     }
 
-    /// Rows taken and rows meant as data, where not all of them can be read.
+    /// Rows taken and rows that are meant as data and cannot be read, where there are such.
     pub fn part(self) -> Option<(u64, u64)> {
         let report = self.report.get().filter(|report| report.mistakes() > 0)?;
-        Some((report.rows_used, report.rows_used + report.mistakes()))
+        Some((report.rows_used, report.mistakes()))
     }
 
     /// Whether the file may be accepted while rows of it cannot be read.

@@ -91,7 +91,7 @@ fn GroupRow(group: usize, groups: Memo<Groups>, summary: Signal<Arc<PrioritySumm
         summary.with(|summary| {
             let of = summary.groups.get(group).copied().unwrap_or_default();
             let share = of.value.share_of(summary.total);
-            format!("{} · {}", format.count(of.clients), format.percent(share, 0))
+            (text().group_figures)(format, of.clients, &format.percent(share, 1))
         })
     };
     // Rows are drawn anew when there are more groups or fewer.

@@ -12,6 +12,8 @@ pub(super) struct GridCell {
     pub clients: u64,
     /// Position of the segment that most of them belong to, the first of the map among equals.
     pub segment: Option<usize>,
+    /// Whether some of them belong to others.
+    pub is_mixed: bool,
 }
 
 /// The cell of recency `r` and of `score` of the measure across.
@@ -24,7 +26,8 @@ pub(super) fn grid_cell(summary: &RfmSummary, r: u8, across: Measure, score: u8)
     }
     let most = of_segments.iter().copied().max().unwrap_or_default();
     let segment = if most > 0 { of_segments.iter().position(|clients| *clients == most) } else { None };
-    GridCell { clients: of_segments.iter().sum(), segment }
+    let clients = of_segments.iter().sum();
+    GridCell { clients, segment, is_mixed: most < clients }
 }
 
 /// What a choice of a cell lists.

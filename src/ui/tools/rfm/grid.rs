@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::figures::{filter_of, grid_cell, step};
+use super::figures::{GridCell, filter_of, grid_cell, step};
 use super::state::use_rfm;
 use crate::analytics::segmentation::rfm::{Measure, RfmSummary};
 use crate::platform::navigation;
@@ -107,9 +107,11 @@ fn Cell(
     let shown = Memo::new(move |_| summary.with(|summary| grid_cell(summary, r, state.across().get(), score)));
     let name = Memo::new(move |_| {
         let text = &i18n.text().rfm().segments;
-        let segment = shown.get().segment;
-        summary
-            .with(|summary| segment.map(|segment| text.name_at(&summary.map, segment).to_owned()).unwrap_or_default())
+        let GridCell { segment, is_mixed, .. } = shown.get();
+        summary.with(|summary| {
+            let name = segment.map(|segment| text.name_at(&summary.map, segment)).unwrap_or_default();
+            if is_mixed { (i18n.text().rfm().map.and_others)(name) } else { name.to_owned() }
+        })
     });
     let filter = move || filter_of(r, state.across().get(), score);
     let choose = move || {

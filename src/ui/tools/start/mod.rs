@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use self::picture::Picture;
 use super::opening::OpeningTable;
 use super::way_in::WayIn;
+use super::way_on::WayOn;
 use crate::ui::components::{Disclosure, Icon, IconView};
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::places::use_places;
@@ -61,11 +62,22 @@ fn Hero() -> impl IntoView {
 fn LoadedTable(loaded: Loaded) -> impl IntoView {
     let i18n = use_i18n();
     let places = use_places();
-    let (to_matrix, to_data) = (places.href("abc-xyz"), places.href("data"));
+    let (family, to_data) = (loaded.family(), places.href("data"));
     let title = move || {
         let text = i18n.text();
-        (text.start().loaded)(if loaded.sample { text.start().sample_name } else { &loaded.name })
+        match loaded.sample {
+            true => (text.tables().list.sample)(family).to_owned(),
+            false => (text.start().loaded)(&loaded.name),
+        }
     };
+    let way_on = WayOn::of(family).map(|WayOn { icon, label, place }| {
+        view! {
+            <a class="button button--primary" href=places.href(place)>
+                <IconView icon=icon />
+                <span>{i18n.phrase(label)}</span>
+            </a>
+        }
+    });
     let report = loaded.report;
     let rows = move || (i18n.text().start().loaded_rows)(i18n.format(), report.rows_used, report.rows_set_aside);
     view! {
@@ -75,10 +87,7 @@ fn LoadedTable(loaded: Loaded) -> impl IntoView {
                 <p class="loaded__rows">{rows}</p>
             </div>
             <div class="loaded__actions">
-                <a class="button button--primary" href=to_matrix>
-                    <IconView icon=Icon::Matrix />
-                    <span>{i18n.phrase(|text| text.start().to_matrix)}</span>
-                </a>
+                {way_on}
                 <a class="button" href=to_data>{i18n.phrase(|text| text.start().to_data)}</a>
             </div>
         </section>

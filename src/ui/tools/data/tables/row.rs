@@ -33,7 +33,7 @@ pub fn TableRow(id: String) -> impl IntoView {
     let is_current = Memo::new(move |_| workspace.current().with(is_table));
     let name = Memo::new(move |_| {
         listed.with(|listed| match listed.table.sample {
-            true => i18n.text().tables().list.sample.to_owned(),
+            true => (i18n.text().tables().list.sample)(listed.table.kind.family()).to_owned(),
             false => listed.table.name.clone(),
         })
     });
@@ -71,7 +71,10 @@ pub fn TableRow(id: String) -> impl IntoView {
                 <Show when=move || !is_current.get()>
                     <Button
                         testid="table-open"
-                        label=i18n.label(|text| text.tables().list.open)
+                        label=Signal::derive(move || {
+                            let texts = &i18n.text().tables().list;
+                            if is_open.get() { texts.show } else { texts.open }.to_owned()
+                        })
                         on_press=move || acts.open(id.get_value())
                     />
                 </Show>
@@ -119,7 +122,9 @@ fn Facts(listed: Memo<Listed>) -> impl IntoView {
         let (texts, format) = (&i18n.text().tables().list, i18n.format());
         listed.with(|Listed { table, .. }| {
             let kind = (i18n.text().kinds().name)(table.kind);
-            let mut facts = vec![kind.to_owned(), (texts.rows)(format, table.rows(), table.clients)];
+            let mut facts = vec![kind.to_owned(), (texts.rows)(format, table.rows())];
+            // Of deals and sources nobody counts the clients.
+            facts.extend((table.clients > 0).then(|| (texts.clients)(format, table.clients)));
             facts.extend(table.period().map(|(first, last)| (texts.period)(format, first, last)));
             facts.push((texts.added)(format, clock::day_of(table.changed_ms()), table.bytes()));
             facts.join(" · ")
