@@ -120,6 +120,44 @@ fn sheets_are_chosen_by_name_and_place() {
 }
 
 /// Two cells in opposite corners are two cells, and a line for each row between them.
+/// A workbook of Excel 2003 with sheets of these names and rows of cells.
+fn xml_book(sheets: &[(&str, &[&[&str]])]) -> Vec<u8> {
+    let cell = |text: &&str| format!("<Cell><Data ss:Type=\"String\">{text}</Data></Cell>");
+    let row = |cells: &&[&str]| format!("<Row>{}</Row>", cells.iter().map(cell).collect::<String>());
+    let sheet = |(name, rows): &(&str, &[&[&str]])| {
+        let rows: String = rows.iter().map(row).collect();
+        format!("<Worksheet ss:Name=\"{name}\"><Table>{rows}</Table></Worksheet>")
+    };
+    let sheets: String = sheets.iter().map(sheet).collect();
+    format!(
+        "<?xml version=\"1.0\"?><Workbook xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\">{sheets}</Workbook>"
+    )
+    .into_bytes()
+}
+
+#[test]
+fn a_sheet_with_all_that_is_needed_comes_before_covers() {
+    let cover: (&str, &[&[&str]]) =
+        ("Параметры", &[&["Отчёт", "Продажи"], &["Период", "Январь 2026"], &["Составил", "Иванова"]]);
+    let sales: (&str, &[&[&str]]) =
+        ("Лист1", &[&["Дата", "Клиент", "Сумма"], &["01.02.2026", "Ромашка", "10"], &["02.02.2026", "Вега", "20"]]);
+    let other: (&str, &[&[&str]]) =
+        ("Лист2", &[&["Дата", "Клиент", "Сумма"], &["01.02.2026", "Ромашка", "30"], &["02.02.2026", "Вега", "40"]]);
+    for (sheets, taken) in [(vec![cover, sales, other], 1), (vec![sales, cover], 0), (vec![cover], 0)] {
+        let (book, _) = text_of(xml_book(&sheets), &Pick::First).unwrap();
+        assert_eq!(book.sheet, taken);
+    }
+}
+
+#[test]
+fn notes_beside_cells_are_no_values() {
+    let page = "<?xml version=\"1.0\"?><Workbook xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\">\
+        <Worksheet ss:Name=\"A\"><Table><Row><Cell><Data ss:Type=\"Number\">1</Data><Comment><ss:Data>7</ss:Data></Comment>\
+        </Cell><Cell><Comment><ss:Data>8</ss:Data></Comment></Cell><Cell><Data ss:Type=\"Number\">2</Data></Cell></Row>\
+        </Table></Worksheet></Workbook>";
+    assert_eq!(text_of(page.as_bytes().to_vec(), &Pick::First).unwrap().1, "1\t\t2\n");
+}
+
 #[test]
 fn corners_of_a_sheet_do_not_fill_it() {
     let (book, text) = text_of(bytes("corners.xlsx"), &Pick::First).unwrap();

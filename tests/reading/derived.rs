@@ -45,6 +45,66 @@ fn clients_above_their_documents() {
 }
 
 #[test]
+fn clients_above_their_documents_with_days_in_a_column_of_their_own() {
+    let text = |header: &str, vega: &str| {
+        format!(
+            "Продажи за 2026 год;;\n{header};Дата;Сумма\n\
+             ООО Ромашка;;30,50\n\
+             Реализация 0001 от 01.02.2026 10:00:00;01.02.2026;10,00\n\
+             Реализация 0003 от 07.03.2026 12:30:00;07.03.2026;20,50\n\
+             АО Вега;;{vega}\n\
+             Реализация 0002 от 15.02.2026 9:00:00;15.02.2026;5,00\n\
+             Реализация 0004 от 16.02.2026 9:00:00;16.02.2026;2,00\n\
+             ИП Лебедев;;1,00\n\
+             Реализация 0005 от 17.02.2026 9:00:00;17.02.2026;1,00\n\
+             Итого;;38,50\n"
+        )
+    };
+    let expected = [
+        "ООО Ромашка | 2026-02-01 | 10.0000",
+        "ООО Ромашка | 2026-03-07 | 20.5000",
+        "АО Вега | 2026-02-15 | 5.0000",
+        "АО Вега | 2026-02-16 | 2.0000",
+        "ИП Лебедев | 2026-02-17 | 1.0000",
+    ];
+    for header in ["Контрагент", "Контрагент / Регистратор"] {
+        let ingested = read_whole(&text(header, "7,00"));
+        assert_eq!(sales(&ingested), expected, "{header}");
+        assert_eq!(set_aside(&ingested), [(Reason::TotalRow, vec![3, 6, 9, 11]), (Reason::TitleRow, vec![1])]);
+        assert_eq!(column_of(&ingested, Field::Client), "↑ Контрагент");
+        assert_eq!(column_of(&ingested, Field::Order), header);
+        assert!(has(&ingested, Finding::NamesAbove));
+    }
+    // A row that is no sum of those below it names nobody.
+    assert!(!has(&read_whole(&text("Контрагент", "7,01")), Finding::NamesAbove));
+}
+
+#[test]
+fn clients_above_their_products_with_days_in_a_column_of_their_own() {
+    let text = |header: &str, products: [&str; 4]| {
+        let [one, two, three, four] = products;
+        format!(
+            "{header}Ромашка;;\n{one};01.02.2026;10\n{two};07.03.2026;20\nВега;;\n{three};15.02.2026;5\n{four};16.02.2026;2\n"
+        )
+    };
+    let expected = ["Ромашка | 2026-02-01", "Ромашка | 2026-03-07", "Вега | 2026-02-15", "Вега | 2026-02-16"];
+    let clients_and_days = |ingested: &Ingested| {
+        let cut = |sale: &String| sale.rsplit_once(" | ").map_or_else(String::new, |(start, _)| start.to_owned());
+        sales(ingested).iter().map(cut).collect::<Vec<_>>()
+    };
+    // The same products below several clients, or a row of the header for each level.
+    let shared = read_whole(&text("Контрагент;Дата;Сумма\n", ["Болт", "Гайка", "Болт", "Гайка"]));
+    assert_eq!(clients_and_days(&shared), expected);
+    assert_eq!(column_of(&shared, Field::Product), "Контрагент");
+    let told = read_whole(&text("Контрагент;Дата;Сумма\nНоменклатура;;\n", ["Болт", "Гайка", "Винт", "Шуруп"]));
+    assert_eq!(clients_and_days(&told), expected);
+    // Managers above their clients.
+    let ingested = read_whole(&text("Контрагент;Дата;Сумма\n", ["Альфа", "Бета", "Гамма", "Дельта"]));
+    let expected = ["Альфа | 2026-02-01", "Бета | 2026-03-07", "Гамма | 2026-02-15", "Дельта | 2026-02-16"];
+    assert_eq!(clients_and_days(&ingested), expected);
+}
+
+#[test]
 fn clients_above_their_months() {
     let ingested = read_whole(
         "Контрагент;Сумма\nПериод, месяц;\nООО Ромашка;30,50\nЯнварь 2026 г.;10\nФевраль 2026 г.;20,50\nАО Вега;5\nФевраль 2026 г.;5\nИтого;35,50\n",

@@ -12,7 +12,7 @@ use clientfolio::jobs::engine::Engine;
 use clientfolio::jobs::protocol::{Request, Response};
 use clientfolio::jobs::source::Bytes;
 
-use crate::support::{check_account, fixture, set_aside};
+use crate::support::{check_account, fixture, read_whole, set_aside};
 
 fn code(text: &str) -> Option<CurrencyCode> {
     CurrencyCode::from_code(text)
@@ -34,6 +34,16 @@ fn several_currencies_are_told_apart() {
             (None, 1, "300.0000".to_owned()),
         ]
     );
+}
+
+#[test]
+fn a_column_of_currencies_by_any_of_its_names() {
+    for name in ["Валюта", "Валюта документа", "ВАЛЮТА СЧЁТА", "Currency Code", "Order Currency", "Вал."]
+    {
+        let text = format!("Дата;Клиент;Сумма;{name}\n01.02.2026;Ромашка;10;RUB\n02.02.2026;Вега;20;USD\n");
+        let found: Vec<_> = read_whole(&text).report.currencies.iter().map(|share| share.rows).collect();
+        assert_eq!(found, [1, 1], "{name}");
+    }
 }
 
 #[test]

@@ -10,8 +10,10 @@
 
 mod discounted;
 mod find;
+mod heads;
 mod nested;
 mod outline;
+mod table;
 
 use super::calendar;
 use super::field::Field;
@@ -42,6 +44,16 @@ enum Recipe {
         column: usize,
         /// The column that is empty in rows which sum up those below them; they get nothing. `None` if there are none.
         inner: Option<usize>,
+    },
+    /// The name in the last row above that has no date, for rows that have one, where clients and what they bought share a
+    /// column.
+    Head {
+        /// The column.
+        column: usize,
+        /// The column of days.
+        days: usize,
+        /// What the column names in rows that have a day.
+        below: Field,
     },
     /// The name of the group in which a row with a date stands, where names and dates share a column.
     Group {
@@ -81,7 +93,12 @@ enum Recipe {
 impl Recipe {
     /// Whether its cells come from rows above.
     const fn is_above(&self) -> bool {
-        matches!(self, Self::Above { .. } | Self::Group { .. } | Self::DayAbove { .. } | Self::Nested(_))
+        match self {
+            Self::Above { .. } | Self::Head { .. } | Self::Group { .. } | Self::DayAbove { .. } | Self::Nested(_) => {
+                true
+            }
+            Self::Discounted(_) | Self::Day { .. } => false,
+        }
     }
 }
 
@@ -135,6 +152,7 @@ impl Derived {
         let above = |header: &str| format!("{ABOVE}{header}");
         let name = |(_, recipe): &(Field, Recipe)| match *recipe {
             Recipe::Above { column, .. } => above(header(column)),
+            Recipe::Head { column, .. } => above(part(header(column), 0)),
             Recipe::Group { column, level, .. } => above(part(header(column), level)),
             Recipe::DayAbove { column, outline: Outline::Names } => above(part(header(column), 0)),
             Recipe::DayAbove { column, .. } => above(part(header(column), usize::MAX)),
@@ -174,6 +192,7 @@ impl Derived {
     pub fn fields(&self) -> impl Iterator<Item = (Field, usize)> + '_ {
         self.recipes.iter().enumerate().flat_map(|(index, (field, recipe))| {
             let beside = match recipe {
+                Recipe::Head { column, below, .. } => Some((*below, *column)),
                 Recipe::Group { column, .. } => Some((Field::Date, *column)),
                 Recipe::DayAbove { column, outline: Outline::Names } => Some((Field::Client, *column)),
                 Recipe::Nested(nested) if nested.has_names_below() => Some((Field::Product, nested.column)),
@@ -293,6 +312,11 @@ impl Deriver {
             Recipe::Above { column, inner } => {
                 let is_head = inner.is_some_and(|inner| cell(inner).is_empty());
                 let name = above.names.or_last(cell(column));
+                if is_head { String::new() } else { name.to_owned() }
+            }
+            Recipe::Head { column, days, .. } => {
+                let is_head = cell(days).is_empty();
+                let name = above.names.or_last(if is_head { cell(column) } else { "" });
                 if is_head { String::new() } else { name.to_owned() }
             }
             Recipe::Group { column, levels, level, outline } => {

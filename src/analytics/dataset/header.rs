@@ -205,7 +205,8 @@ fn names_group(above: &SampleRow, below: &SampleRow, data: &[SampleRow]) -> bool
         GROUPS.contains(&lower.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default())
     };
     let is_alone = |row: &SampleRow| row.filled() == 1 && is_group(row);
-    let first = data.iter().find(|row| row.filled() > 0 && !is_alone(row));
+    // Names of groups may stand alone above it.
+    let first = data.iter().find(|row| row.filled() > 1);
     below.line == above.line + 1
         && is_group(above)
         && is_alone(below)

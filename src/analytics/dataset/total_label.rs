@@ -30,6 +30,15 @@ pub(super) fn is_total_label(cell: &str) -> bool {
     may_be_label(cell) && is_whole_label(cell)
 }
 
+/// Whether a cell is a label of totals that is nobody's name: there are firms called "Total".
+#[must_use]
+pub(super) fn is_nobody(cell: &str) -> bool {
+    let cell = trimmed(cell).trim_end_matches([':', '.', ' ']);
+    ["итого", "всего", "общий итог", "grand total", "gesamtergebnis", "разом", "усього"]
+        .iter()
+        .any(|label| is_in_any_case(cell, label))
+}
+
 /// Whether a cell is a label of totals in a row with a day, which may be a sale: nothing else, or one that goes on with what
 /// is summed, «Итого за день», "Total for March".
 #[must_use]

@@ -43,6 +43,9 @@ struct Merged {
     last: u16,
 }
 
+/// Rows of [`Grid::beginning`].
+const BEGINNING_ROWS: u32 = 300;
+
 /// The filled cells of a sheet.
 #[derive(Clone, Debug, Default)]
 pub struct Grid {
@@ -96,6 +99,21 @@ impl Grid {
     pub fn is_table(&self) -> bool {
         let Some(first) = self.cells.first() else { return false };
         self.cells.iter().any(|cell| cell.row != first.row) && self.cells.iter().any(|cell| cell.column != first.column)
+    }
+
+    /// The first rows, by which a table is told.
+    #[must_use]
+    pub fn beginning(&self) -> Self {
+        let first = self.cells.first().map_or(0, |cell| cell.row);
+        let mut beginning = Self { merged: self.merged.clone(), ..Self::default() };
+        for cell in self.cells.iter().filter(|cell| cell.row < first.saturating_add(BEGINNING_ROWS)) {
+            let start = beginning.text.len();
+            beginning.text.push_str(self.text.get(cell.start as usize..cell.end as usize).unwrap_or_default());
+            // Parts of a text are no longer than it.
+            let place = |place: usize| u32::try_from(place).unwrap_or(u32::MAX);
+            beginning.cells.push(Filled { start: place(start), end: place(beginning.text.len()), ..*cell });
+        }
+        beginning
     }
 
     /// Writes the sheet as text, in pieces, and says how many rows and columns that were.

@@ -8,9 +8,10 @@ use html5gum::{StartTag, Token, Tokenizer};
 
 use super::error::WorkbookError;
 use super::grid::Grid;
-use super::{ReadSheets, Sheet};
+use super::{ReadSheets, Sheet, value};
 use crate::analytics::dataset::Encoding;
 use crate::analytics::dataset::encoding::{Decoder, detect};
+use crate::analytics::dataset::number;
 
 /// Where a page names its encoding at the latest, as browsers have it.
 const PROLOGUE_BYTES: usize = 1_024;
@@ -19,13 +20,13 @@ const SPAN_MAX: u32 = 1_000;
 /// Tables within each other; more are no page of people.
 const DEPTH_MAX: usize = 64;
 
-/// The text of a page: by its byte order mark, by what it says of itself unless that is plainly not so, else by its
-/// letters.
+/// The text of a page: by its byte order mark, by what it says of itself unless its letters are plainly others, else by
+/// these. What is well-formed UTF-8 was hardly ever meant as anything else.
 pub fn decode(bytes: &[u8]) -> String {
     let detected = detect(bytes);
     let has_mark = matches!(bytes, [0xef, 0xbb, 0xbf, ..] | [0xff, 0xfe, ..] | [0xfe, 0xff, ..]);
     let encoding = match named_encoding(bytes) {
-        Some(named) if !has_mark && (named != Encoding::Utf8 || detected.encoding == Encoding::Utf8) => named,
+        Some(named) if !has_mark && named != Encoding::Utf8 && detected.encoding != Encoding::Utf8 => named,
         _ => detected.encoding,
     };
     let mut text = String::new();
@@ -86,8 +87,10 @@ struct Page {
     open: Vec<Table>,
     /// Tables too deep within others: their ends end nothing.
     too_deep: usize,
-    /// In a script or a style, whose text is not shown.
+    /// In what is not shown: a script, a style, an element that says so of itself.
     is_hidden: bool,
+    /// That element, and how many of its name are open from it on.
+    hidden: Option<(Vec<u8>, usize)>,
 }
 
 /// A table being read.
@@ -102,6 +105,8 @@ struct Table {
     covered_until: Vec<u32>,
     part: Part,
     text: String,
+    /// The number of the cell as the spreadsheet has it.
+    exact: Option<String>,
     columns_spanned: u32,
     rows_spanned: u32,
 }
@@ -118,6 +123,9 @@ enum Part {
 
 impl Page {
     fn start(&mut self, tag: &StartTag<()>) -> Result<(), WorkbookError> {
+        if let Some((_, depth)) = self.hidden.as_mut().filter(|(name, _)| *name == tag.name.as_slice()) {
+            *depth += 1;
+        }
         match tag.name.as_slice() {
             b"table" if self.open.len() >= DEPTH_MAX => self.too_deep += 1,
             b"table" => {
@@ -135,6 +143,7 @@ impl Page {
                 self.end_part()?;
                 if let Some(table) = self.open.last_mut() {
                     table.begin_cell(span(tag, b"colspan"), span(tag, b"rowspan"));
+                    table.exact = exact_value(tag);
                 }
             }
             b"caption" => {
@@ -144,6 +153,12 @@ impl Page {
                 }
             }
             b"script" | b"style" => self.is_hidden = true,
+            // The number of a footnote stands behind another number; what stands behind a unit belongs to it.
+            b"sup" => self.is_hidden |= self.ends_with_digit(),
+            b"span" | b"div" | b"p" | b"font" | b"b" | b"i" | b"a" if self.hidden.is_none() && is_not_shown(tag) => {
+                self.hidden = Some((tag.name.to_vec(), 1));
+                self.is_hidden = true;
+            }
             b"br" | b"p" | b"div" | b"li" => self.push_text(" "),
             _ => {}
         }
@@ -151,8 +166,14 @@ impl Page {
     }
 
     fn end(&mut self, name: &[u8]) -> Result<(), WorkbookError> {
+        if let Some((_, depth)) = self.hidden.as_mut().filter(|(hidden, _)| hidden == name) {
+            *depth -= 1;
+            if *depth == 0 {
+                (self.hidden, self.is_hidden) = (None, false);
+            }
+        }
         match name {
-            b"script" | b"style" => self.is_hidden = false,
+            b"script" | b"style" | b"sup" => self.is_hidden = self.hidden.is_some(),
             b"table" if self.too_deep > 0 => self.too_deep -= 1,
             b"table" => {
                 self.end_table()?;
@@ -172,6 +193,11 @@ impl Page {
         }
     }
 
+    /// Whether the text of the open cell ends with a digit.
+    fn ends_with_digit(&self) -> bool {
+        self.open.last().is_some_and(|table| table.text.trim_end().ends_with(|c: char| c.is_ascii_digit()))
+    }
+
     /// Ends the innermost table; says whether there was one.
     fn end_table(&mut self) -> Result<bool, WorkbookError> {
         self.end_part()?;
@@ -183,6 +209,11 @@ impl Page {
         let Some(table) = self.open.last_mut() else { return Ok(()) };
         let Some((sheet, grid)) = self.sheets.get_mut(table.sheet) else { return Ok(()) };
         let text = one_line(&table.text);
+        // Rounded for the eye, or in thousands.
+        let text = match table.exact.take() {
+            Some(exact) if table.part == Part::Cell && number::looks_numeric(&text) => exact,
+            _ => text,
+        };
         match std::mem::take(&mut table.part) {
             Part::Nothing => {}
             Part::Caption => sheet.name = text,
@@ -224,6 +255,21 @@ impl Table {
     }
 }
 
+/// The number of a cell that Excel (`x:num`) or LibreOffice (`sdval`) writes beside what the cell shows.
+fn exact_value(tag: &StartTag<()>) -> Option<String> {
+    let names = [b"x:num".as_slice(), b"sdval".as_slice()];
+    let value = names.into_iter().find_map(|name| tag.attributes.get(name))?;
+    let number: f64 = String::from_utf8_lossy(value).trim().parse().ok()?;
+    Some(value::number(number))
+}
+
+/// Whether an element says of itself that it is not shown.
+fn is_not_shown(tag: &StartTag<()>) -> bool {
+    let style = tag.attributes.get(b"style".as_slice()).map(|style| String::from_utf8_lossy(style).to_lowercase());
+    let style = style.map(|style| style.replace(char::is_whitespace, ""));
+    style.is_some_and(|style| style.contains("display:none")) || tag.attributes.contains_key(b"hidden".as_slice())
+}
+
 /// How many columns or rows a cell takes.
 fn span(tag: &StartTag<()>, name: &[u8]) -> u32 {
     let text = tag.attributes.get(name).map(|value| String::from_utf8_lossy(value).trim().to_owned());
@@ -254,6 +300,15 @@ mod tests {
     fn tables_as_browsers_read_them() {
         for (page, expected) in [
             ("<table><tr><td>a<td>b<tr><td>1<td>2</table>", "a\tb\n1\t2\n"),
+            ("<table><tr><td>64 434<sup>1</sup><td>м<sup>2</sup><td>5 <SUP>a</SUP>b</table>", "64 434\tм2\t5 b\n"),
+            (
+                "<table><td x:num='64519.85'>64 520<td x:num>7<td sdval='46054' sdnum='1049;'>01.02.2026<td x:num=2>два</table>",
+                "64519.85\t7\t01.02.2026\tдва\n",
+            ),
+            (
+                "<table><td>A<span style='Display: none'>x<span>y</span><sup>2</sup>z</span>B<td>c<p hidden>d</p>e</table>",
+                "AB\tce\n",
+            ),
             (
                 "<TABLE><TR><TH>Сумма,&nbsp;руб.<TD> x\n <b>y</b><br>z &lt; &#8381;</TABLE>",
                 "Сумма,\u{a0}руб.\tx y z < ₽\n",
@@ -288,6 +343,7 @@ mod tests {
     fn encodings_by_mark_by_name_by_letters() {
         let windows = b"<meta charset=windows-1251>\xcf\xf0\xe8";
         let nameless = b"<p>\xcf\xf0\xe8\xe2\xe5\xf2, \xec\xe8\xf0. \xca\xeb\xe8\xe5\xed\xf2 \xe8 \xf1\xf3\xec\xec\xe0";
+        let modern = "<meta charset=windows-1251><p>Клиент".as_bytes();
         let mislabelled = "\u{feff}<meta charset=windows-1251>При".as_bytes();
         let untrue =
             b"<meta charset='utf-8'>\xcf\xf0\xe8\xe2\xe5\xf2, \xec\xe8\xf0 \xe8 \xe2\xf1\xe5 \xe4\xf0\xf3\xe3\xe8\xe5";
@@ -295,6 +351,7 @@ mod tests {
             (windows.as_slice(), "При"),
             (nameless, "Привет, мир. Клиент"),
             (mislabelled, "При"),
+            (modern, "Клиент"),
             (untrue, "Привет, мир"),
         ] {
             assert!(decode(bytes).contains(has), "{}", decode(bytes));

@@ -38,7 +38,7 @@ use serde::{Deserialize, Serialize};
 pub use self::error::WorkbookError;
 use self::grid::Grid;
 use super::dataset::report::ForeignKind;
-use super::dataset::{Encoding, ReadOptions, foreign_kind};
+use super::dataset::{Encoding, ReadOptions, foreign_kind, inspect};
 
 /// Largest file: a workbook of a million rows is a fifth of it, and all of it is in memory while it is read.
 pub const BYTES_MAX: u64 = 200_000_000;
@@ -74,7 +74,8 @@ pub struct Sheet {
 /// Which sheet is wanted.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Pick {
-    /// The first one with a table in it, else with anything in it; hidden ones last.
+    /// The first one with a table that has all that tables of its kind need, else with a table in it, else with anything in
+    /// it; hidden ones last.
     #[default]
     First,
     /// The one at this place, from 0.
@@ -186,18 +187,35 @@ fn open(bytes: Vec<u8>) -> Result<(BookFormat, Box<dyn Sheets>), WorkbookError> 
     }
 }
 
-/// The first sheet with a table, else the first with anything in it.
+/// The sheet of [`Pick::First`]. A cover, instructions or parameters often stand before the data.
 fn first(list: &[Sheet], sheets: &mut dyn Sheets) -> Result<(usize, Grid), WorkbookError> {
-    let mut filled = None;
+    let mut best: Option<(usize, Grid)> = None;
     let by_place = |hidden: bool| list.iter().enumerate().filter(move |(_, sheet)| sheet.hidden == hidden);
     for (index, _) in by_place(false).chain(by_place(true)) {
-        let grid = sheets.read(index)?;
-        if grid.is_table() {
+        let grid = match (sheets.read(index), &best) {
+            (Ok(grid), _) => grid,
+            // Nobody has asked for this one.
+            (Err(_), Some(_)) => break,
+            (Err(error), None) => return Err(error),
+        };
+        if grid.is_table() && (list.len() == 1 || is_complete(&grid)) {
             return Ok((index, grid));
         }
-        if filled.is_none() && !grid.is_empty() {
-            filled = Some((index, grid));
+        let is_better = match &best {
+            None => !grid.is_empty(),
+            Some((_, best)) => grid.is_table() && !best.is_table(),
+        };
+        if is_better {
+            best = Some((index, grid));
         }
     }
-    filled.ok_or(WorkbookError::NoTable)
+    best.ok_or(WorkbookError::NoTable)
+}
+
+/// Whether the beginning of a sheet reads as a table in which no field is missing that its kind needs.
+fn is_complete(grid: &Grid) -> bool {
+    let mut text = Vec::new();
+    let written = grid.beginning().write(&mut |piece| text.extend_from_slice(piece));
+    let inspection = written.ok().and_then(|_| inspect(&text, text.len() as u64, &read_options()).ok());
+    inspection.is_some_and(|inspection| inspection.missing.is_empty())
 }

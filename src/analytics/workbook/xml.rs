@@ -62,6 +62,8 @@ struct Book {
     merged: u32,
     kind: String,
     is_in_data: bool,
+    /// What is noted about a cell is no value of it.
+    is_in_comment: bool,
     text: String,
 }
 
@@ -83,7 +85,8 @@ impl Book {
                 self.column = count("ss:Index").map_or(self.column, |index| index.saturating_sub(1));
                 self.merged = count("ss:MergeAcross").unwrap_or(0);
             }
-            "Data" => {
+            "Comment" => self.is_in_comment = true,
+            "Data" if !self.is_in_comment => {
                 self.kind = attribute(element, "ss:Type").unwrap_or_default();
                 self.text.clear();
                 self.is_in_data = true;
@@ -96,7 +99,8 @@ impl Book {
         match name {
             "Row" => self.row = self.row.saturating_add(1),
             "Cell" => self.column = self.column.saturating_add(1).saturating_add(self.merged),
-            "Data" => {
+            "Comment" => self.is_in_comment = false,
+            "Data" if self.is_in_data => {
                 self.is_in_data = false;
                 let text = self.text.trim();
                 let text = match self.kind.as_str() {

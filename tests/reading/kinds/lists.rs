@@ -7,7 +7,7 @@ use clientfolio::analytics::dataset::{
 };
 
 use super::{findings, forced, read, read_with};
-use crate::support::{encode, set_aside};
+use crate::support::{encode, read_whole, set_aside};
 
 fn texts(column: &TextColumn) -> Vec<&str> {
     column.iter().map(|text| text.unwrap_or("-")).collect()
@@ -87,8 +87,8 @@ fn clients_with_attributes() {
     let ingested = read("clients.csv");
     assert_eq!(ingested.report.table, TableKind::Clients);
     let table = table!(ingested, Clients);
-    // In a list of names a label of totals is a name; leading zeros stay.
-    assert_eq!(texts(&table.name), ["ООО «Ромашка»", "ИП Ветров", "Итого"]);
+    // There are firms called like totals; leading zeros stay.
+    assert_eq!(texts(&table.name), ["ООО «Ромашка»", "ИП Ветров", "Total"]);
     let attributes: Vec<_> =
         table.attributes.iter().map(|attribute| (attribute.header.as_str(), texts(&attribute.texts)[0])).collect();
     assert_eq!(
@@ -102,6 +102,13 @@ fn clients_with_attributes() {
         ]
     );
     assert_eq!(set_aside(&ingested), [(Reason::EmptyCell, vec![5])]);
+}
+
+#[test]
+fn nobody_in_a_list_of_clients_is_called_a_total_in_russian() {
+    let ingested = read_whole("Клиент;ИНН;Телефон\nРомашка;7701234567;1\nВега;7701234568;2\nИтого:;;3\n");
+    assert_eq!(texts(&table!(ingested, Clients).name), ["Ромашка", "Вега"]);
+    assert_eq!(set_aside(&ingested), [(Reason::TotalRow, vec![4])]);
 }
 
 #[test]

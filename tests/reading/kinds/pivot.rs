@@ -213,6 +213,32 @@ fn totals_of_groups() {
 }
 
 #[test]
+fn totals_of_groups_whose_heads_have_no_sums() {
+    // Clients before a group, a group within a group, a client without sales, and one who is called like a total.
+    let ingested = read_whole(
+        "Клиент;Январь 2026;Февраль 2026\nАльфа;1;2\nСевер;;\nБета;10;20\nЗапад;;\nГамма;100;200\nДельта;;\n\
+         Эта;300;\nИтого Запад;400;200\nСевер Итог;410;220\nВега;5;5\nИтого Вега;7;7\nВсего;423;234\n",
+    );
+    assert_eq!(
+        sales(&ingested),
+        [
+            "Альфа | 2026-01-01 | 1.0000",
+            "Альфа | 2026-02-01 | 2.0000",
+            "Бета | 2026-01-01 | 10.0000",
+            "Бета | 2026-02-01 | 20.0000",
+            "Гамма | 2026-01-01 | 100.0000",
+            "Гамма | 2026-02-01 | 200.0000",
+            "Эта | 2026-01-01 | 300.0000",
+            "Вега | 2026-01-01 | 5.0000",
+            "Вега | 2026-02-01 | 5.0000",
+            "Итого Вега | 2026-01-01 | 7.0000",
+            "Итого Вега | 2026-02-01 | 7.0000",
+        ]
+    );
+    assert_eq!(set_aside(&ingested), [(Reason::TotalRow, vec![9, 10, 13]), (Reason::EmptyCell, vec![3, 5, 7])]);
+}
+
+#[test]
 fn merged_cells_that_a_workbook_has_repeated() {
     let cases = [
         ("Клиент\tПериод\tПериод\n\tЯнварь 2026\tФевраль 2026\nА\t1\t2\nБ\t3\t4\n", "10.0000"),

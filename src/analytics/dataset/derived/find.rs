@@ -1,26 +1,21 @@
 //! Which columns are made for a table: what must be seen in its rows.
 
-use std::collections::BTreeSet;
-
-use super::super::calendar::{self, DateCell};
+use super::super::calendar::DateCell;
 use super::super::dictionary::{self, ColumnEvidence};
-use super::super::field::{Field, FieldMapping};
+use super::super::field::Field;
 use super::super::kinds::TableKind;
 use super::super::kinds::period::JOINT;
 use super::super::marks::Marks;
 use super::super::plan::{ColumnKind, DateOrder, DecimalMark};
 use super::super::records::Record;
 use super::super::sample::SampleRow;
-use super::super::total_label::names_total;
 use super::discounted::Discounted;
 use super::nested::Nested;
 use super::outline::{Outline, Part};
-use super::{Derived, Recipe, month_of, quarter_of, sums_of, year_of};
-use crate::analytics::amount::Sum;
+use super::table::{GROUPS_MIN, Table, dated, totals_and_rows};
+use super::{Derived, Recipe, month_of, quarter_of, year_of};
 use crate::analytics::date::Day;
 
-/// Groups of several rows that are needed: one shows nothing of where the next begins.
-const GROUPS_MIN: usize = 2;
 /// Share of rows with a name from which there are no groups of rows without one.
 const FILLED_SHARE_MAX: f64 = 0.75;
 
@@ -31,6 +26,7 @@ impl Derived {
     /// - **Group**: there is no column of days and none of clients but one, which holds both: it begins with a name, and at
     ///   least a third of its cells are dates, months or documents with their day. Or days stand there in parts below
     ///   their years ([`Outline`]), or above the clients whose sums they are.
+    /// - **Head**: clients and what they bought share a column, and clients alone have no day ([`Table::heads`]).
     /// - **Above**: clients are named in the first row and at least every third row lacks the name, and the table is in
     ///   groups: order numbers or dates are left open in the same rows; or no client is named twice, and each has a total
     ///   with its name, or dates run in one direction within a client and start anew, or are missing, where the next one
@@ -50,13 +46,19 @@ impl Derived {
         let has_days = at(Field::Date)
             .is_some_and(|column| column.kind == ColumnKind::Date && column.filled_share > FILLED_SHARE_MAX);
         let has_clients = at(Field::Client).is_some_and(|column| column.filled_share > FILLED_SHARE_MAX);
-        if has_days && has_clients {
+        let is_each_dated = at(Field::Date).is_some_and(|column| column.filled_share >= 1.0);
+        if has_days && has_clients && is_each_dated {
             // Nearly every table: it is not looked at any further.
             return Self { own: columns.len(), recipes };
         }
         let sums = mapping.column(Field::Amount).into_iter().collect();
         let (totals, rows) = totals_and_rows(rows);
         let table = Table { rows, totals, columns, mapping, sums, marks };
+        let heads = table.heads();
+        if has_days && has_clients || heads.is_some() {
+            recipes.extend(heads.map(|heads| (Field::Client, heads)));
+            return Self { own: columns.len(), recipes };
+        }
         if let Some(day) = table.day() {
             recipes.push((Field::Date, day));
         }
@@ -105,53 +107,7 @@ impl Derived {
     }
 }
 
-/// Labels of totals below the header, and the rows that are neither blank nor totals.
-fn totals_and_rows<'a>(rows: impl Iterator<Item = &'a SampleRow>) -> (Vec<&'a str>, Vec<Record<'a>>) {
-    let (mut totals, mut others) = (Vec::new(), Vec::new());
-    for record in rows.map(SampleRow::record).filter(|record| !record.is_blank()) {
-        match record.first_filled().filter(|cell| names_total(cell)) {
-            Some(label) => totals.push(label),
-            None => others.push(record),
-        }
-    }
-    (totals, others)
-}
-
-/// What recipes are found from.
-struct Table<'a> {
-    /// Rows below the header, without blank ones and totals.
-    rows: Vec<Record<'a>>,
-    /// Labels of totals.
-    totals: Vec<&'a str>,
-    columns: &'a [ColumnEvidence<'a>],
-    mapping: FieldMapping,
-    /// Columns of sums.
-    sums: Vec<usize>,
-    marks: Marks,
-}
-
 impl<'a> Table<'a> {
-    fn cell(record: &Record<'a>, column: usize) -> &'a str {
-        record.trimmed(column)
-    }
-
-    fn filled(&self, column: usize) -> impl Iterator<Item = &'a str> {
-        self.rows.iter().map(move |record| Self::cell(record, column)).filter(|cell| !cell.is_empty())
-    }
-
-    fn header(&self, column: usize) -> &'a str {
-        self.columns.get(column).map_or("", |column| column.header)
-    }
-
-    fn kind(&self, column: usize) -> ColumnKind {
-        self.columns.get(column).map_or(ColumnKind::Empty, |column| column.kind)
-    }
-
-    /// The column of days, which no recipe needs to make then.
-    fn days(&self) -> Option<usize> {
-        self.mapping.column(Field::Date).filter(|&column| self.kind(column) == ColumnKind::Date)
-    }
-
     fn group(&self) -> Vec<(Field, Recipe)> {
         let client = self.mapping.column(Field::Client);
         let is_candidate = |&column: &usize| {
@@ -213,31 +169,6 @@ impl<'a> Table<'a> {
             _ if heads == filled && self.adds_up(|record| !has_inner(record)) => Some(true),
             _ => None,
         }
-    }
-
-    /// Whether rows by `is_head` have the sums of the rows below them, or none. Of heads below each other the last is
-    /// looked at.
-    fn adds_up(&self, is_head: impl Fn(&Record<'a>) -> bool) -> bool {
-        let amounts = |record: &Record<'a>| sums_of(record, &self.sums, self.marks);
-        let mut groups: Vec<(Vec<Sum>, Vec<Sum>)> = Vec::new();
-        let mut before_is_head = false;
-        for record in &self.rows {
-            let head = is_head(record);
-            if head && before_is_head {
-                groups.pop();
-            }
-            if head {
-                groups.push((amounts(record), vec![Sum::ZERO; self.sums.len()]));
-            } else if let Some((_, below)) = groups.last_mut() {
-                below.iter_mut().zip(amounts(record)).for_each(|(sum, amount)| *sum += amount);
-            }
-            before_is_head = head;
-        }
-        // The beginning of a file may end within a group.
-        let whole = if groups.len() > GROUPS_MIN { groups.len() - 1 } else { groups.len() };
-        let is_summed =
-            |(head, below): &(Vec<Sum>, Vec<Sum>)| head == below || head.iter().all(|amount| *amount == Sum::ZERO);
-        whole >= GROUPS_MIN && groups.iter().take(whole).all(is_summed)
     }
 
     /// Columns of names that are left open below a name, of a pivot table.
@@ -318,11 +249,6 @@ impl<'a> Table<'a> {
         filled.first() == Some(&true) && groups >= GROUPS_MIN && open * 3 >= filled.len()
     }
 
-    fn are_distinct(&self, column: usize) -> bool {
-        let mut seen = BTreeSet::new();
-        self.filled(column).all(|cell| seen.insert(cell))
-    }
-
     /// Whether dates go one way within each client, and start anew at more than half of the clients that follow; in an
     /// order of day and month that all of them can have.
     fn is_by_client(&self, client: usize, days: usize) -> bool {
@@ -395,11 +321,6 @@ impl<'a> Table<'a> {
 /// Whether a cell is a date, a month, or a document with its day.
 fn is_dated(cell: &str) -> bool {
     matches!(Part::of(cell), Part::Date | Part::Document)
-}
-
-/// A date, or a document with its day.
-fn dated(cell: &str) -> Option<DateCell> {
-    calendar::parse(cell).or_else(|| calendar::parse_document(cell))
 }
 
 /// Whether no date stands twice or goes back, in an order of day and month that all of them can have.

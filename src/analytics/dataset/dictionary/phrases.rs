@@ -418,7 +418,31 @@ pub(super) const CLEAR_PHRASES: &[(Field, &[&str])] = &[
             "автор",
         ],
     ),
-    (Field::Currency, &["валюта", "currency", "код валюты"]),
+    (
+        Field::Currency,
+        &[
+            "валюта",
+            "currency",
+            "код валюты",
+            "currency code",
+            "currency iso code",
+            "валюта документа",
+            "валюта операции",
+            "валюта сделки",
+            "валюта заказа",
+            "валюта договора",
+            "валюта платежа",
+            "валюта счета",
+            "валюта взаиморасчетов",
+            "код валюты товара",
+            "order currency",
+            "invoice currency",
+            "transaction currency",
+            "payment currency",
+            "deal currency",
+            "вал",
+        ],
+    ),
 ];
 
 /// Whole headers that name a field only where no other column does, the more telling first.

@@ -6,7 +6,7 @@ use super::rows::Refusal;
 use crate::analytics::dataset::layout::Layout;
 use crate::analytics::dataset::records::Record;
 use crate::analytics::dataset::report::Reason;
-use crate::analytics::dataset::total_label::is_total_label;
+use crate::analytics::dataset::total_label::{is_nobody, is_total_label};
 use crate::analytics::dataset::widths::Shape;
 
 /// Tells rows of data from all other rows.
@@ -16,17 +16,19 @@ pub(super) struct Frame {
     headers: Vec<String>,
     shape: Shape,
     takes_total_rows: bool,
+    is_list: bool,
 }
 
 impl Frame {
     pub(super) fn new(layout: &Layout) -> Self {
-        // In a list of names a label is a name.
+        // In a list of names a label is a name, if anybody may be called so.
         let is_list = matches!(layout.table, TableKind::Clients | TableKind::Answers | TableKind::Events);
         Self {
             header_line: layout.header_line,
             headers: layout.headers.clone(),
             shape: Shape::new(layout),
-            takes_total_rows: layout.keep_total_rows || is_list,
+            takes_total_rows: layout.keep_total_rows,
+            is_list,
         }
     }
 
@@ -43,7 +45,8 @@ impl Frame {
             return refuse(Reason::RepeatedHeader);
         }
         let first = record.first_filled();
-        if !self.takes_total_rows && first.is_some_and(is_total_label) {
+        let is_label = if self.is_list { is_nobody } else { is_total_label };
+        if !self.takes_total_rows && first.is_some_and(is_label) {
             return refuse(Reason::TotalRow);
         }
         if self.shape.is_long(record) && self.shape.is_moved(record) {

@@ -182,6 +182,9 @@ fn total_columns(headers: &[String]) -> usize {
     headers.iter().filter(|header| period::read(header).is_none() && is_total(header)).count()
 }
 
+/// Groups that are kept open, within each other.
+const GROUPS_MAX: usize = 8;
+
 /// Takes the rows of a pivot table.
 #[derive(Debug)]
 pub(super) struct PivotRows {
@@ -195,8 +198,9 @@ pub(super) struct PivotRows {
     extras: Vec<(Field, usize, TextCollector)>,
     /// Sums of the columns so far.
     sums: Vec<Sum>,
-    /// The same of the rows since the latest total: groups have totals of their own.
-    group_sums: Vec<Sum>,
+    /// The same of the groups that are open, the outermost first: groups have totals of their own. The first has no name:
+    /// it is the rows since its latest total.
+    groups: Vec<Vec<Sum>>,
     takes_sums: bool,
     counted: Counted,
 }
@@ -217,7 +221,7 @@ impl PivotRows {
             clients: Interner::default(),
             extras: texts.into_iter().filter_map(extra).collect(),
             sums: vec![Sum::ZERO; plan.periods.len()],
-            group_sums: vec![Sum::ZERO; plan.periods.len()],
+            groups: vec![vec![Sum::ZERO; plan.periods.len()]],
             takes_sums: layout.keep_total_rows,
             counted: Counted::default(),
             plan,
@@ -231,11 +235,18 @@ impl PivotRows {
             return Err(Refusal::whole(Reason::TotalRow));
         }
         let client = named(record.trimmed(self.client));
-        let may_be_total = client.is_empty() || names_total(client);
-        if may_be_total && !self.takes_sums && (are_sums(&amounts, &self.sums) || are_sums(&amounts, &self.group_sums))
-        {
+        let may_be_total = !self.takes_sums && (client.is_empty() || names_total(client));
+        if may_be_total && are_sums(&amounts, &self.sums) {
             self.end_group();
             return Err(Refusal::whole(Reason::TotalRow));
+        }
+        if may_be_total && let Some(ended) = self.groups.iter().rposition(|sums| are_sums(&amounts, sums)) {
+            self.end_groups(ended);
+            return Err(Refusal::whole(Reason::TotalRow));
+        }
+        if !client.is_empty() && amounts.iter().all(|cell| *cell == Cell::Empty) {
+            // It may name the group of the rows below it.
+            self.begin_group();
         }
         let Some(sum) = sum_of(&amounts) else {
             let bad = amounts.iter().position(|cell| *cell == Cell::Unreadable);
@@ -249,8 +260,7 @@ impl PivotRows {
             self.counted.without_client.1 += sum;
         }
         self.counted.total += sum;
-        let sums = self.sums.iter_mut().zip(&mut self.group_sums);
-        for ((period, cell), (column_sum, group_sum)) in self.plan.periods.iter().zip(&amounts).zip(sums) {
+        for (place, (period, cell)) in self.plan.periods.iter().zip(&amounts).enumerate() {
             let (amount, rounded) = match *cell {
                 Cell::Empty => continue,
                 Cell::Unreadable => {
@@ -259,8 +269,8 @@ impl PivotRows {
                 }
                 Cell::Read(read) => read,
             };
-            *column_sum += amount;
-            *group_sum += amount;
+            let sums = self.groups.iter_mut().chain([&mut self.sums]);
+            sums.filter_map(|sums| sums.get_mut(place)).for_each(|sum| *sum += amount);
             self.counted.rounded += u64::from(rounded);
             if amount < Amount::ZERO {
                 self.counted.returns.0 += 1;
@@ -287,7 +297,23 @@ impl PivotRows {
 
     /// After a row of totals another group begins.
     pub(super) fn end_group(&mut self) {
-        self.group_sums.fill(Sum::ZERO);
+        self.end_groups(0);
+    }
+
+    /// Ends the group of this place, and those within it.
+    fn end_groups(&mut self, place: usize) {
+        self.groups.truncate(place.max(1));
+        if place == 0 {
+            self.groups.iter_mut().for_each(|sums| sums.fill(Sum::ZERO));
+        }
+    }
+
+    /// Begins a group within those that are open. Most rows without a sum are clients without sales, and end nowhere.
+    fn begin_group(&mut self) {
+        if self.groups.len() >= GROUPS_MAX {
+            self.groups.remove(1);
+        }
+        self.groups.push(vec![Sum::ZERO; self.plan.periods.len()]);
     }
 
     pub(super) fn finish(mut self) -> (RowsOf, Details, Counted) {
