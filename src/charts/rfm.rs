@@ -204,6 +204,8 @@ fn tooltip(summary: &RfmSummary, segment: usize, format: Format) -> String {
 
 fn share_text(summary: &RfmSummary, group: &Group, area: Area, format: Format) -> String {
     match area {
+        // Where returns outweigh purchases nobody has a share.
+        Area::Value if !summary.all.value.is_positive() => String::new(),
         Area::Value => format.percent(group.value.share_of(summary.all.value), 0),
         Area::Clients => format.percent(clients_share(summary, group), 0),
     }

@@ -12,6 +12,11 @@ use crate::analytics::segmentation::rfm::{Frequency, Measure, Method, RfmSummary
 pub enum Headline<'a> {
     /// Nobody has bought.
     Nobody,
+    /// Returns outweigh purchases: nobody has a share of the value.
+    NoValue {
+        /// All clients with scores.
+        all: u64,
+    },
     /// The usual case.
     Segments {
         /// Name of the segment that brings most.
@@ -36,6 +41,9 @@ impl<'a> Headline<'a> {
         // Of equal ones the first of the map.
         let best = summary.segments.iter().enumerate().rev().max_by_key(|(_, group)| (group.value, group.clients));
         let Some((index, best)) = best.filter(|_| summary.all.clients > 0) else { return Self::Nobody };
+        if !summary.all.value.is_positive() {
+            return Self::NoValue { all: summary.all.clients };
+        }
         let (mut slipping, mut at_stake) = (0, Sum::ZERO);
         let bins = summary.bins().get();
         for (scores, group) in &summary.scores {

@@ -20,6 +20,12 @@ pub const INTAKE: IntakeMessages = IntakeMessages {
             if name.is_empty() { format!("table\u{a0}{}", format.count(place)) } else { format!("“{name}”") };
         if hidden { format!("{name}, hidden") } else { name }
     },
+    one_sheet: |format, sheets| {
+        format!(
+            "One sheet of {} is read. To add another one, give the file again, choose that sheet, and add it to the table.",
+            format.count(sheets)
+        )
+    },
     workbook: workbook_error,
     workbook_unavailable: FixedErrorText {
         heading: "Workbooks cannot be read just now",

@@ -44,7 +44,7 @@ pub const PLAN: PlanMessages = PlanMessages {
         };
         format.counted(count, noun)
     },
-    own_count: |format, name, count| format!("{}\u{a0}× “{name}”", format.count(count)),
+    own_count: |format, name, count| format!("{} at “{name}”", format.count(count)),
     month,
     week: |format, monday| {
         let sunday = crate::analytics::date::Day(monday.0 + 6);
@@ -54,7 +54,8 @@ pub const PLAN: PlanMessages = PlanMessages {
         if load.least == load.most {
             format.count(load.most)
         } else {
-            format!("{}–{}", format.count(load.least), format.count(load.most))
+            // The ends of a range stay on one line.
+            format!("{}\u{2060}–\u{2060}{}", format.count(load.least), format.count(load.most))
         }
     },
     sentence: |format, said| {

@@ -34,7 +34,7 @@ pub const SETTINGS: SettingsMessages = SettingsMessages {
         ),
         ("On a server", "Nothing: the app has no server that could take anything in."),
     ],
-    kept_now: |format, bytes| format!("The browser's storage now holds {}", format.bytes(bytes)),
+    kept_now: |format, bytes| format!("Settings and texts take {}", format.bytes(bytes)),
     wipe_title: "Wipe everything",
     wipe_text: "Saved tables are deleted. Settings, rules and texts of the cells go back to what they were at first.",
     wipe: "Wipe what is saved",

@@ -15,6 +15,8 @@ pub struct IntakeMessages {
     pub sheet: &'static str,
     /// A sheet from its place (from 1), its name (may be empty) and whether the workbook hides it.
     pub sheet_name: fn(Format, u64, &str, bool) -> String,
+    /// One of several sheets is read, and how to add others.
+    pub one_sheet: fn(Format, sheets: u64) -> String,
     /// Why a workbook gives no table.
     pub workbook: fn(WorkbookError, Format) -> ErrorText,
     /// The part of the app that reads workbooks did not come.

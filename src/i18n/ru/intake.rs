@@ -23,6 +23,12 @@ pub const INTAKE: IntakeMessages = IntakeMessages {
         };
         if hidden { format!("{name}, скрытый") } else { name }
     },
+    one_sheet: |format, sheets| {
+        format!(
+            "Читается один лист из {}. Чтобы добавить другой, дайте файл ещё раз, выберите тот лист и добавьте его к таблице.",
+            format.count(sheets)
+        )
+    },
     workbook: workbook_error,
     workbook_unavailable: FixedErrorText {
         heading: "Сейчас не получается открыть книгу",

@@ -34,7 +34,7 @@ pub const SETTINGS: SettingsMessages = SettingsMessages {
         ),
         ("На сервере", "Ничего: сервера, который мог бы что-то принять, у приложения нет."),
     ],
-    kept_now: |format, bytes| format!("Сейчас в хранилище браузера {}", format.bytes(bytes)),
+    kept_now: |format, bytes| format!("Настройки и тексты занимают {}", format.bytes(bytes)),
     wipe_title: "Стереть всё",
     wipe_text: "Сохранённые таблицы будут удалены. Настройки, правила и тексты к клеткам вернутся к начальным.",
     wipe: "Стереть сохранённое",

@@ -99,7 +99,14 @@ pub const SCREEN: FunnelScreenMessages = FunnelScreenMessages {
     velocity_none: "Needs won deals with amounts and days, and open ones.",
     time: "Time between stages",
     time_explain: "Days from the stage before to this one: the median is the middle, half of the deals are faster; within the last figure 9 of 10 are through. The bars show how many deals took how long. Deals without one of the two dates take no part.",
-    time_headers: ["To the stage", "Deals", "Usual (median)", "Mean", "9 of 10 within", "How it spreads"],
+    time_headers: [
+        "To the stage",
+        "Deals",
+        "Usual (median), days",
+        "Mean, days",
+        "9 of 10 within, days",
+        "How it spreads",
+    ],
     bar: |format, from, to, count| {
         let span = match (from, to) {
             (_, Some(-1)) => "before the stage before".to_owned(),

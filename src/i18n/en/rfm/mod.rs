@@ -20,11 +20,18 @@ pub const RFM: RfmMessages = RfmMessages {
     headline,
     counted_on: |format, day| format!("recency counted back from {}", format.date(day)),
     rules_in_force,
-    apart: |format, clients| format!("{} without a purchase stand apart", format.counted(clients, CLIENTS)),
+    apart: |format, clients| format!("standing apart: {} without a purchase", format.counted(clients, CLIENTS)),
     analysis_date: "Counted back from",
     open_rules: "Scores and borders",
     open_map: "Segment rules",
     computing: "Clients are being scored",
+    few: |format, clients, bins| {
+        format!(
+            "{} for {}: with so few, chance decides who gets which score. Take fewer scores, or look at clients one by one.",
+            format.counted(clients, CLIENTS),
+            format.counted(bins.into(), Plural::two("score", "scores"))
+        )
+    },
     failed: "Scores could not be computed",
     empty_title: "Here clients part into ten segments",
     empty_text: "Load a sales file with dates, clients and amounts. You will see who buys lately, often and for much, and which good clients are slipping away.",
@@ -37,8 +44,17 @@ pub const RFM: RfmMessages = RfmMessages {
 };
 
 fn headline(format: Format, headline: Headline<'_>) -> String {
-    let Headline::Segments { best, clients, all, share, slipping, slipping_share } = headline else {
-        return "Nobody in this file has bought anything".to_owned();
+    let (best, clients, all, share, slipping, slipping_share) = match headline {
+        Headline::Nobody => return "Nobody in this file has bought anything".to_owned(),
+        Headline::NoValue { all } => {
+            return format!(
+                "{}; returns outweigh purchases, so that shares of sales say nothing",
+                format.counted(all, CLIENTS)
+            );
+        }
+        Headline::Segments { best, clients, all, share, slipping, slipping_share } => {
+            (best, clients, all, share, slipping, slipping_share)
+        }
     };
     let brings = format.plural(clients, Plural::new("brings", "bring", "bring"));
     let first = format!(

@@ -27,6 +27,13 @@ pub const RFM: RfmMessages = RfmMessages {
     open_rules: "Баллы и границы",
     open_map: "Правила сегментов",
     computing: "Клиенты получают баллы",
+    few: |format, clients, bins| {
+        format!(
+            "{} на {}: при таком числе баллы раздаёт случай. Возьмите меньше баллов или смотрите на клиентов по одному.",
+            format.counted(clients, CLIENTS),
+            format.counted(bins.into(), Plural::new("балл", "балла", "баллов"))
+        )
+    },
     failed: "Баллы не удалось посчитать",
     empty_title: "Здесь клиенты разойдутся по десяти сегментам",
     empty_text: "Загрузите файл продаж с датами, клиентами и суммами. Вы увидите, кто покупает недавно, часто и на большие деньги, а кто из хороших клиентов уходит.",
@@ -39,8 +46,17 @@ pub const RFM: RfmMessages = RfmMessages {
 };
 
 fn headline(format: Format, headline: Headline<'_>) -> String {
-    let Headline::Segments { best, clients, all, share, slipping, slipping_share } = headline else {
-        return "В этом файле никто ничего не купил".to_owned();
+    let (best, clients, all, share, slipping, slipping_share) = match headline {
+        Headline::Nobody => return "В этом файле никто ничего не купил".to_owned(),
+        Headline::NoValue { all } => {
+            return format!(
+                "{}; возвраты перевесили покупки, поэтому доли продаж ничего не говорят",
+                format.counted(all, CLIENTS)
+            );
+        }
+        Headline::Segments { best, clients, all, share, slipping, slipping_share } => {
+            (best, clients, all, share, slipping, slipping_share)
+        }
     };
     let first = format!(
         "«{best}»: {} из {} {} {} продаж",

@@ -57,6 +57,9 @@ pub(super) fn ThresholdFields(
     }
 }
 
+/// Basis points between borders that are worth to be offered.
+const APART_MIN: u32 = 100;
+
 /// The thresholds that the curve's own shape gives, one press away.
 #[component]
 fn FromTheCurve(summary: Signal<Arc<AbcXyzSummary>>) -> impl IntoView {
@@ -72,7 +75,12 @@ fn FromTheCurve(summary: Signal<Arc<AbcXyzSummary>>) -> impl IntoView {
             state.change_options(|options| options.abc = thresholds);
         }
     };
-    let is_new = move || computed.get().is_some_and(|computed| state.options().with(|options| options.abc != computed));
+    // Of few clients the curve has no shape: its borders fall together.
+    let is_new = move || {
+        computed.get().is_some_and(|computed| {
+            computed.b() - computed.a() >= APART_MIN && state.options().with(|options| options.abc != computed)
+        })
+    };
     view! {
         <Show when=is_new>
             <span class="thresholds__curve">

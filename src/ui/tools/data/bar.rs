@@ -55,6 +55,8 @@ pub fn Bar(
         }
         .to_owned()
     };
+    // Of a file that is no table there are no rows to count or to take.
+    let is_hopeless = Memo::new(move |_| state.is_hopeless());
     let cancel_label = move || {
         let texts = i18n.text();
         if is_followed.get() {
@@ -75,10 +77,13 @@ pub fn Bar(
             <Refused state=state />
             <OtherCurrencyQuestion conflict=conflict destination=destination />
             <div class="import-bar__row">
-                <RowCounts counts=counts />
-                <DestinationChoice value=destination />
+                <Show when=move || !is_hopeless.get()>
+                    <RowCounts counts=counts />
+                    <DestinationChoice value=destination />
+                </Show>
                 <div class="import-bar__buttons">
                     <Button testid="import-cancel" label=Signal::derive(cancel_label) on_press=on_cancel />
+                    <Show when=move || !is_hopeless.get()>
                     <Button
                         kind=ButtonKind::Primary
                         icon=Icon::Matrix
@@ -89,6 +94,7 @@ pub fn Bar(
                         })
                         on_press=on_confirm
                     />
+                    </Show>
                 </div>
             </div>
         </section>

@@ -21,6 +21,11 @@ pub fn BookFacts(
         sheets.map(|(sheet, place)| (text.sheet_name)(format, place, &sheet.name, sheet.hidden)).collect::<Vec<_>>()
     });
     let chosen = Memo::new(move |_| state.book.get().map_or(0, |book| book.sheet));
+    let one_of_several = move || {
+        let all = sheets.with(Vec::len) as u64;
+        let text = (i18n.text().intake().one_sheet)(i18n.format(), all);
+        (all > 1).then(|| view! { <p class="import-book__hint" data-testid="import-one-sheet">{text}</p> })
+    };
     view! {
         <div class="field">
             <span class="field__label">{i18n.phrase(|text| text.intake().form)}</span>
@@ -33,5 +38,6 @@ pub fn BookFacts(
             on_change=move |index| state.choose_sheet(index)
             testid="import-sheet"
         />
+        {one_of_several}
     }
 }

@@ -9,7 +9,6 @@ use super::accepted::use_accepted;
 use super::bar::Bar;
 use super::beyond::Beyond;
 use super::columns::Columns;
-use super::decisions::options_may_help;
 use super::error_panel::ErrorPanel;
 use super::file_facts::FileFacts;
 use super::kind::Remembered;
@@ -81,10 +80,7 @@ pub fn Check(
         next();
     };
     // A workbook or a picture: there is nothing to check, and no choice that would help.
-    let is_hopeless = Memo::new(move |_| {
-        state.inspection.with(Option::is_none)
-            && state.failure.with(|error| error.as_ref().is_some_and(|error| !options_may_help(error)))
-    });
+    let is_hopeless = Memo::new(move |_| state.is_hopeless());
     let title = move || {
         let texts = i18n.text().import();
         if is_hopeless.get() { texts.failed_title } else { texts.check_title }.to_owned()

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::decisions::options_may_help;
 use crate::analytics::dataset::{ImportReport, Inspection, ReadOptions, TableKind};
 use crate::analytics::workbook::Book;
 use crate::jobs::protocol::{JobError, Progress};
@@ -110,6 +111,12 @@ impl DraftState {
     pub fn refused(self) -> Option<u64> {
         let report = self.report.get()?;
         self.options.with(|options| (!options.accept(&report)).then(|| report.mistakes()))
+    }
+
+    /// Whether the file is no table, and no choice would make it one.
+    pub fn is_hopeless(self) -> bool {
+        self.inspection.with(Option::is_none)
+            && self.failure.with(|error| error.as_ref().is_some_and(|error| !options_may_help(error)))
     }
 
     /// Rows taken and rows that are meant as data and cannot be read, where there are such.

@@ -11,6 +11,9 @@ use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::workspace::use_workspace;
 use crate::ui::tools::part::source_facts;
 
+/// Clients for each score below which chance decides who gets it.
+const CLIENTS_A_SCORE: u64 = 4;
+
 /// What one would say first about these clients, and from what it was computed.
 #[component]
 pub(super) fn Headline(
@@ -34,7 +37,7 @@ pub(super) fn Headline(
     }
 }
 
-/// What the result was computed from: a line of facts, a line of rules.
+/// What the result was computed from: a line of facts, a line of rules; and that there is too little of it.
 pub(super) fn computed_from(summary: Signal<Arc<RfmSummary>>) -> Signal<Vec<String>> {
     let i18n = use_i18n();
     let workspace = use_workspace();
@@ -43,7 +46,11 @@ pub(super) fn computed_from(summary: Signal<Arc<RfmSummary>>) -> Signal<Vec<Stri
         let (format, text) = (i18n.format(), i18n.text());
         summary.with(|summary| {
             let source: Vec<String> = source.iter().cloned().chain(facts(format, text, summary)).collect();
-            vec![source.join(" · "), (text.rfm().rules_in_force)(format, &summary.options)]
+            let (clients, bins) = (summary.all.clients, summary.bins().get());
+            let is_few = clients > 0 && clients < CLIENTS_A_SCORE * u64::from(bins);
+            let few = is_few.then(|| (text.rfm().few)(format, clients, bins));
+            let lines = [source.join(" · "), (text.rfm().rules_in_force)(format, &summary.options)];
+            lines.into_iter().chain(few).collect()
         })
     };
     Memo::new(lines).into()

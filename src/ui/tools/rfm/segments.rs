@@ -94,7 +94,9 @@ fn SegmentRow(row: Row, summary: Arc<RfmSummary>) -> impl IntoView {
             <td class="is-number">{format.count(group.clients)}</td>
             <td class="is-number">{share(clients_share)}</td>
             <td class="is-number">{format.money(group.value)}</td>
-            <td class="is-number">{share(group.value.share_of(all.value))}</td>
+            <td class="is-number">
+                {if all.value.is_positive() { share(group.value.share_of(all.value)) } else { "–".to_owned() }}
+            </td>
         </tr>
     }
 }
