@@ -27,6 +27,8 @@ use crate::i18n::Format;
 
 /// Raised whenever a message changes its shape; page and worker of different builds refuse each other.
 pub const PROTOCOL_VERSION: u32 = 16;
+/// The number of no protocol: what a worker names when it is asked something that it cannot read.
+pub const NO_PROTOCOL: u32 = 0;
 
 /// Rows that a page of a list holds at the most, whatever is asked.
 pub const PAGE_ROWS_MAX: u64 = 1_000;

@@ -8,6 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use crate::jobs::errand::Told;
+use crate::jobs::protocol::NO_PROTOCOL;
 
 /// Serves until the worker is ended. `answer` gets the request and what stands beside it, and gives the answer and what
 /// is to stand beside that. Does nothing outside of a dedicated worker.
@@ -19,7 +20,10 @@ pub(super) fn serve<R: DeserializeOwned + 'static, A: Serialize + 'static>(
     let port = scope.clone();
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |message: MessageEvent| {
         let parts = Array::from(&message.data());
-        let Ok(request) = postcard::from_bytes(&Uint8Array::new(&parts.get(0)).to_vec()) else { return };
+        let Ok(request) = postcard::from_bytes(&Uint8Array::new(&parts.get(0)).to_vec()) else {
+            // Whoever asks so is of another build, and would wait for ever.
+            return post(&port, &Told::Ready { protocol: NO_PROTOCOL }, &JsValue::UNDEFINED);
+        };
         let (answer, beside) = answer(request, parts.get(1));
         post(&port, &Told::Done(postcard::to_stdvec(&answer).unwrap_or_default()), &beside);
     });

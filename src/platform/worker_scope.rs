@@ -21,7 +21,7 @@ use crate::analytics::dataset::{ImportReport, Inspection, ReadOptions, practice}
 use crate::jobs::engine::{Ended, Engine};
 use crate::jobs::file_job::FileJob;
 use crate::jobs::practice::requests;
-use crate::jobs::protocol::{Event, JobError, PROTOCOL_VERSION, Request, Response};
+use crate::jobs::protocol::{Event, JobError, NO_PROTOCOL, PROTOCOL_VERSION, Request, Response};
 
 /// Least time between two reports of progress. Each makes the page draw, which on a small machine takes from the reading.
 const PROGRESS_EVERY_MS: f64 = 200.0;
@@ -78,11 +78,16 @@ fn listen(outlet: Outlet) {
     let (queue, requests) = mpsc::unbounded();
     let waiting = Rc::new(Cell::new(0));
     let waiting_too = Rc::clone(&waiting);
+    let asker = outlet.clone();
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |message: MessageEvent| {
-        if let Some(incoming) = Incoming::new(&message) {
-            waiting_too.update(|waiting| waiting + 1);
-            // The other end lives as long as the worker.
-            let _ = queue.unbounded_send(incoming);
+        match Incoming::new(&message) {
+            Some(incoming) => {
+                waiting_too.update(|waiting| waiting + 1);
+                // The other end lives as long as the worker.
+                let _ = queue.unbounded_send(incoming);
+            }
+            // Whoever asks so is of another build, and would wait for ever.
+            None => asker.post(&Event::Ready { protocol: NO_PROTOCOL }),
         }
     });
     let listener = Some(on_message.as_ref().unchecked_ref());

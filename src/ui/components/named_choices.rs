@@ -1,6 +1,6 @@
 //! Settings kept under names: chosen, saved, renamed, deleted. What they are settings of, it does not know.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 use super::{Button, ButtonKind, Icon, Select, TextField};
 use crate::i18n::messages::clients::ViewMessages;
@@ -64,6 +64,14 @@ pub fn NamedChoices(
         });
         set_naming.set(Some(what));
     };
+    // The field goes, and the focus must not go with it.
+    let group = NodeRef::<html::Div>::new();
+    let close = move || {
+        set_naming.set(None);
+        if let Some(group) = group.get_untracked() {
+            let _ = group.focus();
+        }
+    };
     let commit = move || {
         let name = typed.get_untracked().trim().to_owned();
         if let (Some(what), false) = (naming.get_untracked(), name.is_empty()) {
@@ -72,7 +80,7 @@ pub fn NamedChoices(
                 Naming::Rename(from) => on_rename.run((from, name)),
             }
         }
-        set_naming.set(None);
+        close();
     };
     let has_any = Memo::new(move |_| names.with(|names| !names.is_empty()));
     let acts = move || {
@@ -99,11 +107,17 @@ pub fn NamedChoices(
     };
     let pressed = move |event: leptos::ev::KeyboardEvent| match event.key().as_str() {
         "Enter" => commit(),
-        "Escape" => set_naming.set(None),
+        "Escape" => close(),
         _ => {}
     };
     view! {
-        <div class="named no-print" role="group" aria-label=move || text.get().choose>
+        <div
+            class="named no-print"
+            role="group"
+            tabindex="-1"
+            node_ref=group
+            aria-label=move || text.get().choose
+        >
             <Show when=move || has_any.get()>
                 <Select
                     label=Signal::derive(move || text.get().choose.to_owned())
@@ -120,6 +134,7 @@ pub fn NamedChoices(
                         <TextField
                             label=Signal::derive(move || text.get().name.to_owned())
                             value=typed
+                            takes_focus=true
                             on_input=move |name| set_typed.set(name)
                             testid="view-name"
                         />

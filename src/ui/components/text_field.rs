@@ -1,6 +1,6 @@
 //! Fields for text.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 use super::{Icon, IconView, unique_id};
 
@@ -22,17 +22,31 @@ pub fn TextField(
     /// What stands for it while there is none.
     #[prop(optional, into)]
     placeholder: Option<Signal<String>>,
+    /// Takes the focus when it comes, with its text selected: the press that made it come asked for that.
+    #[prop(optional)]
+    takes_focus: bool,
     /// Name for automation.
     #[prop(optional)]
     testid: Option<&'static str>,
 ) -> impl IntoView {
     let id = unique_id("line");
+    let field = NodeRef::<html::Input>::new();
+    if takes_focus {
+        Effect::new(move |_| {
+            if let Some(field) = field.get() {
+                // A field that cannot have the focus is still there to be clicked.
+                let _ = field.focus();
+                field.select();
+            }
+        });
+    }
     view! {
         <div class="field">
             <label class="field__label" class:visually-hidden=hide_label for=id.clone()>{label}</label>
             <input
                 class="input"
                 type="text"
+                node_ref=field
                 autocomplete="off"
                 spellcheck="false"
                 id=id

@@ -15,7 +15,7 @@ pub struct ClientViewsState {
 }
 
 impl ClientViewsState {
-    /// Opens the document for as long as the screen is there.
+    /// Opens the document for as long as its owner is there.
     #[must_use]
     pub fn open() -> Self {
         let kept = Kept::open(use_storage());

@@ -1,6 +1,4 @@
-//! The user's criteria, weights and groups, as a context. Kept over reloads.
-//!
-//! Another tab may be about another table: what is changed there is taken over when the page is loaded anew.
+//! The user's criteria, weights and groups, as a context. Kept over reloads, and the same in every tab.
 
 use leptos::prelude::*;
 

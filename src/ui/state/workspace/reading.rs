@@ -130,7 +130,7 @@ impl Workspace {
         let (of_engine, engine) = self.begin_reading(&file);
         at_once(async move {
             match self.read_any(of_engine, &engine, &file).await {
-                Some(stage) => self.advance(of_engine, |draft| draft.stage = stage),
+                Some(stage) => self.end_reading(of_engine, stage),
                 None if self.is_current(of_engine) => {
                     self.end_draft_engine();
                     self.take_sheet(reading, file, pick, ending).await;
@@ -223,6 +223,14 @@ impl Workspace {
         looked: Result<Inspection, JobError>,
     ) {
         let stage = self.read_through(reading, engine, file, options, looked).await;
+        self.end_reading(reading, stage);
+    }
+
+    /// Shows what a reading came to, and has the first analysis of sales at hand.
+    fn end_reading(self, reading: u32, stage: DraftStage) {
+        if matches!(&stage, DraftStage::Ready(report) if report.table.is_sales()) {
+            set_timeout(parts::foresee_matrix, FORESEE_MATRIX_AFTER);
+        }
         self.advance(reading, |draft| draft.stage = stage);
     }
 
@@ -334,12 +342,7 @@ fn at_once(work: impl Future<Output = ()> + 'static) {
 /// What an import comes to.
 fn stage_of(answer: Result<Response, JobError>) -> DraftStage {
     match answer {
-        Ok(Response::Imported(report)) => {
-            if report.table.is_sales() {
-                set_timeout(parts::foresee_matrix, FORESEE_MATRIX_AFTER);
-            }
-            DraftStage::Ready(Arc::new(report))
-        }
+        Ok(Response::Imported(report)) => DraftStage::Ready(Arc::new(report)),
         Ok(_) => DraftStage::Failed(JobError::OtherBuild),
         Err(error) => DraftStage::Failed(error),
     }

@@ -156,29 +156,20 @@ pub fn ListSearch(
     on_search: Callback<String>,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let (typed, set_typed) = signal(searched.get_untracked());
-    let sent = StoredValue::new(searched.get_untracked());
+    // What is typed and not yet searched.
+    let typed = RwSignal::new(None::<String>);
     let send = move |text: String| {
-        sent.set_value(text.clone());
-        set_typed.set(text.clone());
         on_search.run(text);
+        typed.set(None);
     };
     let search = StoredValue::new_local(debounce(SEARCH_DELAY, send));
-    // Something else may be searched from outside: with a new table, with a kept view.
-    Effect::new(move |_| {
-        let searched = searched.get();
-        if sent.with_value(|sent| *sent != searched) {
-            sent.set_value(searched.clone());
-            set_typed.set(searched);
-        }
-    });
     view! {
         <SearchField
             label=i18n.label(|text| text.abc_xyz().list.search)
-            value=typed
+            value=Signal::derive(move || typed.get().unwrap_or_else(|| searched.get()))
             testid="client-search"
             on_input=move |text: String| {
-                set_typed.set(text.clone());
+                typed.set(Some(text.clone()));
                 search.update_value(|search| search(text));
             }
         />

@@ -19,7 +19,10 @@ pub fn Bar(
     /// The draft.
     state: DraftState,
     /// Where the file goes when it is accepted.
-    destination: RwSignal<Destination>,
+    destination: Signal<Destination>,
+    /// Told where else it is to go.
+    #[prop(into)]
+    on_destination: Callback<Destination>,
     /// Accepts the reading.
     #[prop(into)]
     on_confirm: Callback<()>,
@@ -75,11 +78,11 @@ pub fn Bar(
                 <Reading state=state />
             </Show>
             <Refused state=state />
-            <OtherCurrencyQuestion conflict=conflict destination=destination />
+            <OtherCurrencyQuestion conflict=conflict on_choose=on_destination />
             <div class="import-bar__row">
                 <Show when=move || !is_hopeless.get()>
                     <RowCounts counts=counts />
-                    <DestinationChoice value=destination />
+                    <DestinationChoice value=destination on_choose=on_destination />
                 </Show>
                 <div class="import-bar__buttons">
                     <Button testid="import-cancel" label=Signal::derive(cancel_label) on_press=on_cancel />
@@ -145,18 +148,16 @@ fn Reading(state: DraftState) -> impl IntoView {
 
 /// Time left, from when the reading in sight began: it began anew when bytes done fall back.
 fn seconds_left_signal(progress: Memo<Option<Progress>>) -> Signal<Option<u64>> {
-    let began_ms = StoredValue::new(clock::now_ms());
-    let before = StoredValue::new(0_u64);
-    Memo::new(move |_| {
+    // When the reading in sight began, and how far it is.
+    let reading = Memo::new(move |before: Option<&(f64, Progress)>| {
         let progress = progress.get().unwrap_or_default();
-        let now_ms = clock::now_ms();
-        if progress.bytes_done == 0 || progress.bytes_done < before.get_value() {
-            began_ms.set_value(now_ms);
-        }
-        before.set_value(progress.bytes_done);
-        seconds_left(now_ms - began_ms.get_value(), progress)
+        let goes_on = |&&(_, before): &&(f64, Progress)| (1..=progress.bytes_done).contains(&before.bytes_done);
+        (before.filter(goes_on).map_or_else(clock::now_ms, |(began_ms, _)| *began_ms), progress)
+    });
+    Signal::derive(move || {
+        let (began_ms, progress) = reading.get();
+        seconds_left(clock::now_ms() - began_ms, progress)
     })
-    .into()
 }
 
 /// Says to screen readers what a look at the bar says to others: once a phase, not with every tick.

@@ -49,16 +49,16 @@ pub fn Check(
     });
     let quality = move || has_sums.get().then(|| view! { <Quality source=Source::Draft /> });
     let queue = use_file_queue();
-    let destination = RwSignal::new(Destination::default());
+    let chosen = RwSignal::new(None::<Destination>);
     let accepted = use_accepted();
     // Files that were given together make one table.
-    Effect::new(move |_| {
-        if queue.turn().get().is_some_and(Turn::follows) {
-            destination.set(Destination::Append);
-        }
+    let destination = Signal::derive(move || {
+        let follows = queue.turn().get().is_some_and(Turn::follows);
+        chosen.get().unwrap_or(if follows { Destination::Append } else { Destination::NewTable })
     });
     let next = move || match queue.advance() {
         Some(next) => {
+            chosen.set(None);
             workspace.open_file(next);
             true
         }
@@ -118,7 +118,13 @@ pub fn Check(
             </div>
         </div>
         <Beyond />
-        <Bar state=state destination=destination on_confirm=confirm on_cancel=cancel />
+        <Bar
+            state=state
+            destination=destination
+            on_destination=move |destination| chosen.set(Some(destination))
+            on_confirm=confirm
+            on_cancel=cancel
+        />
     }
 }
 

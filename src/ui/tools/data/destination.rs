@@ -23,7 +23,7 @@ pub struct OtherCurrency {
 }
 
 /// What keeps the file from being added to the loaded table; `None` while that is not what is chosen.
-pub fn other_currency(state: DraftState, destination: RwSignal<Destination>) -> Memo<Option<OtherCurrency>> {
+pub fn other_currency(state: DraftState, destination: Signal<Destination>) -> Memo<Option<OtherCurrency>> {
     let workspace = use_workspace();
     Memo::new(move |_| {
         let file_is_in = state.report.get().filter(|_| destination.get() == Destination::Append)?.currency()?;
@@ -38,8 +38,8 @@ pub fn other_currency(state: DraftState, destination: RwSignal<Destination>) -> 
 pub fn OtherCurrencyQuestion(
     /// What cannot be added up.
     conflict: Memo<Option<OtherCurrency>>,
-    /// The choice in force.
-    destination: RwSignal<Destination>,
+    /// Told what is chosen instead.
+    on_choose: Callback<Destination>,
 ) -> impl IntoView {
     let i18n = use_i18n();
     move || {
@@ -54,7 +54,7 @@ pub fn OtherCurrencyQuestion(
                 <Button
                     label=i18n.label(|text| text.tables().destination.other_currency_new)
                     testid="import-into-new"
-                    on_press=move |()| destination.set(Destination::NewTable)
+                    on_press=move |()| on_choose.run(Destination::NewTable)
                 />
             </div>
         })
@@ -65,7 +65,9 @@ pub fn OtherCurrencyQuestion(
 #[component]
 pub fn DestinationChoice(
     /// The choice in force.
-    value: RwSignal<Destination>,
+    value: Signal<Destination>,
+    /// Told another one.
+    on_choose: Callback<Destination>,
 ) -> impl IntoView {
     let i18n = use_i18n();
     let workspace = use_workspace();
@@ -81,7 +83,7 @@ pub fn DestinationChoice(
         vec![texts.new_table.to_owned(), (texts.append)(&name), (texts.replace)(&name)]
     });
     let selected = Signal::derive(move || ALL.iter().position(|choice| *choice == value.get()).unwrap_or_default());
-    let choose = move |index: usize| value.set(ALL.get(index).copied().unwrap_or_default());
+    let choose = move |index: usize| on_choose.run(ALL.get(index).copied().unwrap_or_default());
     view! {
         <Show when=move || table.with(Option::is_some)>
             <div class="import-destination">

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::state::{RfmState, use_rfm};
 use crate::analytics::segmentation::rfm::segments::{ScoreMap, ScoreRange, SegmentRule};
 use crate::analytics::segmentation::rfm::{Measure, RfmSummary};
+use crate::i18n::messages::rfm::map::MapMessages;
 use crate::ui::components::{Button, ButtonKind, Icon, Notice, NoticeKind, Select, SideSheet, TextField};
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::toasts::{ToastKind, use_toasts};
@@ -132,6 +133,10 @@ fn Rule(index: usize, summary: Signal<Arc<RfmSummary>>) -> impl IntoView {
             }
         });
     };
+    // There are as many buttons of each kind as rules.
+    let act_on = move |verb: fn(&MapMessages) -> &'static str| {
+        Signal::derive(move || (i18n.text().tables().list.act_on)(verb(text()), &name.get()))
+    };
     view! {
         <li class="rfm-rule" data-testid="rfm-rule">
             <div class="rfm-rule__head">
@@ -142,7 +147,7 @@ fn Rule(index: usize, summary: Signal<Arc<RfmSummary>>) -> impl IntoView {
                         kind=ButtonKind::Quiet
                         icon=Icon::CaretUp
                         hide_label=true
-                        label=i18n.label(|text| text.rfm().map.up)
+                        label=act_on(|text| text.up)
                         disabled=Signal::stored(index == 0)
                         on_press=move || swap(index.saturating_sub(1))
                     />
@@ -150,7 +155,7 @@ fn Rule(index: usize, summary: Signal<Arc<RfmSummary>>) -> impl IntoView {
                         kind=ButtonKind::Quiet
                         icon=Icon::CaretDown
                         hide_label=true
-                        label=i18n.label(|text| text.rfm().map.down)
+                        label=act_on(|text| text.down)
                         disabled=last
                         on_press=move || swap(index + 1)
                     />
@@ -158,7 +163,7 @@ fn Rule(index: usize, summary: Signal<Arc<RfmSummary>>) -> impl IntoView {
                         kind=ButtonKind::Quiet
                         icon=Icon::Trash
                         hide_label=true
-                        label=i18n.label(|text| text.rfm().map.remove)
+                        label=act_on(|text| text.remove)
                         disabled=Signal::derive(move || index == 0 && last.get())
                         on_press=remove
                     />
