@@ -1,6 +1,7 @@
 //! Questions that only the whole file answers: the deciding row may stand on the last line, far behind the beginning
 //! from which the layout is told.
 
+use clientfolio::analytics::dataset::kinds::report::Finding;
 use clientfolio::analytics::dataset::{
     DateOrder, DecimalMark, Encoding, HEAD_BYTES, Inspection, ReadOptions, inspect, read_all,
 };
@@ -151,4 +152,23 @@ fn an_order_that_is_open_is_told_by_other_days() {
     assert_eq!((told.report.date_order, told.report.date_order_ambiguous), (DateOrder::Mdy, false));
     let open = read_whole(&text("3/7/24"));
     assert_eq!((open.report.date_order, open.report.date_order_ambiguous), (DateOrder::Dmy, true));
+}
+
+#[test]
+fn days_that_a_spreadsheet_has_exchanged_are_told() {
+    let said = |days: [&str; 10]| {
+        let rows: String = days.iter().map(|day| format!("{day}\tБета\t1\n")).collect();
+        let ingested = read_whole(&format!("Дата\tКлиент\tСумма\n{rows}"));
+        ingested.report.details.findings.iter().any(|(finding, _)| *finding == Finding::DatesSwapped)
+    };
+    let taken = ["2026-05-01", "2026-12-02", "2026-01-11", "2026-03-04", "2026-07-08"];
+    let left = ["13/01/2026", "25/02/2026", "31/03/2026", "14/04/2026", "20/05/2026"];
+    let [a, b, c, d, e] = left;
+    let [one, two, three, four, five] = taken;
+    assert!(said([one, a, two, b, three, c, four, d, five, e]));
+    // One day that could not have come of that, on either side.
+    assert!(!said([one, a, two, b, "2026-02-13", c, four, d, five, e]));
+    assert!(!said([one, a, two, b, three, "05/02/2026", four, d, five, e]));
+    // All of one kind.
+    assert!(!said([one, two, three, four, five, one, two, three, four, five]));
 }

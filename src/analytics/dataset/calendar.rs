@@ -20,10 +20,12 @@
 //! Nothing here allocates: this runs for each row of files with millions of rows.
 
 mod periods;
+mod swapped;
 
 use std::ops::RangeInclusive;
 
 use self::periods::{quarter, week, year_and_month};
+pub use self::swapped::are_swapped;
 use super::number::unquote;
 use super::plan::DateOrder;
 use super::short_text::{is_in_any_case, is_letter};

@@ -243,6 +243,12 @@ pub fn find(head: &[u8], file_bytes: u64, options: &ReadOptions) -> Result<(Layo
     if layout.mapping.column(Field::Amount).is_some_and(says_thousands) {
         layout.findings.push((Finding::InThousands, 1));
     }
+    let swapped = (0..columns)
+        .filter(|&column| layout.role(column) == Role::Day && calendar::are_swapped(cells_of(column)))
+        .count();
+    if swapped > 0 {
+        layout.findings.push((Finding::DatesSwapped, swapped as u64));
+    }
     Ok((layout, sample))
 }
 

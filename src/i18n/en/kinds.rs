@@ -132,6 +132,9 @@ pub const KINDS: KindMessages = KindMessages {
         Finding::InThousands => {
             "The header says that sums are in thousands or millions. They are shown as they stand in the file: 1.5 is one and a half thousand or million.".to_owned()
         }
+        Finding::DatesSwapped => {
+            "Some dates seem to have day and month exchanged: those kept as dates are all of the first twelve days of a month, those kept as text of none. A spreadsheet does that where it expects another order. Export the file anew and open it without the spreadsheet.".to_owned()
+        }
         Finding::InSeveralFiles => format!(
             "{} stand in several files: each counts once, with what every file says of it.",
             format.counted(count, DEALS)

@@ -59,6 +59,8 @@ pub enum Finding {
     PricesOfRows,
     /// Columns of sums whose header says that they are in thousands or millions; they are read as they stand.
     InThousands,
+    /// Columns of days of which a spreadsheet seems to have exchanged day and month in some.
+    DatesSwapped,
 }
 
 impl Finding {
@@ -86,6 +88,7 @@ impl Finding {
             Self::DiscountsTaken => "discounts_taken",
             Self::PricesOfRows => "prices_of_rows",
             Self::InThousands => "in_thousands",
+            Self::DatesSwapped => "dates_swapped",
         }
     }
 }
