@@ -56,7 +56,7 @@ pub struct Account {
     widths: Widths,
     /// `None` where total rows are read like any other.
     subtotals: Option<Subtotals>,
-    /// Whether names stand in the column of dates.
+    /// Whether rows without a day stand above groups of rows with one.
     is_in_groups: bool,
 }
 

@@ -129,9 +129,11 @@ impl Derived {
         self.recipes.len()
     }
 
-    /// Whether names and dates share a column.
+    /// Whether rows without a day stand above groups of rows with one.
     pub fn is_in_groups(&self) -> bool {
-        self.recipes.iter().any(|(_, recipe)| matches!(recipe, Recipe::Group { .. } | Recipe::DayAbove { .. }))
+        self.recipes
+            .iter()
+            .any(|(_, recipe)| matches!(recipe, Recipe::Head { .. } | Recipe::Group { .. } | Recipe::DayAbove { .. }))
     }
 
     /// Whether names or days come from rows above.

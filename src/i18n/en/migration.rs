@@ -120,6 +120,7 @@ pub const MIGRATION: MigrationMessages = MigrationMessages {
             Move::Stayed => "Stayed",
         },
         place_name,
+        place_head: place_name,
     },
     settings,
 };

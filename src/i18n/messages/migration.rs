@@ -115,4 +115,6 @@ pub struct MigrationTableMessages {
     pub move_name: fn(Move) -> &'static str,
     /// A place.
     pub place_name: fn(Place) -> &'static str,
+    /// The same over a narrow column, with soft hyphens where a word is long.
+    pub place_head: fn(Place) -> &'static str,
 }

@@ -117,6 +117,10 @@ pub const MIGRATION: MigrationMessages = MigrationMessages {
             Move::Stayed => "Остались",
         },
         place_name,
+        place_head: |place| match place {
+            Place::Absent => "Не поку\u{ad}пали",
+            other => place_name(other),
+        },
     },
     settings,
 };

@@ -89,7 +89,7 @@ fn PlaceName(place: Place) -> impl IntoView {
         'C' => "matrix__letter matrix__letter--c",
         _ => "matrix__letter matrix__letter--word",
     };
-    view! { <span class=class>{move || (i18n.text().migration().table.place_name)(place)}</span> }
+    view! { <span class=class>{move || (i18n.text().migration().table.place_head)(place)}</span> }
 }
 
 /// Clients of a row or column, and what they bring more or less.
