@@ -8,6 +8,7 @@ pub mod data;
 pub mod failure;
 pub mod flow;
 pub mod funnel;
+pub mod grid_keys;
 pub mod kept_names;
 pub mod kept_rules;
 pub mod migration;

@@ -14,6 +14,7 @@ use crate::i18n::Format;
 use crate::platform::{navigation, scroll};
 use crate::ui::components::{Explain, Segmented};
 use crate::ui::state::i18n::use_i18n;
+use crate::ui::tools::grid_keys::{CellKey, cell_key};
 
 /// `id` of the matrix's title.
 const TITLE_ID: &str = "matrix-title";
@@ -181,20 +182,14 @@ fn MatrixCell(
             request_animation_frame(|| scroll::reveal(PANEL_ID));
         }
     };
-    let pressed = move |event: leptos::ev::KeyboardEvent| {
-        let control = event.ctrl_key() || event.meta_key();
-        match event.key().as_str() {
-            "Enter" | " " => choose(),
-            "Escape" => state.clear_cell(),
-            key => match step(cell, key, control) {
-                Some(next) => {
-                    set_stop.set(next);
-                    navigation::focus(&cell_id(next));
-                }
-                None => return,
-            },
+    let pressed = move |event| match cell_key(&event, |key, control| step(cell, key, control)) {
+        Some(CellKey::Choose) => choose(),
+        Some(CellKey::Clear) => state.clear_cell(),
+        Some(CellKey::Go(next)) => {
+            set_stop.set(next);
+            navigation::focus(&cell_id(next));
         }
-        event.prevent_default();
+        None => {}
     };
     let content = move || {
         let figures = figures.get();

@@ -1,6 +1,7 @@
 //! What the matrix shows of a summary: shades, totals, steps of the keyboard. Pure.
 
 use crate::analytics::segmentation::migration::{MigrationSummary, Place, Tally};
+use crate::ui::tools::grid_keys;
 
 /// Steps of shade, from the lightest (1) to the deepest.
 const SHADE_MAX: u8 = 4;
@@ -56,22 +57,16 @@ pub(super) fn pairs() -> impl Iterator<Item = Pair> {
 
 /// The cell that a key leads to, or `None` for a key that leads nowhere.
 pub(super) fn step(from: Pair, key: &str, control: bool) -> Option<Pair> {
-    let last = Place::ALL.len() - 1;
-    let (row, column) = (from.0.index(), from.1.index());
-    let (row, column) = match (key, control) {
-        ("ArrowLeft", false) => (row, column.saturating_sub(1)),
-        ("ArrowRight", false) => (row, (column + 1).min(last)),
-        ("ArrowUp", false) => (row.saturating_sub(1), column),
-        ("ArrowDown", false) => ((row + 1).min(last), column),
-        ("Home", false) => (row, 0),
-        // The last cell of the last row is none.
-        ("End", false) => (row, if row == last { last - 1 } else { last }),
-        ("Home", true) => (0, 0),
-        ("End", true) => (last, last - 1),
-        _ => return None,
-    };
-    let pair = (*Place::ALL.get(row)?, *Place::ALL.get(column)?);
-    Some(if is_possible(pair) { pair } else { from })
+    let size = Place::ALL.len();
+    let (row, column) = grid_keys::step((from.0.index(), from.1.index()), (size, size), key, control)?;
+    let at = |column: usize| Some((*Place::ALL.get(row)?, *Place::ALL.get(column)?));
+    let pair = at(column)?;
+    match is_possible(pair) {
+        true => Some(pair),
+        // The last cell of the last row is none: its row ends before it.
+        false if key == "End" => at(column - 1),
+        false => Some(from),
+    }
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use crate::analytics::segmentation::migration::{MigrationSummary, MovementFilter
 use crate::platform::navigation;
 use crate::ui::components::Explain;
 use crate::ui::state::i18n::use_i18n;
+use crate::ui::tools::grid_keys::{CellKey, cell_key};
 
 /// `id` of the title.
 const TITLE_ID: &str = "moves-title";
@@ -129,20 +130,14 @@ fn Cell(
         set_stop.set(pair);
         state.toggle(filter);
     };
-    let pressed = move |event: leptos::ev::KeyboardEvent| {
-        let control = event.ctrl_key() || event.meta_key();
-        match event.key().as_str() {
-            "Enter" | " " => choose(),
-            "Escape" => state.choose(MovementFilter::All),
-            key => match step(pair, key, control) {
-                Some(next) => {
-                    set_stop.set(next);
-                    navigation::focus(&cell_id(next));
-                }
-                None => return,
-            },
+    let pressed = move |event| match cell_key(&event, |key, control| step(pair, key, control)) {
+        Some(CellKey::Choose) => choose(),
+        Some(CellKey::Clear) => state.choose(MovementFilter::All),
+        Some(CellKey::Go(next)) => {
+            set_stop.set(next);
+            navigation::focus(&cell_id(next));
         }
-        event.prevent_default();
+        None => {}
     };
     let words = move || (i18n.text().migration().cell_words)(format(), pair.0, pair.1, tally.get());
     let is_empty = Signal::derive(move || tally.get().clients == 0);

@@ -4,6 +4,7 @@ use crate::analytics::segmentation::rfm::segments::{ScoreMap, Scores};
 use crate::analytics::segmentation::rfm::{Measure, RfmSummary};
 use crate::i18n::Messages;
 use crate::jobs::protocol::RfmFilter;
+use crate::ui::tools::grid_keys;
 
 /// One cell of the grid.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -52,17 +53,10 @@ pub(super) fn words_of(filter: RfmFilter, map: &ScoreMap, text: &Messages) -> St
 }
 
 /// The cell that a key leads to in a grid of `size` by `size`, as row and column from 0.
-pub(super) fn step((row, column): (u8, u8), size: u8, key: &str) -> Option<(u8, u8)> {
-    let last = size.saturating_sub(1);
-    Some(match key {
-        "ArrowLeft" => (row, column.saturating_sub(1)),
-        "ArrowRight" => (row, (column + 1).min(last)),
-        "ArrowUp" => (row.saturating_sub(1), column),
-        "ArrowDown" => ((row + 1).min(last), column),
-        "Home" => (row, 0),
-        "End" => (row, last),
-        _ => return None,
-    })
+pub(super) fn step((row, column): (u8, u8), size: u8, key: &str, control: bool) -> Option<(u8, u8)> {
+    let size = size.into();
+    let (row, column) = grid_keys::step((row.into(), column.into()), (size, size), key, control)?;
+    Some((u8::try_from(row).ok()?, u8::try_from(column).ok()?))
 }
 
 fn of(scores: &Scores, measure: Measure) -> u8 {
@@ -70,24 +64,5 @@ fn of(scores: &Scores, measure: Measure) -> u8 {
         Measure::Recency => scores.r,
         Measure::Frequency => scores.f,
         Measure::Monetary => scores.m,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn keys_move_and_stop_at_the_edges() {
-        for (from, key, to) in [
-            ((0, 0), "ArrowLeft", Some((0, 0))),
-            ((0, 0), "ArrowRight", Some((0, 1))),
-            ((4, 4), "ArrowDown", Some((4, 4))),
-            ((2, 1), "Home", Some((2, 0))),
-            ((2, 1), "End", Some((2, 4))),
-            ((2, 1), "x", None),
-        ] {
-            assert_eq!(step(from, 5, key), to, "{from:?} {key}");
-        }
     }
 }

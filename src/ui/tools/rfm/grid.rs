@@ -10,6 +10,7 @@ use crate::analytics::segmentation::rfm::{Measure, RfmSummary};
 use crate::platform::navigation;
 use crate::ui::components::{Explain, Segmented};
 use crate::ui::state::i18n::use_i18n;
+use crate::ui::tools::grid_keys::{CellKey, cell_key};
 use crate::ui::tools::segment_chip::segment_class;
 
 /// `id` of the grid's title.
@@ -118,19 +119,14 @@ fn Cell(
         set_stop.set(place);
         state.toggle(untrack(filter));
     };
-    let pressed = move |event: leptos::ev::KeyboardEvent| {
-        match event.key().as_str() {
-            "Enter" | " " => choose(),
-            "Escape" => state.choose(None),
-            key => match step(place, size, key) {
-                Some(next) => {
-                    set_stop.set(next);
-                    navigation::focus(&cell_id(next));
-                }
-                None => return,
-            },
+    let pressed = move |event| match cell_key(&event, |key, control| step(place, size, key, control)) {
+        Some(CellKey::Choose) => choose(),
+        Some(CellKey::Clear) => state.choose(None),
+        Some(CellKey::Go(next)) => {
+            set_stop.set(next);
+            navigation::focus(&cell_id(next));
         }
-        event.prevent_default();
+        None => {}
     };
     let place_words = move || (i18n.text().rfm().map.cell)(r, state.across().get(), score);
     let clients_word = move || (i18n.text().abc_xyz().matrix.clients)(i18n.format(), shown.get().clients);
