@@ -72,11 +72,11 @@ impl FlowState {
 
     /// Changes the board that is shown.
     pub fn change(self, change: impl Fn(&mut FlowBoard) + Send + Sync + 'static) {
-        drop(self.change_for_now(change));
+        drop(self.change_undoable(change));
     }
 
     /// Changes the board that is shown, in a way that can be taken back: what takes it back.
-    pub fn change_for_now(self, change: impl Fn(&mut FlowBoard) + Send + Sync + 'static) -> impl Fn() + Send + Sync {
+    pub fn change_undoable(self, change: impl Fn(&mut FlowBoard) + Send + Sync + 'static) -> impl Fn() + Send + Sync {
         self.change_of(self.shown.get_untracked(), change)
     }
 

@@ -68,13 +68,13 @@ impl Loaded {
     }
 }
 
-/// Which engine has the rows that are meant.
+/// Which table is meant, and so whose engine has the rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Source {
+pub enum WhichTable {
     /// The file being read.
     Draft,
-    /// The current one of the loaded tables.
-    Loaded,
+    /// The one of the loaded tables that was opened last.
+    Current,
     /// The table of sales.
     Sales,
 }
@@ -129,9 +129,9 @@ pub struct Workspace {
     draft: RwSignal<Option<Draft>>,
     engines: StoredValue<Vec<(Family, EngineHandle)>, LocalStorage>,
     draft_engine: StoredValue<Option<DraftEngine>, LocalStorage>,
-    source: StoredValue<Option<DraftFile>, LocalStorage>,
+    draft_file: StoredValue<Option<DraftFile>, LocalStorage>,
     /// Counts up with every reading, so that late answers to an older one are told apart.
-    readings: StoredValue<u32>,
+    reading_numbers: StoredValue<u32>,
     /// Counts up with everything that changes the rows of a loaded table, or is about to load one.
     generations: StoredValue<u32>,
     /// The number with which a table of each family was loaded last, or is being loaded, in the order of [`Family::ALL`].
@@ -185,8 +185,8 @@ impl Workspace {
             draft: RwSignal::new(None),
             engines: StoredValue::new_local(Vec::new()),
             draft_engine: StoredValue::new_local(None),
-            source: StoredValue::new_local(None),
-            readings: StoredValue::new(0),
+            draft_file: StoredValue::new_local(None),
+            reading_numbers: StoredValue::new(0),
             generations: StoredValue::new(0),
             latest: StoredValue::new([0; Family::ALL.len()]),
             // Said from the first moment, so that no screen shows itself empty before.
@@ -247,7 +247,7 @@ impl Workspace {
 
     /// Takes the table from another sheet of the draft's workbook; what was decided about columns goes.
     pub fn choose_sheet(self, index: usize) {
-        if let Some(DraftFile { file, .. }) = self.source.get_value() {
+        if let Some(DraftFile { file, .. }) = self.draft_file.get_value() {
             self.draft.update(|draft| {
                 if let Some(draft) = draft {
                     draft.options = workbook::read_options();
@@ -279,14 +279,14 @@ impl Workspace {
     ///
     /// # Errors
     /// [`JobError::NoTable`] when there is none, else what the engine says.
-    pub async fn ask_of(self, source: Source, request: Request) -> Result<Response, JobError> {
-        match source {
-            Source::Draft => self.ask_draft(request).await,
-            Source::Loaded => {
+    pub async fn ask_of(self, which: WhichTable, request: Request) -> Result<Response, JobError> {
+        match which {
+            WhichTable::Draft => self.ask_draft(request).await,
+            WhichTable::Current => {
                 let family = self.current.get_untracked().ok_or(JobError::NoTable)?;
                 self.ask_family(family, request).await
             }
-            Source::Sales => self.ask(request).await,
+            WhichTable::Sales => self.ask_sales(request).await,
         }
     }
 }

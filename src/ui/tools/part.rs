@@ -51,14 +51,14 @@ const KINDS: [Kind; 3] = [
 pub fn PartChoice() -> impl IntoView {
     let workspace = use_workspace();
     let generation =
-        Memo::new(move |_| workspace.loaded().with(|loaded| loaded.as_ref().map(|loaded| loaded.generation)));
+        Memo::new(move |_| workspace.sales().with(|loaded| loaded.as_ref().map(|loaded| loaded.generation)));
     let parts = Computed::keep(generation, move |_| parts_of(workspace)).value();
     let choices = KINDS.map(|kind| view! { <Choice kind parts /> });
     view! { <div class="days">{choices.collect_view()}</div> }
 }
 
 async fn parts_of(workspace: Workspace) -> Result<Parts, JobError> {
-    Ok(workspace.ask(Request::Parts).await?.try_unwrap_parts()?)
+    Ok(workspace.ask_sales(Request::Parts).await?.try_unwrap_parts()?)
 }
 
 #[component]
@@ -67,7 +67,7 @@ fn Choice(kind: Kind, parts: Signal<Option<Arc<Parts>>>) -> impl IntoView {
     let (workspace, failures) = (use_workspace(), use_failures());
     let names = Memo::new(move |_| parts.with(|parts| parts.as_ref().map(|parts| (kind.names)(parts).clone())));
     let chosen = Memo::new(move |_| {
-        let mut part = workspace.loaded().with(|loaded| loaded.as_ref().map(|loaded| loaded.part.clone()));
+        let mut part = workspace.sales().with(|loaded| loaded.as_ref().map(|loaded| loaded.part.clone()));
         part.as_mut().and_then(|part| (kind.chosen)(&mut part.narrowing).take())
     });
     let options = Signal::derive(move || {
@@ -108,7 +108,7 @@ fn Choice(kind: Kind, parts: Signal<Option<Arc<Parts>>>) -> impl IntoView {
 
 /// What results are computed from, in short: the name of the table, the part of it, the rows that are not of it.
 pub fn source_facts(workspace: Workspace, i18n: I18n) -> Vec<String> {
-    let loaded = workspace.loaded().with(|loaded| loaded.as_ref().map(|it| (it.name.clone(), it.part.clone())));
+    let loaded = workspace.sales().with(|loaded| loaded.as_ref().map(|it| (it.name.clone(), it.part.clone())));
     let Some((name, Part { narrowing, left_out })) = loaded else { return Vec::new() };
     let (format, text) = (i18n.format(), i18n.text().parts());
     let mut facts = vec![name];

@@ -31,7 +31,7 @@ pub fn SalesScreen(
     let workspace = use_workspace();
     // Without sales it says what the table at hand is instead.
     let kind_of = |loaded: &Option<Loaded>| loaded.as_ref().map(|loaded| loaded.report.table);
-    let table = Memo::new(move |_| workspace.loaded().with(kind_of).or_else(|| workspace.current().with(kind_of)));
+    let table = Memo::new(move |_| workspace.sales().with(kind_of).or_else(|| workspace.current().with(kind_of)));
     let opening = workspace.opening_of(Family::Sales);
     let is_opening = Memo::new(move |_| opening.with(Option::is_some));
     let page = move |content: AnyView| view! { <div class="page"><PageHeader title />{content}</div> }.into_any();

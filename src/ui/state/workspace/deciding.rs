@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::{Loaded, Source, Workspace};
+use super::{Loaded, WhichTable, Workspace};
 use crate::analytics::dataset::Family;
 use crate::analytics::quality::{RefinedAccount, Refinement};
 use crate::jobs::protocol::{JobError, Request, Response};
@@ -42,11 +42,13 @@ pub(super) enum Rows {
 impl Workspace {
     /// What the user decided about the rows of one of the tables.
     #[must_use]
-    pub fn decided(self, source: Source) -> Option<Decided> {
-        match source {
-            Source::Draft => self.draft.with(|draft| draft.as_ref().map(|draft| draft.decided.clone())),
-            Source::Loaded => self.current_table.with(|loaded| loaded.as_ref().map(|loaded| loaded.decided.clone())),
-            Source::Sales => self.loaded().with(|loaded| loaded.as_ref().map(|loaded| loaded.decided.clone())),
+    pub fn decided(self, which: WhichTable) -> Option<Decided> {
+        match which {
+            WhichTable::Draft => self.draft.with(|draft| draft.as_ref().map(|draft| draft.decided.clone())),
+            WhichTable::Current => {
+                self.current_table.with(|loaded| loaded.as_ref().map(|loaded| loaded.decided.clone()))
+            }
+            WhichTable::Sales => self.sales().with(|loaded| loaded.as_ref().map(|loaded| loaded.decided.clone())),
         }
     }
 
@@ -55,14 +57,14 @@ impl Workspace {
     ///
     /// # Errors
     /// What the engine says; the decisions are then those before.
-    pub async fn refine(self, source: Source, change: impl FnOnce(&mut Refinement)) -> Result<(), JobError> {
-        let meant = self.meant(source).ok_or(JobError::NoTable)?;
+    pub async fn refine(self, which: WhichTable, change: impl FnOnce(&mut Refinement)) -> Result<(), JobError> {
+        let meant = self.meant(which).ok_or(JobError::NoTable)?;
         let before = self.decided_of(meant).ok_or(JobError::NoTable)?;
         let mut refinement = before.refinement.clone();
         change(&mut refinement);
         // At once, so that the next change builds on this one.
         self.set_decided(meant, Decided { refinement: refinement.clone(), account: before.account.clone() });
-        let answer = self.ask_of(source, Request::Refine(refinement.clone())).await;
+        let answer = self.ask_of(which, Request::Refine(refinement.clone())).await;
         // A later change may be under way: its decisions stand, and its account will follow.
         let Some(now) = self.decided_of(meant).map(|decided| decided.refinement) else { return Ok(()) };
         match answer {
@@ -94,11 +96,11 @@ impl Workspace {
     }
 
     /// Whose rows are meant now.
-    fn meant(self, source: Source) -> Option<Rows> {
-        let family = match source {
-            Source::Draft => return self.reading().map(Rows::OfDraft),
-            Source::Loaded => self.current.get_untracked()?,
-            Source::Sales => Family::Sales,
+    fn meant(self, which: WhichTable) -> Option<Rows> {
+        let family = match which {
+            WhichTable::Draft => return self.reading().map(Rows::OfDraft),
+            WhichTable::Current => self.current.get_untracked()?,
+            WhichTable::Sales => Family::Sales,
         };
         self.in_use(family).map(Rows::Of)
     }
@@ -128,7 +130,7 @@ impl Workspace {
     /// What was decided about rows, as long as they are there.
     fn decided_of(self, rows: Rows) -> Option<Decided> {
         match rows {
-            Rows::OfDraft(reading) if self.is_current(reading) => untrack(|| self.decided(Source::Draft)),
+            Rows::OfDraft(reading) if self.is_current(reading) => untrack(|| self.decided(WhichTable::Draft)),
             Rows::OfDraft(_) => None,
             Rows::Of(table) => self.with_loaded(table, |loaded| loaded.decided.clone()),
         }

@@ -76,7 +76,7 @@ impl ByFamily {
 impl Workspace {
     /// The table that analyses of clients use: the one of sales.
     #[must_use]
-    pub fn loaded(self) -> Signal<Option<Loaded>> {
+    pub fn sales(self) -> Signal<Option<Loaded>> {
         self.loaded_of(Family::Sales)
     }
 
@@ -118,7 +118,7 @@ impl Workspace {
     ///
     /// # Errors
     /// [`JobError::NoTable`] when none is loaded, else what the engine says.
-    pub async fn ask(self, request: Request) -> Result<Response, JobError> {
+    pub async fn ask_sales(self, request: Request) -> Result<Response, JobError> {
         self.ask_family(Family::Sales, request).await
     }
 

@@ -51,7 +51,7 @@ impl Workspace {
             // There is none any more: nothing is known then.
             _ => Box::<ClientsTable>::default(),
         };
-        if let Ok(Response::ClientsKnown(attributes)) = self.ask(Request::KnowClients(list)).await {
+        if let Ok(Response::ClientsKnown(attributes)) = self.ask_sales(Request::KnowClients(list)).await {
             self.link.try_update(|link| *link = Link { number: link.number.wrapping_add(1), attributes });
         }
     }

@@ -25,7 +25,7 @@ impl Workspace {
     /// What the engine says; the part is then the one before.
     pub async fn narrow(self, change: impl FnOnce(&mut Narrowing)) -> Result<(), JobError> {
         let in_force = |it: &Loaded| (it.table.clone(), it.part.narrowing.clone());
-        let Some((table, mut narrowing)) = self.loaded().with_untracked(|it| it.as_ref().map(in_force)) else {
+        let Some((table, mut narrowing)) = self.sales().with_untracked(|it| it.as_ref().map(in_force)) else {
             return Err(JobError::NoTable);
         };
         if let Some((of, asked)) = self.narrowing_asked.get_value()
@@ -37,7 +37,7 @@ impl Workspace {
         let asked = Some((table, narrowing.clone()));
         self.narrowing_asked.set_value(asked.clone());
         let in_use = self.in_use(Family::Sales).ok_or(JobError::NoTable)?;
-        let answer = self.ask(Request::Narrow(narrowing.clone())).await;
+        let answer = self.ask_sales(Request::Narrow(narrowing.clone())).await;
         self.narrowing_asked.try_update_value(|latest| drop(latest.take_if(|latest| Some(&*latest) == asked.as_ref())));
         let left_out = answer?.try_unwrap_narrowed()?;
         let generation = self.next_generation();
@@ -54,7 +54,7 @@ impl Workspace {
             && self.narrowing_asked.with_value(Option::is_none)
             && let Some(narrowing) = self.with_loaded(table, |loaded| loaded.part.narrowing.clone())
             && !narrowing.is_nothing()
-            && let Ok(Response::Narrowed(left_out)) = self.ask(Request::Narrow(narrowing.clone())).await
+            && let Ok(Response::Narrowed(left_out)) = self.ask_sales(Request::Narrow(narrowing.clone())).await
         {
             self.change_loaded(table, |loaded| loaded.part = Part { narrowing, left_out });
         }

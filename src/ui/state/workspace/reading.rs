@@ -122,7 +122,7 @@ impl Workspace {
         // Until an engine reads, this is the reading.
         self.end_draft_engine();
         let reading = self.next_reading();
-        self.source.set_value(Some(DraftFile { reading, file: file.clone(), ending: ending.clone() }));
+        self.draft_file.set_value(Some(DraftFile { reading, file: file.clone(), ending: ending.clone() }));
         if pick != Pick::First {
             spawn_local(self.take_sheet(reading, file, pick, ending));
             return;
@@ -180,13 +180,13 @@ impl Workspace {
     }
 
     pub(super) fn end_source(self) {
-        let ended = self.source.try_update_value(Option::take).flatten();
+        let ended = self.draft_file.try_update_value(Option::take).flatten();
         ended.iter().for_each(|source| source.ending.end());
     }
 
     pub(super) fn next_reading(self) -> u32 {
-        let reading = self.readings.get_value();
-        self.readings.set_value(reading.wrapping_add(1));
+        let reading = self.reading_numbers.get_value();
+        self.reading_numbers.set_value(reading.wrapping_add(1));
         reading
     }
 
@@ -326,7 +326,7 @@ impl Workspace {
     /// The number of the reading of the draft.
     pub(super) fn reading(self) -> Option<u32> {
         let engine = self.draft_engine.try_with_value(|draft| draft.as_ref().map(|draft| draft.reading)).flatten();
-        let source = self.source.try_with_value(|source| source.as_ref().map(|source| source.reading)).flatten();
+        let source = self.draft_file.try_with_value(|source| source.as_ref().map(|source| source.reading)).flatten();
         engine.or(source)
     }
 }

@@ -42,7 +42,7 @@ pub(super) fn computed_from(summary: Signal<Arc<AbcXyzSummary>>) -> Signal<Vec<S
     let lines = move |_: Option<&Vec<String>>| {
         let source = source_facts(workspace, i18n);
         let (format, text) = (i18n.format(), i18n.text());
-        let switched_off = workspace.loaded().with(|loaded| {
+        let switched_off = workspace.sales().with(|loaded| {
             let account = loaded.as_ref().and_then(|loaded| loaded.decided.account.as_ref());
             account.and_then(|account| switched_off(format, text.abc_xyz(), account))
         });

@@ -14,7 +14,7 @@ use crate::jobs::protocol::{JobError, Request};
 use crate::ui::components::{Button, ButtonKind, ChoiceList, Icon, NumberField, SideSheet};
 use crate::ui::state::computed::Computed;
 use crate::ui::state::i18n::use_i18n;
-use crate::ui::state::workspace::{Source, Workspace, use_workspace};
+use crate::ui::state::workspace::{WhichTable, Workspace, use_workspace};
 use crate::ui::tools::data::quality::{QualityState, ReturnsSwitch};
 
 /// The sheet.
@@ -93,13 +93,13 @@ pub(super) fn RulesSheet(
 }
 
 async fn rivals_of(workspace: Workspace, options: AbcXyzOptions) -> Result<Vec<(Rival, u64)>, JobError> {
-    Ok(workspace.ask(Request::Rivals(options)).await?.try_unwrap_rivals()?)
+    Ok(workspace.ask_sales(Request::Rivals(options)).await?.try_unwrap_rivals()?)
 }
 
 /// Whether returns lower sums or do not count: a decision about the rows, so that it holds on every screen.
 #[component]
 fn Returns() -> impl IntoView {
-    view! { <ReturnsSwitch state=QualityState::derive(Source::Sales) /> }
+    view! { <ReturnsSwitch state=QualityState::derive(WhichTable::Sales) /> }
 }
 
 /// How many clients each rival definition would move.

@@ -101,7 +101,7 @@ impl AbcXyzState {
     pub(super) fn keep_up(self) {
         let workspace = use_workspace();
         self.result.keep_up(move |question| async move {
-            Ok(workspace.ask(Request::AbcXyz(question.options)).await?.try_unwrap_abc_xyz()?)
+            Ok(workspace.ask_sales(Request::AbcXyz(question.options)).await?.try_unwrap_abc_xyz()?)
         });
     }
 }

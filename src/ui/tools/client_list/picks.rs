@@ -87,7 +87,7 @@ pub(super) fn PickAll(listing: Listing) -> impl IntoView {
 
 async fn names_of(workspace: Workspace, key: ListKey) -> Result<Vec<String>, JobError> {
     let ListKey { options, beside, query, .. } = key;
-    Ok(workspace.ask(Request::ClientNames { options, beside, query }).await?.try_unwrap_client_names()?)
+    Ok(workspace.ask_sales(Request::ClientNames { options, beside, query }).await?.try_unwrap_client_names()?)
 }
 
 /// What is shown alone, what was kept, and what can be done with those picked.
@@ -261,7 +261,7 @@ fn use_to_flow(listing: Listing) -> Callback<()> {
         let request = Request::Clients { options, beside: Box::default(), query, from: 0, count: LEADS_MAX };
         spawn_local(async move {
             let (text, format) = untrack(|| (i18n.text(), i18n.format()));
-            let answer = workspace.ask(request).await;
+            let answer = workspace.ask_sales(request).await;
             let page = match answer.and_then(|answer| Ok(answer.try_unwrap_clients()?)) {
                 Ok(page) => page,
                 Err(error) => return failures.tell_of(text.clients().to_flow_failed, &error),

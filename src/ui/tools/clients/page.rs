@@ -97,7 +97,7 @@ fn Source() -> impl IntoView {
     let options = use_abc_xyz().options();
     let line = move || {
         let text = i18n.text().abc_xyz();
-        let report = workspace.loaded().with(|loaded| loaded.as_ref().map(|loaded| Arc::clone(&loaded.report)));
+        let report = workspace.sales().with(|loaded| loaded.as_ref().map(|loaded| Arc::clone(&loaded.report)));
         let days = options.with(|options| options.window).or_else(|| report.and_then(|it| it.first.zip(it.last)));
         let window = days.map(|days| (text.window)(i18n.format(), days));
         let rules: fn(Format, AbcXyzOptions) -> String = text.rules_in_force;

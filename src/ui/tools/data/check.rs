@@ -22,7 +22,7 @@ use crate::ui::components::{Icon, IconView, PageHeader, Switch};
 use crate::ui::state::deferred::deferred;
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::queue::{Turn, use_file_queue};
-use crate::ui::state::workspace::{Destination, Source, use_workspace};
+use crate::ui::state::workspace::{Destination, WhichTable, use_workspace};
 use crate::ui::tools::way_in::WayIn;
 
 /// A draft, to be checked and accepted.
@@ -41,13 +41,13 @@ pub fn Check(
     let drawn_report = deferred(state.report);
     let report = move || {
         let report: Arc<_> = drawn_report.get()?;
-        Some(view! { <Report report=report source=Source::Draft file_name=name.get_untracked() /> })
+        Some(view! { <Report report=report which=WhichTable::Draft file_name=name.get_untracked() /> })
     };
     // Before a currency is chosen there are no sums to decide about, nor while the file is read again.
     let has_sums = Memo::new(move |_| {
         state.has_sums() && state.report.with(|report| report.as_ref().is_some_and(|report| report.table.is_sales()))
     });
-    let quality = move || has_sums.get().then(|| view! { <Quality source=Source::Draft /> });
+    let quality = move || has_sums.get().then(|| view! { <Quality which=WhichTable::Draft /> });
     let queue = use_file_queue();
     let chosen = RwSignal::new(None::<Destination>);
     let accepted = use_accepted();

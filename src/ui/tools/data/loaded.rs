@@ -12,7 +12,7 @@ use super::tables::TableList;
 use crate::analytics::dataset::{Family, TableKind};
 use crate::ui::components::{Button, ButtonKind, PageHeader};
 use crate::ui::state::i18n::use_i18n;
-use crate::ui::state::workspace::{Loaded, Source, use_workspace};
+use crate::ui::state::workspace::{Loaded, WhichTable, use_workspace};
 use crate::ui::tools::templates::Templates;
 use crate::ui::tools::way_in::WayIn;
 use crate::ui::tools::way_on::WayOn;
@@ -49,8 +49,8 @@ pub fn LoadedTable(
         };
         Some(view! {
             <RowCounts counts=Signal::stored(counts) />
-            <Report report=Arc::clone(&report) source=Source::Loaded file_name=name />
-            {is_sales.get_untracked().then(|| view! { <Quality source=Source::Loaded /> })}
+            <Report report=Arc::clone(&report) which=WhichTable::Current file_name=name />
+            {is_sales.get_untracked().then(|| view! { <Quality which=WhichTable::Current /> })}
         })
     };
     let name = move || {

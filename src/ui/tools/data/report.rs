@@ -13,7 +13,7 @@ use crate::ui::components::{Button, Icon, IconView};
 use crate::ui::failures::use_failures;
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::toasts::{ToastKind, use_toasts};
-use crate::ui::state::workspace::{Source, use_workspace};
+use crate::ui::state::workspace::{WhichTable, use_workspace};
 
 /// The account of a file's rows.
 #[component]
@@ -21,7 +21,7 @@ pub fn Report(
     /// The account.
     report: Arc<ImportReport>,
     /// Whose rows they are.
-    source: Source,
+    which: WhichTable,
     /// Name of the file, from which names of downloads are made.
     #[prop(into)]
     file_name: String,
@@ -58,7 +58,7 @@ pub fn Report(
                     <h3>{i18n.phrase(|text| text.import().report.set_aside)}</h3>
                     <p class="import-report__text">{i18n.phrase(|text| text.import().report.set_aside_text)}</p>
                     <SetAsideTable lines=lines />
-                    <Download report=report source=source file_name=file_name />
+                    <Download report=report which=which file_name=file_name />
                 }
                     .into_any()
             }}
@@ -151,7 +151,7 @@ fn SetAsideTable(lines: Vec<SetAsideLine>) -> impl IntoView {
 
 /// The rows set aside as a file, made by the engine that has them.
 #[component]
-fn Download(report: Arc<ImportReport>, source: Source, file_name: String) -> impl IntoView {
+fn Download(report: Arc<ImportReport>, which: WhichTable, file_name: String) -> impl IntoView {
     let i18n = use_i18n();
     let workspace = use_workspace();
     let (toasts, failures) = (use_toasts(), use_failures());
@@ -166,7 +166,7 @@ fn Download(report: Arc<ImportReport>, source: Source, file_name: String) -> imp
         making.set(true);
         spawn_local(async move {
             let request = Request::ExportSetAside { format };
-            match workspace.ask_of(source, request).await {
+            match workspace.ask_of(which, request).await {
                 Ok(Response::File(bytes)) => {
                     if download::save(&file_name, &media_type, &bytes).is_err() {
                         toasts.show(ToastKind::Bad, texts.download_failed);

@@ -47,7 +47,7 @@ fn List(state: FlowState) -> impl IntoView {
         if is_done { (text.done_list)(i18n.format(), count) } else { (text.postponed)(i18n.format(), count) }
     });
     let clear = move || {
-        let undo = flow.change_for_now(|board| board.items.retain(|item| item.state != FlowState::Done));
+        let undo = flow.change_undoable(|board| board.items.retain(|item| item.state != FlowState::Done));
         let text = untrack(|| i18n.text());
         toasts.show_with_action(ToastKind::Good, text.flow().done_cleared, text.shell().undo, undo);
     };

@@ -180,7 +180,7 @@ fn Actions(id: u64, name: String, edits: RwSignal<bool>) -> impl IntoView {
     let set_aside = use_set_aside();
     let set = move |to: FlowState| set_aside.run((id, name.get_value(), to));
     let remove = move || {
-        let undo = state.change_for_now(move |board| board.items.retain(|item| item.id != id));
+        let undo = state.change_undoable(move |board| board.items.retain(|item| item.id != id));
         let text = untrack(|| i18n.text());
         let said = name.with_value(|name| (text.flow().removed)(name));
         toasts.show_with_action(ToastKind::Good, said, text.shell().undo, undo);

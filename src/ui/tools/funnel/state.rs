@@ -86,7 +86,7 @@ impl FunnelState {
         if self.classes.with_untracked(|classes| classes.as_ref().is_some_and(|(known, _)| *known == of)) {
             return Ok(());
         }
-        let classes = workspace.ask(Request::ClientClasses(of.1)).await?.try_unwrap_client_classes()?;
+        let classes = workspace.ask_sales(Request::ClientClasses(of.1)).await?.try_unwrap_client_classes()?;
         self.classes.set(Some((of, Arc::new(classes))));
         Ok(())
     }

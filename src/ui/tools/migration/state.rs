@@ -96,7 +96,7 @@ impl MigrationState {
     pub(super) fn keep_up(self) {
         let workspace = use_workspace();
         self.result.keep_up(move |question| async move {
-            Ok(*workspace.ask(Request::Migration(question.options)).await?.try_unwrap_migration()?)
+            Ok(*workspace.ask_sales(Request::Migration(question.options)).await?.try_unwrap_migration()?)
         });
     }
 }

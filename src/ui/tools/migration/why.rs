@@ -60,7 +60,7 @@ async fn side(workspace: Workspace, moved: &Moved, window: Days) -> Result<Optio
     let options = AbcXyzOptions { window: Some(window), ..moved.rules };
     // Names that differ only in how they are written are found together.
     let request = Request::Clients { options, beside: Box::default(), query, from: 0, count: SPELLINGS };
-    let ClientPage { rows, .. } = workspace.ask(request).await?.try_unwrap_clients()?;
+    let ClientPage { rows, .. } = workspace.ask_sales(request).await?.try_unwrap_clients()?;
     Ok(rows.into_iter().find(|row| row.client == moved.row.client))
 }
 

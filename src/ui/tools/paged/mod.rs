@@ -140,7 +140,7 @@ impl<K: ListKey> Paged<K> {
         self.running.set_value(true);
         spawn_local(async move {
             while let Some((key, from)) = self.next_page() {
-                let answer = self.workspace.ask(key.clone().request(from, PAGE_ROWS)).await;
+                let answer = self.workspace.ask_sales(key.clone().request(from, PAGE_ROWS)).await;
                 // Gone with the screen, or answers what is no longer asked.
                 if self.wanted.try_get_untracked().is_none_or(|wanted| wanted.as_ref() != Some(&key)) {
                     continue;

@@ -61,7 +61,7 @@ fn PlacesTable(
         (!client.is_empty()).then_some((state.result().generation(), options, client))
     });
     let places = Answer::keep(wanted, move |(_, options, client)| async move {
-        Ok(workspace.ask(Request::PriorityPlaces { options, client }).await?.try_unwrap_priority_places()?)
+        Ok(workspace.ask_sales(Request::PriorityPlaces { options, client }).await?.try_unwrap_priority_places()?)
     })
     .latest();
     let current = move || places.get()?.as_ref().clone();

@@ -101,7 +101,7 @@ impl PriorityState {
     pub(super) fn keep_up(self) {
         let workspace = use_workspace();
         self.result.keep_up(move |question| async move {
-            Ok(*workspace.ask(Request::Priority(question.options.0)).await?.try_unwrap_priority()?)
+            Ok(*workspace.ask_sales(Request::Priority(question.options.0)).await?.try_unwrap_priority()?)
         });
     }
 }

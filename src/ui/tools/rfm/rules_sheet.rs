@@ -62,7 +62,7 @@ pub(super) fn RulesSheet(
 }
 
 async fn rivals_of(workspace: Workspace, options: RfmOptions) -> Result<Vec<(Rival, u64)>, JobError> {
-    Ok(workspace.ask(Request::RfmRivals(options)).await?.try_unwrap_rfm_rivals()?)
+    Ok(workspace.ask_sales(Request::RfmRivals(options)).await?.try_unwrap_rfm_rivals()?)
 }
 
 /// How many clients each rival definition would move.

@@ -99,7 +99,7 @@ impl RfmState {
     pub(super) fn keep_up(self) {
         let workspace = use_workspace();
         self.result.keep_up(move |question| async move {
-            Ok(*workspace.ask(Request::Rfm(question.options)).await?.try_unwrap_rfm()?)
+            Ok(*workspace.ask_sales(Request::Rfm(question.options)).await?.try_unwrap_rfm()?)
         });
     }
 }

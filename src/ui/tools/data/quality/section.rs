@@ -9,17 +9,17 @@ use super::switches::Switches;
 use crate::analytics::quality::Findings;
 use crate::ui::components::{Icon, IconView};
 use crate::ui::state::i18n::use_i18n;
-use crate::ui::state::workspace::Source;
+use crate::ui::state::workspace::WhichTable;
 use crate::ui::tools::failure::Failure;
 
 /// What may be wrong in a table, each with its rows, its sum and its switch.
 #[component]
 pub fn Quality(
     /// The table.
-    source: Source,
+    which: WhichTable,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let state = QualityState::derive(source);
+    let state = QualityState::derive(which);
     let is_known = state.report().is_there();
     let is_looking = move || !is_known.get() && state.report().failure().with(Option::is_none);
     let looking = move || {

@@ -11,7 +11,7 @@ use crate::ui::failures::{Failures, use_failures};
 use crate::ui::state::computed::Computed;
 use crate::ui::state::i18n::{I18n, use_i18n};
 use crate::ui::state::toasts::{ToastKind, Toasts, use_toasts};
-use crate::ui::state::workspace::{Source, Workspace, use_workspace};
+use crate::ui::state::workspace::{WhichTable, Workspace, use_workspace};
 
 /// The quality of one table. `Copy`: signals inside.
 #[derive(Clone, Copy, Debug)]
@@ -20,7 +20,7 @@ pub struct QualityState {
     toasts: Toasts,
     failures: Failures,
     i18n: I18n,
-    source: Source,
+    which: WhichTable,
     report: Computed<Vec<Merge>, QualityReport>,
     /// The last day that is not the future.
     pub today: Day,
@@ -34,16 +34,16 @@ pub struct QualityState {
 
 impl QualityState {
     /// The quality of one of the tables; asks its engine now, and again whenever spellings were merged or split.
-    pub fn derive(source: Source) -> Self {
+    pub fn derive(which: WhichTable) -> Self {
         let (workspace, today) = (use_workspace(), clock::today());
         let refinement =
-            Memo::new(move |_| workspace.decided(source).map(|decided| decided.refinement).unwrap_or_default());
+            Memo::new(move |_| workspace.decided(which).map(|decided| decided.refinement).unwrap_or_default());
         let merges = Memo::new(move |_| Some(refinement.with(|refinement| refinement.merges.clone())));
         // Whoever accepts a file waits for nothing that can as well be decided later.
-        let spellings = source == Source::Loaded;
+        let spellings = which == WhichTable::Current;
         // What the engine says is of the merges that it was told before.
         let report = Computed::keep(merges, move |_| async move {
-            let answer = workspace.ask_of(source, Request::Quality { today, spellings }).await?;
+            let answer = workspace.ask_of(which, Request::Quality { today, spellings }).await?;
             Ok(answer.try_unwrap_quality()?)
         });
         Self {
@@ -51,13 +51,13 @@ impl QualityState {
             toasts: use_toasts(),
             failures: use_failures(),
             i18n: use_i18n(),
-            source,
+            which,
             report,
             today,
             refinement,
             account: Memo::new(move |_| {
                 workspace
-                    .decided(source)
+                    .decided(which)
                     .filter(|decided| !decided.refinement.is_nothing())
                     .and_then(|decided| decided.account)
             }),
@@ -72,10 +72,10 @@ impl QualityState {
 
     /// Changes the decisions.
     pub fn decide(self, change: impl FnOnce(&mut Refinement) + 'static) {
-        let Self { workspace, failures, source, .. } = self;
+        let Self { workspace, failures, which, .. } = self;
         let failed = untrack(|| self.i18n.text().quality().failed);
         spawn_local(async move {
-            if let Err(error) = workspace.refine(source, change).await {
+            if let Err(error) = workspace.refine(which, change).await {
                 failures.tell_of(failed, &error);
             }
         });
@@ -83,7 +83,7 @@ impl QualityState {
 
     /// Merges spellings, says so in the given words, and offers to take it back.
     pub fn merge(self, merges: Vec<Merge>, words: String) {
-        let Self { workspace, toasts, failures, source, .. } = self;
+        let Self { workspace, toasts, failures, which, .. } = self;
         let texts = untrack(|| self.i18n.text().quality());
         let made = merges.clone();
         self.decide(move |refinement| {
@@ -95,7 +95,7 @@ impl QualityState {
         toasts.show_with_action(ToastKind::Good, words, texts.spellings.undo, move || {
             let made = made.clone();
             spawn_local(async move {
-                if let Err(error) = workspace.refine(source, move |refinement| refinement.take_back(&made)).await {
+                if let Err(error) = workspace.refine(which, move |refinement| refinement.take_back(&made)).await {
                     failures.tell_of(texts.failed, &error);
                 }
             });
