@@ -8,10 +8,11 @@ use js_sys::Array;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Blob, DomException, Event, IdbDatabase, IdbFactory, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction,
+    Blob, Event, IdbDatabase, IdbFactory, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction,
     IdbTransactionMode,
 };
 
+use super::store_failure::reason;
 use crate::storage::StoreError;
 
 const NAME: &str = "clientfolio";
@@ -159,14 +160,5 @@ fn done(transaction: &IdbTransaction) -> impl Future<Output = Result<(), StoreEr
             Some(error) => Err(reason(&error)),
             None => Err(StoreError::Blocked),
         }
-    }
-}
-
-/// Browsers name a full store in two ways.
-fn reason(error: &JsValue) -> StoreError {
-    let name = error.dyn_ref::<DomException>().map(DomException::name).unwrap_or_default();
-    match name.as_str() {
-        "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" => StoreError::Full,
-        _ => StoreError::Blocked,
     }
 }

@@ -1,8 +1,8 @@
 //! The browser's local storage behind the storage port.
 
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{DomException, Storage};
+use web_sys::Storage;
 
+use super::store_failure::reason;
 use crate::storage::{KeyValueStore, StoreError};
 
 /// Local storage of this page's origin. Nothing is held: the browser is asked every time, so it may be shared freely.
@@ -51,14 +51,5 @@ impl KeyValueStore for LocalStore {
         let mut keys: Vec<String> = (0..length).filter_map(|index| storage.key(index).ok().flatten()).collect();
         keys.sort();
         Ok(keys)
-    }
-}
-
-/// Browsers name a full store in two ways.
-fn reason(error: &JsValue) -> StoreError {
-    let name = error.dyn_ref::<DomException>().map(DomException::name).unwrap_or_default();
-    match name.as_str() {
-        "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" => StoreError::Full,
-        _ => StoreError::Blocked,
     }
 }

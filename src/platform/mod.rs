@@ -28,6 +28,7 @@ pub mod popover;
 pub mod print;
 pub mod scroll;
 pub mod space;
+mod store_failure;
 pub mod vault;
 pub mod workbook;
 pub mod workbook_scope;

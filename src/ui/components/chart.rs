@@ -116,11 +116,6 @@ pub fn Chart(
         saver.save(svg.map(framed), name, kind);
     };
 
-    let switch_label = Signal::derive(move || {
-        let text = i18n.text().chart();
-        let words = if table_wanted.get() { text.show_chart } else { text.show_table };
-        words.to_owned()
-    });
     view! {
         <div class="chart">
             <div class="chart__frame" hidden=shows_table>
@@ -145,15 +140,31 @@ pub fn Chart(
             <Show when=move || stage.get() != Stage::Failed>
                 <div class="chart__switch">
                     <SavePicture on_save=save />
-                    <Button
-                        kind=ButtonKind::Quiet
-                        icon=Icon::Table
-                        label=switch_label
-                        on_press=move |()| table_wanted.update(|wanted| *wanted = !*wanted)
-                    />
+                    <TableSwitch shows_table=table_wanted />
                 </div>
             </Show>
         </div>
+    }
+}
+
+/// Shows the table of a chart in its place, and the chart again.
+#[component]
+pub fn TableSwitch(
+    /// Which of them is wanted.
+    shows_table: RwSignal<bool>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let label = Signal::derive(move || {
+        let text = i18n.text().chart();
+        if shows_table.get() { text.show_chart } else { text.show_table }.to_owned()
+    });
+    view! {
+        <Button
+            kind=ButtonKind::Quiet
+            icon=Icon::Table
+            label
+            on_press=move |()| shows_table.update(|shown| *shown = !*shown)
+        />
     }
 }
 

@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::chart::TwinTable;
-use super::{Button, ButtonKind, Icon, SavePicture};
+use super::SavePicture;
+use super::chart::{TableSwitch, TwinTable};
 use crate::charts::{Palette, TableTwin, picture};
 use crate::ui::saving::pictures::{PictureKind, use_picture_saver};
-use crate::ui::state::i18n::use_i18n;
 
 /// Saves a picture that the page makes of its own elements: it is drawn once more, in the colours of paper.
 #[component]
@@ -47,13 +46,7 @@ pub fn DrawnChart(
     /// The picture.
     children: Children,
 ) -> impl IntoView {
-    let i18n = use_i18n();
     let shows_table = RwSignal::new(false);
-    let switch_label = Signal::derive(move || {
-        let text = i18n.text().chart();
-        let words = if shows_table.get() { text.show_chart } else { text.show_table };
-        words.to_owned()
-    });
     view! {
         <div class="chart">
             <div
@@ -69,12 +62,7 @@ pub fn DrawnChart(
                 <TwinTable name table />
             </Show>
             <div class="chart__switch">
-                <Button
-                    kind=ButtonKind::Quiet
-                    icon=Icon::Table
-                    label=switch_label
-                    on_press=move |()| shows_table.update(|shown| *shown = !*shown)
-                />
+                <TableSwitch shows_table />
             </div>
         </div>
     }

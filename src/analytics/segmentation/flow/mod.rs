@@ -97,6 +97,14 @@ pub struct Limits {
 }
 
 impl Limits {
+    /// The limits as one types them: whole days, whole ten-thousandths. Between two whole numbers the lower one parts as the
+    /// half between them does.
+    #[must_use]
+    pub fn whole(self) -> (u32, Amount) {
+        let days = u32::try_from(self.days_twice / 2).unwrap_or(u32::MAX);
+        (days, Amount(i64::try_from(self.amount_twice.div_euclid(2)).unwrap_or(i64::MAX)))
+    }
+
     /// Limits by hand.
     #[must_use]
     pub fn new(fast_days: u32, much: Amount) -> Self {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::entry::Usual;
 use super::figures::limits_line;
-use crate::analytics::amount::{Amount, Sum};
+use crate::analytics::amount::Sum;
 use crate::analytics::dataset::Family;
 use crate::analytics::segmentation::flow::FlowCell;
 use crate::analytics::segmentation::flow::deals::{FlowOptions, FlowReport, OpenDeal};
@@ -86,9 +86,7 @@ pub(super) fn FromTable(report: Computed<Wanted, FlowReport>) -> impl IntoView {
         Memo::new(move |_| value.with(|report| report.as_ref().is_some_and(|report| report.medians == (true, true))));
     let take_limits = move || {
         let Some(limits) = value.with_untracked(|report| report.as_ref().map(|report| report.limits)) else { return };
-        // Between two whole numbers the lower one parts as the half between them does.
-        let fast_days = u32::try_from(limits.days_twice / 2).unwrap_or(u32::MAX);
-        let much = Amount(i64::try_from(limits.amount_twice.div_euclid(2)).unwrap_or(i64::MAX));
+        let (fast_days, much) = limits.whole();
         state.change(move |board| {
             board.by_hand = true;
             board.fast_days = fast_days;

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::figures::limits_line;
 use super::numbers::DAYS_MAX;
-use crate::analytics::amount::Amount;
 use crate::profile::NamedRules;
 use crate::profile::flow::BoardLimits;
 use crate::ui::components::{Disclosure, NumberField, Segmented};
@@ -30,8 +29,7 @@ pub(super) fn LimitFields() -> impl IntoView {
         state.change(move |board| {
             // What is typed begins with what was in force.
             if let (1, false, Some(limits)) = (index, board.by_hand, board.limits()) {
-                board.fast_days = u32::try_from(limits.days_twice / 2).unwrap_or(u32::MAX);
-                board.much = Amount(i64::try_from(limits.amount_twice / 2).unwrap_or(i64::MAX));
+                (board.fast_days, board.much) = limits.whole();
             }
             board.by_hand = index == 1;
         });
