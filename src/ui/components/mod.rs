@@ -1,6 +1,6 @@
-//! Parts of screens that know no word of the domain.
+//! Parts of screens that know nothing of clients and sales.
 //!
-//! One component a file, its looks in `style/components/<file>.css`. What they share:
+//! One subject a file; its looks, where it has some of its own, are in `style/components/`. What they share:
 //! - texts come in as signals, so that a change of language rewrites them in place;
 //! - what a user does goes out through a `Callback`; the state stays with the screen;
 //! - native elements do the work (`<select>`, `<dialog>`, `<details>`, radio and check boxes), so keyboards,
@@ -21,7 +21,6 @@ mod empty_state;
 mod explain;
 mod icon;
 mod id;
-mod named_choices;
 mod notice;
 mod number_field;
 mod page_drop;
@@ -50,7 +49,6 @@ pub use empty_state::EmptyState;
 pub use explain::Explain;
 pub use icon::{Icon, IconView};
 pub use id::unique_id;
-pub use named_choices::NamedChoices;
 pub use notice::{Notice, NoticeKind};
 pub use number_field::NumberField;
 pub use page_drop::{PageDrop, use_page_drop};

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::named_choices::NamedChoices;
 use crate::i18n::Messages;
 use crate::i18n::messages::clients::ViewMessages;
 use crate::profile::named::{NAMED_MAX, Named, Renamed, Saved};
 use crate::storage::Document;
-use crate::ui::components::NamedChoices;
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::named::NamedList;
 use crate::ui::state::toasts::{ToastKind, use_toasts};

@@ -4,15 +4,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::analytics::segmentation::abc::{AbcThresholds, BASIS};
+use crate::analytics::segmentation::abc::AbcThresholds;
 use crate::analytics::segmentation::abc_xyz::AbcXyzSummary;
 use crate::charts::{Palette, pareto};
 use crate::ui::components::axis_handle::AxisHandle;
 use crate::ui::components::chart::Chart;
 use crate::ui::state::i18n::use_i18n;
-
-/// Basis points in a percent, which is what a press of an arrow moves a border by.
-const PERCENT: u32 = BASIS / 100;
+use crate::ui::tools::field_numbers::{basis_of_percent, percent_of_basis};
 
 /// The curve of a result, with both thresholds as lines that can be moved.
 #[component]
@@ -40,8 +38,8 @@ pub fn ParetoChart(
     });
 
     let limits = Memo::new(move |_| summary.with(|summary| summary.options.abc));
-    let a = Signal::derive(move || percent(limits.get().a()));
-    let b = Signal::derive(move || percent(limits.get().b()));
+    let a = Signal::derive(move || percent_of_basis(limits.get().a()));
+    let b = Signal::derive(move || percent_of_basis(limits.get().b()));
     let set = move |a: u32, b: u32| {
         // The handles keep clear of each other, so that these are in order.
         if let Ok(thresholds) = AbcThresholds::new(a, b) {
@@ -60,7 +58,7 @@ pub fn ParetoChart(
                 step=1.0
                 describe
                 plot
-                on_change=move |value| set(basis_points(value), limits.get_untracked().b())
+                on_change=move |value| set(basis_of_percent(value), limits.get_untracked().b())
                 testid="threshold-a"
             />
             <AxisHandle
@@ -71,33 +69,10 @@ pub fn ParetoChart(
                 step=1.0
                 describe
                 plot
-                on_change=move |value| set(limits.get_untracked().a(), basis_points(value))
+                on_change=move |value| set(limits.get_untracked().a(), basis_of_percent(value))
                 testid="threshold-b"
             />
         </Chart>
         <p class="hint">{i18n.phrase(|text| text.chart().pareto.threshold_hint)}</p>
-    }
-}
-
-fn percent(basis_points: u32) -> f64 {
-    f64::from(basis_points) / f64::from(PERCENT)
-}
-
-fn basis_points(percent: f64) -> u32 {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "handles stay within 1 to 99")]
-    let points = (percent * f64::from(PERCENT)).round() as u32;
-    points
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn percents_and_basis_points_answer_each_other() {
-        for (points, shown) in [(8_000, 80.0), (9_500, 95.0), (8_250, 82.5), (1, 0.01)] {
-            assert!((percent(points) - shown).abs() < 1e-9);
-            assert_eq!(basis_points(shown), points);
-        }
     }
 }

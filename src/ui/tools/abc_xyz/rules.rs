@@ -1,7 +1,7 @@
 //! Rival definitions as choices: names, what they do, whom they would move. Pure.
 
 use crate::analytics::date::Grain;
-use crate::analytics::segmentation::abc::{BASIS, Boundary};
+use crate::analytics::segmentation::abc::Boundary;
 use crate::analytics::segmentation::abc_xyz::{AbcXyzOptions, AbcXyzSummary, Rival};
 use crate::analytics::segmentation::value::ValueBy;
 use crate::analytics::segmentation::xyz::XyzMethod;
@@ -86,21 +86,6 @@ pub(super) fn choice(
     }
 }
 
-/// Percents of a threshold in basis points.
-pub(super) fn percent_of_basis(basis: u32) -> f64 {
-    f64::from(basis) / PERCENT
-}
-
-/// Basis points of percents, to the nearest; 0 for what is no threshold.
-pub(super) fn basis_of_percent(percent: f64) -> u32 {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped first")]
-    let basis = (percent * PERCENT).round().clamp(0.0, f64::from(u32::MAX)) as u32;
-    basis
-}
-
-/// Basis points in a percent.
-const PERCENT: f64 = BASIS as f64 / 100.0;
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -146,15 +131,5 @@ mod tests {
             let choice = choice(format, messages(Locale::En), &summary, None, Rival::Value(measure));
             assert_eq!((choice.disabled, choice.note.as_str()), (disabled, note), "{measure:?}");
         }
-    }
-
-    #[test]
-    fn percents_and_basis_points() {
-        for (basis, percent) in [(8_000, 80.0), (7_550, 75.5), (1, 0.01), (12_000, 120.0)] {
-            assert!((percent_of_basis(basis) - percent).abs() < 1e-9);
-            assert_eq!(basis_of_percent(percent), basis);
-        }
-        assert_eq!(basis_of_percent(-3.0), 0);
-        assert_eq!(basis_of_percent(f64::NAN), 0);
     }
 }

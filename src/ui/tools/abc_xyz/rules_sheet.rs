@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::rules::{RuleSet, basis_of_percent, choice, percent_of_basis};
+use super::rules::{RuleSet, choice};
 use super::state::use_abc_xyz;
 use crate::analytics::segmentation::abc_xyz::{AbcXyzOptions, AbcXyzSummary, Rival};
 use crate::analytics::segmentation::xyz::{FrequencyThresholds, VariationThresholds, XyzMethod};
@@ -16,6 +16,7 @@ use crate::ui::state::computed::Computed;
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::workspace::{WhichTable, Workspace, use_workspace};
 use crate::ui::tools::data::quality::{QualityState, ReturnsSwitch};
+use crate::ui::tools::field_numbers::{basis_of_percent, percent_of_basis};
 
 /// The sheet.
 #[component]

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::rules::{basis_of_percent, percent_of_basis};
 use super::state::use_abc_xyz;
 use crate::analytics::segmentation::abc::AbcThresholds;
 use crate::analytics::segmentation::abc_xyz::AbcXyzSummary;
 use crate::ui::components::{Button, ButtonKind, Explain, Icon, NumberField};
 use crate::ui::state::i18n::use_i18n;
+use crate::ui::tools::field_numbers::{basis_of_percent, percent_of_basis};
 
 /// Two fields; a pair that is out of order changes nothing.
 #[component]

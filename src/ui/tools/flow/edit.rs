@@ -7,7 +7,7 @@ use crate::profile::flow::FlowItem;
 use crate::ui::components::{Button, Icon, TextField};
 use crate::ui::state::flow::use_flow;
 use crate::ui::state::i18n::use_i18n;
-use crate::ui::tools::plan::amounts::{amount_of, small_count_of, typed_amount};
+use crate::ui::tools::field_numbers::{amount_of, small_count_of, typed_amount};
 
 /// The fields. What is typed over an estimate is none any more.
 #[component]

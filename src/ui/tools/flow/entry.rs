@@ -10,7 +10,7 @@ use crate::ui::components::{Button, ButtonKind, Disclosure, Icon, TextArea, Text
 use crate::ui::state::flow::use_flow;
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::toasts::{ToastKind, use_toasts};
-use crate::ui::tools::plan::amounts::{amount_of, small_count_of};
+use crate::ui::tools::field_numbers::{amount_of, small_count_of};
 
 /// What a new one begins with.
 const DAYS: u32 = 7;

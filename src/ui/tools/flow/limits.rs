@@ -10,8 +10,8 @@ use crate::ui::components::{Disclosure, NumberField, Segmented};
 use crate::ui::state::flow::use_flow;
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::named::Place;
+use crate::ui::tools::field_numbers::{AMOUNT_MAX, amount_of, small_count_of, typed_amount};
 use crate::ui::tools::kept_rules::KeptRules;
-use crate::ui::tools::plan::amounts::{AMOUNT_MAX, amount_of, small_count_of, typed_amount};
 
 /// The limits in force, and what opens to change them.
 #[component]

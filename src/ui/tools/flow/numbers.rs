@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::ui::components::NumberField;
 use crate::ui::state::i18n::use_i18n;
-use crate::ui::tools::plan::amounts::AMOUNT_MAX;
+use crate::ui::tools::field_numbers::AMOUNT_MAX;
 
 /// Days at the most: ten years.
 pub(super) const DAYS_MAX: f64 = 3_650.0;

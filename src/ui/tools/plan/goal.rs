@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::amounts::{AMOUNT_MAX, COUNT_MAX, amount_of, count_of, small_count_of, typed_amount, typed_count};
 use super::figures::stage_count;
 use crate::analytics::date::Day;
 use crate::analytics::funnel::plan::Month;
@@ -10,6 +9,9 @@ use crate::profile::plan::{GoalIn, MONTHS_MAX};
 use crate::ui::components::{NumberField, Segmented, Select};
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::plan::use_plan;
+use crate::ui::tools::field_numbers::{
+    AMOUNT_MAX, COUNT_MAX, amount_of, count_of, small_count_of, typed_amount, typed_count,
+};
 
 /// Months to choose from: a year and a half ahead.
 const MONTHS_AHEAD: i32 = 18;

@@ -3,7 +3,6 @@
 //! Nothing here needs a table or the engine. What can be said without a browser is in `figures`, `table` and
 //! [`crate::analytics::funnel::plan`].
 
-pub(super) mod amounts;
 mod figures;
 mod goal;
 mod headline;

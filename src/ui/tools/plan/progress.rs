@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::amounts::{COUNT_MAX, count_of, small_count_of, typed_count};
 use super::measured::TakeOpen;
 use super::stages::name_at;
 use crate::ui::components::{Disclosure, NumberField};
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::plan::use_plan;
+use crate::ui::tools::field_numbers::{COUNT_MAX, count_of, small_count_of, typed_count};
 
 /// The longest that one takes: a working month.
 const MINUTES_MAX: f64 = 10_000.0;

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::amounts::{COUNT_MAX, count_of, points_of, typed_count, typed_points};
 use super::figures::stage_name;
 use super::measured::TakeMeasured;
 use crate::profile::plan::{RatiosAs, STAGES_MAX, STAGES_MIN};
 use crate::ui::components::{Button, ButtonKind, Icon, NumberField, Segmented, TextField};
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::plan::use_plan;
+use crate::ui::tools::field_numbers::{COUNT_MAX, count_of, points_of, typed_count, typed_points};
 
 /// The card of the stages.
 #[component]

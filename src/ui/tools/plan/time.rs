@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::amounts::small_count_of;
 use super::stages::name_at;
 use crate::analytics::date::Day;
 use crate::analytics::funnel::plan::Workweek;
 use crate::ui::components::{Button, ButtonKind, DateField, Disclosure, Icon, NumberField, Segmented};
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::plan::use_plan;
+use crate::ui::tools::field_numbers::small_count_of;
 
 /// The longest step that a plan of a year has room for.
 const LAG_DAYS_MAX: f64 = 730.0;

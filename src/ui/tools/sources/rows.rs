@@ -6,16 +6,14 @@ use leptos::prelude::*;
 
 use super::page::Report;
 use super::state::use_sources;
-use crate::analytics::amount::{Amount, UNIT};
 use crate::analytics::dataset::Family;
 use crate::analytics::funnel::sources::{SourceLabel, SourceRow};
 use crate::charts::sources::{Figures, figures, label_of};
 use crate::ui::components::{Explain, NumberField};
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::workspace::use_workspace;
+use crate::ui::tools::field_numbers::{AMOUNT_MAX, amount_of, typed_amount};
 
-/// More than any firm spends on a source.
-const COST_MAX: f64 = 1e12;
 /// The least that the drawing of ranges reaches to.
 const REACH_MIN: f64 = 0.01;
 
@@ -206,13 +204,8 @@ fn Cost(source: String) -> impl IntoView {
     let state = use_sources();
     let source = StoredValue::new(source);
     let label = Signal::derive(move || source.with_value(|source| (i18n.text().sources().cost_of)(source)));
-    #[expect(clippy::cast_precision_loss, reason = "typed figures are far under 2^53")]
-    let value = Signal::derive(move || {
-        source.with_value(|source| state.cost_of(source)).map_or(0.0, |cost| cost.0 as f64 / UNIT as f64)
-    });
-    #[expect(clippy::cast_possible_truncation, reason = "the field keeps within its limits")]
-    let set =
-        move |typed: f64| state.set_cost(source.get_value(), Amount((typed * 100.0).round() as i64 * (UNIT / 100)));
+    let value = Signal::derive(move || source.with_value(|source| state.cost_of(source)).map_or(0.0, typed_amount));
+    let set = move |typed: f64| state.set_cost(source.get_value(), amount_of(typed));
     view! {
         <div class="sources__cost">
             <NumberField
@@ -220,7 +213,7 @@ fn Cost(source: String) -> impl IntoView {
                 hide_label=true
                 value=value
                 min=0.0
-                max=COST_MAX
+                max=AMOUNT_MAX
                 step=100.0
                 on_change=set
                 testid="source-cost"

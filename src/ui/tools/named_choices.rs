@@ -2,9 +2,9 @@
 
 use leptos::{html, prelude::*};
 
-use super::{Button, ButtonKind, Icon, Select, TextField};
 use crate::i18n::messages::clients::ViewMessages;
 use crate::profile::named::free_name;
+use crate::ui::components::{Button, ButtonKind, Icon, Select, TextField};
 
 /// What the name field is open for.
 #[derive(Clone, Debug, PartialEq, Eq)]
