@@ -134,3 +134,17 @@ test("each column orders the list, best first, and once more the other way", asy
   await clients.column("Last purchase").click();
   await clients.show(["West", "East", "South", "North"]);
 });
+
+test("on a phone a name has room in each list, and stays in sight where columns scroll", async (t) => {
+  const { page } = await openList(t, { viewport: { width: 360, height: 740 } });
+  const name = page.locator('[data-client="North"] .client__cell--name');
+  const list = page.locator(".virtual-list");
+  const before = await name.boundingBox();
+  await list.evaluate((list) => list.scrollBy(200, 0));
+  assert.ok(Math.abs((await name.boundingBox()).x - before.x) < 8, "the name scrolls along");
+  for (const screen of ["abc-xyz", "rfm"]) {
+    await new Shell(page).goTo(screen);
+    await name.first().waitFor();
+    assert.ok((await name.first().boundingBox()).width > 220, `no room for names: ${screen}`);
+  }
+});

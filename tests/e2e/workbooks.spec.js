@@ -59,6 +59,7 @@ test("another sheet can be chosen, and the first one with a table is taken", asy
   const reading = new Import(page);
   await reading.give(workbook("sales.xlsx"));
   await reading.ready();
+  assert.match(await page.getByTestId("import-one-sheet").innerText(), /^One sheet of 4/);
   const sheet = page.getByTestId("import-sheet");
   assert.equal(await sheet.locator("option:checked").innerText(), "“Продажи”");
   assert.deepEqual(await sheet.locator("option").allInnerTexts(), ["“Обложка”", "“Скрытый”, hidden", "“Продажи”", "“Свод”"]);
@@ -86,6 +87,7 @@ test("what cannot be read is explained, and what was loaded before stays", async
     await reading.give(workbook(name));
     await reading.error.first().waitFor();
     assert.match(await reading.error.first().innerText(), says, name);
+    assert.equal(await reading.confirm.count(), 0, `nothing of ${name} can be taken`);
     await reading.cancel.first().click();
     await shell.goTo("abc-xyz");
     await matrix.ready();
