@@ -125,6 +125,7 @@ pub const SCREEN: FunnelScreenMessages = FunnelScreenMessages {
     },
     check: "Does it add up",
     check_explain: "Every entry into a stage ends in one of four ways. The left figure must be the sum of the others.",
+    check_hint: "Every entry into a stage counts here, whatever way a deal came. The staircase above counts deals as is chosen there, so that its figures may be others.",
     check_headers: ["Stage", "Entered", "Went on", "Lost from here", "Went back", "Still here"],
     check_even: "Entered = went on + lost + went back + still here, at every stage.",
     cohorts: "By month of beginning",

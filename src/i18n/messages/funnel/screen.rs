@@ -112,6 +112,8 @@ pub struct FunnelScreenMessages {
     pub check: &'static str,
     /// What the check is.
     pub check_explain: &'static str,
+    /// Why its figures may be others than those of the staircase.
+    pub check_hint: &'static str,
     /// Headers: stage, entered, went on, lost, went back, still here.
     pub check_headers: [&'static str; 6],
     /// It adds up.

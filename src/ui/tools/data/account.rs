@@ -206,7 +206,7 @@ mod tests {
 
         let future = said(&with(total(1, 1_000_000), Some(Day(today.0 + 1))));
         assert_eq!(future.len(), 1);
-        assert!(future[0].contains("2 May 2026"), "{future:?}");
+        assert!(future[0].contains("2\u{a0}May\u{a0}2026"), "{future:?}");
     }
 
     #[test]

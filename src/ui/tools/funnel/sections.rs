@@ -249,6 +249,7 @@ pub(super) fn Check(report: Report) -> impl IntoView {
             title=|text| text.funnel().screen.check
             explain=i18n.label(|text| text.funnel().screen.check_explain)
         >
+            <p class="hint">{i18n.phrase(|text| text.funnel().screen.check_hint)}</p>
             <TwinTable name="funnel-check" table=table />
             <Show when=move || is_even.get()>
                 <p class="funnel-check" data-testid="funnel-even">{i18n.phrase(|text| text.funnel().screen.check_even)}</p>

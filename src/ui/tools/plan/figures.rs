@@ -183,11 +183,11 @@ mod tests {
         let plan = computed("2026-04-09", |plan| plan.people = 2);
         assert_eq!(
             said(Locale::En, &plan),
-            "For 10 buyers in May 2026, you need 800 calls from 9 Apr to 9 May: 36–37 each working day, 18–19 for each of 2 people."
+            "For 10 buyers in May 2026, you need 800 calls from 9 Apr to 9 May: 36\u{2060}–\u{2060}37 each working day, 18\u{2060}–\u{2060}19 for each of 2 people."
         );
         assert_eq!(
             said(Locale::Ru, &plan),
-            "Цель — 10 покупателей в мае 2026. Для этого нужно: 800 звонков, с 09.04 по 09.05. Это 36–37 за рабочий день, по 18–19 на каждого из 2."
+            "Цель — 10 покупателей в мае 2026. Для этого нужно: 800 звонков, с 09.04 по 09.05. Это 36\u{2060}–\u{2060}37 за рабочий день, по 18\u{2060}–\u{2060}19 на каждого из 2."
         );
     }
 
