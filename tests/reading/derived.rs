@@ -105,6 +105,19 @@ fn clients_above_their_products_with_days_in_a_column_of_their_own() {
 }
 
 #[test]
+fn numbers_of_documents_in_a_column_of_their_own_stay_the_orders() {
+    let ingested = read_whole(
+        "Контрагент;Дата;Номер заказа;Сумма\nРомашка;;;30\nРеализация № 1;01.02.2026;A-1;10\nРеализация № 2;07.03.2026;A-1;20\n\
+         Вега;;;5\nРеализация № 3;15.02.2026;A-2;5\n",
+    );
+    assert_eq!(sales(&ingested).len(), 3);
+    assert_eq!(
+        [Field::Client, Field::Order].map(|field| column_of(&ingested, field)),
+        ["↑ Контрагент", "Номер заказа"]
+    );
+}
+
+#[test]
 fn clients_above_their_months() {
     let ingested = read_whole(
         "Контрагент;Сумма\nПериод, месяц;\nООО Ромашка;30,50\nЯнварь 2026 г.;10\nФевраль 2026 г.;20,50\nАО Вега;5\nФевраль 2026 г.;5\nИтого;35,50\n",

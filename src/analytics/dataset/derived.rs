@@ -52,8 +52,8 @@ enum Recipe {
         column: usize,
         /// The column of days.
         days: usize,
-        /// What the column names in rows that have a day.
-        below: Field,
+        /// What the column names in rows that have a day, unless another column does.
+        below: Option<Field>,
     },
     /// The name of the group in which a row with a date stands, where names and dates share a column.
     Group {
@@ -194,7 +194,7 @@ impl Derived {
     pub fn fields(&self) -> impl Iterator<Item = (Field, usize)> + '_ {
         self.recipes.iter().enumerate().flat_map(|(index, (field, recipe))| {
             let beside = match recipe {
-                Recipe::Head { column, below, .. } => Some((*below, *column)),
+                Recipe::Head { column, below, .. } => below.map(|field| (field, *column)),
                 Recipe::Group { column, .. } => Some((Field::Date, *column)),
                 Recipe::DayAbove { column, outline: Outline::Names } => Some((Field::Client, *column)),
                 Recipe::Nested(nested) if nested.has_names_below() => Some((Field::Product, nested.column)),

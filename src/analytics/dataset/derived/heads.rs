@@ -58,7 +58,9 @@ impl<'a> Table<'a> {
             [outer, .., inner] => dictionary::names_client(outer) && !dictionary::names_client(inner),
             _ => are_documents || are_products,
         };
-        let below = if are_documents { Field::Order } else { Field::Product };
+        let below = Some(if are_documents { Field::Order } else { Field::Product });
+        // A column of its own says it better.
+        let below = below.filter(|&field| self.mapping.column(field).is_none());
         names_clients.then_some(Recipe::Head { column, days, below })
     }
 }
