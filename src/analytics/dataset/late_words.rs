@@ -10,6 +10,9 @@ use super::plan::Encoding;
 /// Letters that tell a code page; see [`encoding::detect`].
 const BYTES_MAX: usize = 16 << 10;
 
+/// Bytes that are looked at together: letters beyond ASCII are rare where they come late.
+const BLOCK: usize = 64;
+
 /// Words that are not ASCII.
 #[derive(Debug, Default)]
 pub(super) struct LateWords(Vec<u8>);
@@ -17,15 +20,20 @@ pub(super) struct LateWords(Vec<u8>);
 impl LateWords {
     /// Takes a piece of the file.
     pub(super) fn see(&mut self, piece: &[u8]) {
-        // A plain piece after a word matters as well: it holds the gap that ends the word.
-        if self.is_in_word() || !is_ascii(piece) {
-            self.collect(piece);
+        if self.0.len() >= BYTES_MAX {
+            return;
+        }
+        for block in piece.chunks(BLOCK) {
+            // A plain block after a word matters as well: it holds the gap that ends the word.
+            if self.is_in_word() || !is_ascii(block) {
+                self.collect(block);
+            }
         }
     }
 
     /// Keeps bytes beyond ASCII, and one space for whatever stands between them: the same however the file is cut.
-    fn collect(&mut self, piece: &[u8]) {
-        for &byte in piece {
+    fn collect(&mut self, block: &[u8]) {
+        for &byte in block {
             if self.0.len() >= BYTES_MAX {
                 return;
             }
@@ -61,6 +69,19 @@ fn is_ascii(bytes: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_are_the_same_however_the_file_is_cut() {
+        let text = "plain ".repeat(30) + "ключ и" + &"-".repeat(200) + "é" + &"x".repeat(63) + "ё";
+        let words = |length: usize| {
+            let mut words = LateWords::default();
+            text.as_bytes().chunks(length).for_each(|piece| words.see(piece));
+            String::from_utf8(words.0).unwrap()
+        };
+        for length in [1, 3, 63, 64, 65, 1_000] {
+            assert_eq!(words(length), "ключ и é ё", "in pieces of {length}");
+        }
+    }
 
     #[test]
     fn one_letter_is_found_wherever_it_stands() {
