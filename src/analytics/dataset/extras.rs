@@ -7,7 +7,6 @@ use super::kinds::column::{DecimalColumn, TextCollector, TextColumn};
 use super::layout::Layout;
 use super::marks::Marks;
 use super::names::Interner;
-use super::number::Decimal;
 use super::records::Record;
 
 /// Further columns of a [`super::SalesTable`], of its length where they are there.
@@ -164,8 +163,8 @@ impl ExtrasCollector {
             texts.push(record.get(*column).unwrap_or_default());
         }
         for (_, column, values) in &mut self.decimals {
-            let value = record.get(*column).and_then(|cell| self.marks.parse(cell));
-            values.push(value.and_then(Decimal::to_amount).map(|(amount, _)| amount));
+            let value = record.get(*column).and_then(|cell| self.marks.parse_amount(cell));
+            values.push(value.map(|(amount, _)| amount));
         }
     }
 

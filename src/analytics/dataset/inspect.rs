@@ -94,13 +94,13 @@ fn fits(cell: &str, kind: ColumnKind) -> bool {
 
 /// The first rows as they will be read.
 fn preview(layout: &Layout, sample: &Sample) -> Vec<PreviewRow> {
-    let reader = RowReader::new(layout).filter(|_| layout.table == TableKind::Sales);
+    let mut reader = RowReader::new(layout).filter(|_| layout.table == TableKind::Sales);
     let mut rows = Rows::new(layout);
     let mut total = Sum::ZERO;
     let mut show = |row: &SampleRow| {
         let record = row.record();
         let mut set_aside = None;
-        match reader.as_ref().map(|reader| reader.read(&record, total)) {
+        match reader.as_mut().map(|reader| reader.read(&record, total)) {
             Some(Row::Sale(sale)) => total += sale.amount,
             // Names above their sales have the sums of those.
             Some(Row::SetAside { reason: Reason::BadDate, amount: Some(_), .. }) if layout.derived.is_in_groups() => {

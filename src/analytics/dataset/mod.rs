@@ -48,6 +48,7 @@ pub mod pack;
 mod placeholder;
 pub mod plan;
 pub mod practice;
+mod recent_days;
 pub mod records;
 pub mod report;
 mod row;

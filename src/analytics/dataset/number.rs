@@ -127,8 +127,29 @@ pub fn parse_amount(cell: &str, mark: DecimalMark) -> Option<(Amount, bool)> {
 #[must_use]
 pub fn plain_product(one: &str, other: &str, mark: DecimalMark) -> Option<Amount> {
     let (one, other) = (Plain::scan(one.as_bytes())?, Plain::scan(other.as_bytes())?);
-    let spare = PLACES.checked_sub(one.scale(mark)?.checked_add(other.scale(mark)?)?)?;
-    one.digits.checked_mul(other.digits)?.checked_mul(10_i64.pow(spare)).map(Amount)
+    let unit = unit(one.scale(mark)?.checked_add(other.scale(mark)?)?)?;
+    checked_mul(checked_mul(one.digits, other.digits)?, unit).map(Amount)
+}
+
+/// Units of an [`Amount`] in the last place of a number with so many after its mark; `None` where it has more than are
+/// kept.
+const fn unit(scale: u32) -> Option<i64> {
+    match scale {
+        0 => Some(10_000),
+        1 => Some(1_000),
+        2 => Some(100),
+        3 => Some(10),
+        PLACES => Some(1),
+        _ => None,
+    }
+}
+
+/// [`i64::checked_mul`]: WebAssembly has no instruction for it, and none is needed for small numbers.
+fn checked_mul(one: i64, other: i64) -> Option<i64> {
+    match (i32::try_from(one), i32::try_from(other)) {
+        (Ok(one), Ok(other)) => Some(i64::from(one) * i64::from(other)),
+        _ => one.checked_mul(other),
+    }
 }
 
 /// Whether the cell is a number with one of the marks.
@@ -291,15 +312,8 @@ impl Plain {
 
     /// The amount, where it is exact and in range.
     fn amount(&self, mark: DecimalMark) -> Option<(Amount, bool)> {
-        let unit = match self.scale(mark)? {
-            0 => 10_000,
-            1 => 1_000,
-            2 => 100,
-            3 => 10,
-            PLACES => 1,
-            _ => return None,
-        };
-        Some((Amount(self.digits.checked_mul(unit)?), false))
+        let units = checked_mul(self.digits, unit(self.scale(mark)?)?)?;
+        Some((Amount(units), false))
     }
 
     /// Digits after the decimal mark; `None` if the cell is no number with this mark.

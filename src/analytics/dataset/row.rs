@@ -10,6 +10,7 @@ use super::marks::Marks;
 use super::number;
 use super::placeholder::named;
 use super::plan::DateOrder;
+use super::recent_days::RecentDays;
 use super::records::Record;
 use super::report::Reason;
 use super::short_text::trimmed;
@@ -79,7 +80,7 @@ pub struct RowReader {
     date: usize,
     amount: AmountFrom,
     order: Option<usize>,
-    date_order: DateOrder,
+    days: RecentDays,
     marks: Marks,
     keep_total_rows: bool,
     currency: CurrencyFrom,
@@ -120,7 +121,7 @@ impl RowReader {
             date,
             amount,
             order: column(Field::Order),
-            date_order: layout.date_order.0,
+            days: RecentDays::new(layout.date_order.0),
             marks: Marks::new(layout),
             keep_total_rows: layout.keep_total_rows,
             currency: CurrencyFrom {
@@ -148,8 +149,8 @@ impl RowReader {
 
     /// Reads a row. `total` is the sum of the sales above it: a row with that sum and no client is a total row.
     #[must_use]
-    pub fn read<'a>(&self, record: &Record<'a>, total: Sum) -> Row<'a> {
-        let day = record.get(self.date).and_then(|cell| day_of(cell, self.date_order));
+    pub fn read<'a>(&mut self, record: &Record<'a>, total: Sum) -> Row<'a> {
+        let day = record.get(self.date).and_then(|cell| self.days.of(cell));
         let amount = self.amount(record);
         let is_above_header = self.header_line.is_some_and(|line| record.line < line);
         match (day, amount) {
