@@ -90,6 +90,27 @@ def xlsx(name, epoch=None):
     book.save(OUT / name)
 
 
+def months():
+    """Sales on a sheet for each month, one with titles above; beside them notes, and a sheet with a column more."""
+    book = openpyxl.Workbook()
+    notes = book.active
+    notes.title = "Заметки"
+    for row in (["Что", "Кому"], ["Позвонить", "Вега"]):
+        notes.append(row)
+    header = ["Дата", "Контрагент", "Сумма"]
+    sheets = {
+        "Январь": [header, [day(2026, 1, 15), "Вега", 10], [day(2026, 1, 16), "Ромашка", 20.5], ["Итого", None, 30.5]],
+        "Февраль": [["Продажи за февраль"], [], header, [day(2026, 2, 17), "Вега", 40], ["Итого", None, 40]],
+        "С товарами": [[*header, "Товар"], [day(2026, 2, 18), "Вега", 7, "Гайка"]],
+        "Март": [header, [day(2026, 3, 1), "Астра", 5], [day(2026, 3, 19), "Вега", 1]],
+    }
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    book.save(OUT / "months.xlsx")
+
+
 def cached():
     """Formulas with the values that Excel saved with them, an error, truth values, times: written as Excel does."""
     sheet = """<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><dimension ref="A1:C3"/><sheetData>
@@ -243,6 +264,7 @@ OUT.mkdir(parents=True, exist_ok=True)
 xlsx("sales.xlsx")
 xlsx("sales_1904.xlsx", epoch=openpyxl.utils.datetime.CALENDAR_MAC_1904)
 cached()
+months()
 corners()
 xls()
 ods()

@@ -119,7 +119,6 @@ fn sheets_are_chosen_by_name_and_place() {
     assert_eq!(text_of(bytes("sales.ods"), &Pick::At(2)), Err(WorkbookError::NoSuchSheet));
 }
 
-/// Two cells in opposite corners are two cells, and a line for each row between them.
 /// A workbook of Excel 2003 with sheets of these names and rows of cells.
 fn xml_book(sheets: &[(&str, &[&[&str]])]) -> Vec<u8> {
     let cell = |text: &&str| format!("<Cell><Data ss:Type=\"String\">{text}</Data></Cell>");
@@ -149,6 +148,84 @@ fn a_sheet_with_all_that_is_needed_comes_before_covers() {
     }
 }
 
+/// A sheet for each month, with a title of its own and columns named in other letters; others stand between them.
+#[test]
+fn sheets_with_the_same_columns_are_read_together() {
+    let header: &[&str] = &["Дата", "Клиент", "Сумма"];
+    let other_case: &[&str] = &["дата", "КЛИЕНТ", "Сумма"];
+    let january: (&str, &[&[&str]]) = (
+        "Январь",
+        &[header, &["10.01.2026", "Вега", "10"], &["11.01.2026", "Ромашка", "20.5"], &["Итого", "", "30.5"]],
+    );
+    let february: (&str, &[&[&str]]) =
+        ("Февраль", &[&["Продажи за февраль"], &[], other_case, &["10.02.2026", "Вега", "40"], &["Итого", "", "40"]]);
+    let march: (&str, &[&[&str]]) = ("Март", &[header, &["10.03.2026", "Астра", "5"], &["12.03.2026", "Вега", "1"]]);
+    let notes: (&str, &[&[&str]]) = ("Заметки", &[&["Что", "Кому"], &["Позвонить", "Веге"]]);
+    let wider: (&str, &[&[&str]]) =
+        ("Шире", &[&["Дата", "Клиент", "Сумма", "Товар"], &["10.04.2026", "Вега", "7", "Гайка"]]);
+
+    let book = xml_book(&[notes, january, wider, february, march]);
+    let (read, text) = text_of(book.clone(), &Pick::First).unwrap();
+    assert_eq!((read.sheet, read.together, read.rows), (1, false, 4));
+    assert_eq!(read.alike, [1, 3, 4]);
+    assert_eq!(ingested(&text).report.total.to_string(), "30.5000");
+
+    let (read, text) = text_of(book.clone(), &Pick::Together(None)).unwrap();
+    assert_eq!((read.sheet, read.together, read.rows), (1, true, 4 + 2 + 2));
+    let all = ingested(&text);
+    // 10 + 20.5 + 40 + 5 + 1; the titles and headers of the others are no rows, their totals are.
+    assert_eq!(all.report.total.to_string(), "76.5000");
+    assert_eq!((all.report.rows_used, all.report.rows_set_aside, all.report.clients), (5, 2, 3));
+    assert_eq!(all.report.set_aside.iter().map(|group| group.reason).collect::<Vec<_>>(), [Reason::TotalRow]);
+
+    let (read, text) = text_of(book, &Pick::Together(Some(2))).unwrap();
+    assert_eq!((read.sheet, read.together, read.alike), (2, false, Vec::new()), "nothing is like it");
+    assert_eq!(ingested(&text).report.total.to_string(), "7.0000");
+
+    let year = |name| -> (&str, &[&[&str]]) {
+        (name, &[&["Клиент", "Январь", "Февраль"], &["Вега", "1", "2"]])
+    };
+    let (read, _) = text_of(xml_book(&[year("2025"), year("2026")]), &Pick::Together(None)).unwrap();
+    assert!(read.alike.is_empty() && !read.together, "the same names, other months");
+}
+
+#[test]
+fn sheets_of_months_are_read_together_from_xlsx() {
+    let (book, text) = text_of(bytes("months.xlsx"), &Pick::First).unwrap();
+    assert_eq!((book.sheet, book.alike.as_slice()), (1, [1, 2, 4].as_slice()));
+    assert_eq!(ingested(&text).report.total.to_string(), "30.5000");
+    let (book, text) = text_of(bytes("months.xlsx"), &Pick::Together(Some(2))).unwrap();
+    assert_eq!((book.sheet, book.together), (2, true));
+    let all = ingested(&text);
+    // The title above the sheet that was chosen is a row: it stands as it is.
+    assert_eq!((all.report.rows_used, all.report.total.to_string().as_str()), (5, "76.5000"));
+}
+
+/// A CSV file that was opened where another sign parts cells, and saved as a workbook.
+#[test]
+fn lines_of_csv_in_cells_are_parted() {
+    let lines: (&str, &[&[&str]]) = (
+        "sales",
+        &[
+            &["Клиент;Дата;Сумма;Товар"],
+            &["\"ООО \"\"Вега; и Ко\"\"\";10.01.2026;1500,05;Гайка"],
+            &[],
+            &["Ромашка;11.01.2026;20;"],
+        ],
+    );
+    let (book, text) = text_of(xml_book(&[lines]), &Pick::First).unwrap();
+    assert_eq!((book.rows, book.columns), (4, 4));
+    let sales = ingested(&text);
+    assert_eq!((sales.report.rows_used, sales.report.total.to_string().as_str()), (2, "1520.0500"));
+    assert_eq!(sales.table.client_names.iter().collect::<Vec<_>>(), ["ООО \"Вега; и Ко\"", "Ромашка"]);
+
+    // What a comma has cut is not put together: a zero may be lost.
+    let cut: (&str, &[&[&str]]) = ("sales", &[&["Клиент;Дата;Сумма"], &["Вега;10.01.2026;1500", "5"]]);
+    assert_eq!(text_of(xml_book(&[cut]), &Pick::First).unwrap().0.columns, 2);
+    let titled: (&str, &[&[&str]]) = ("sales", &[&["Клиенты, даты, суммы"], &["Вега"], &["Ромашка"]]);
+    assert_eq!(text_of(xml_book(&[titled]), &Pick::First).unwrap().0.columns, 1);
+}
+
 #[test]
 fn notes_beside_cells_are_no_values() {
     let page = "<?xml version=\"1.0\"?><Workbook xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\">\
@@ -158,6 +235,7 @@ fn notes_beside_cells_are_no_values() {
     assert_eq!(text_of(page.as_bytes().to_vec(), &Pick::First).unwrap().1, "1\t\t2\n");
 }
 
+/// Two cells in opposite corners are two cells, and a line for each row between them.
 #[test]
 fn corners_of_a_sheet_do_not_fill_it() {
     let (book, text) = text_of(bytes("corners.xlsx"), &Pick::First).unwrap();

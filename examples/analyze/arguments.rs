@@ -60,6 +60,7 @@ pub fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Arguments, S
                 parsed.read.table = Some(table);
             }
             "--sheet" => parsed.sheet = Pick::Named(value()?),
+            "--sheets-together" => parsed.sheet = Pick::Together(None),
             "--map" => {
                 let (field, header) = pair(&value()?)?;
                 let field = Field::from_key(&field).ok_or_else(|| format!("unknown field {field:?}"))?;

@@ -1,7 +1,7 @@
 //! The core on the command line: reads files, prints one JSON object.
 //!
 //! ```text
-//! analyze FILE… [--table sales|pivot|daily|deals|events|clients|sources|answers] [--sheet NAME] [--map field=header]…
+//! analyze FILE… [--table sales|pivot|daily|deals|events|clients|sources|answers] [--sheet NAME | --sheets-together] [--map field=header]…
 //!     [--set option=value]… [--only import,abc_xyz,rfm,migration,funnel,sources]
 //! ```
 //!

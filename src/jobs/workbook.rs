@@ -4,7 +4,7 @@
 use crate::analytics::workbook::{Book, Pick, WorkbookError};
 
 /// Raised whenever a message changes its shape, [`Pick`], [`Book`] and [`WorkbookError`] included.
-pub const WORKBOOK_PROTOCOL_VERSION: u32 = 2;
+pub const WORKBOOK_PROTOCOL_VERSION: u32 = 3;
 
 /// What the page asks.
 pub type WorkbookRequest = Pick;

@@ -70,6 +70,25 @@ test("another sheet can be chosen, and the first one with a table is taken", asy
   assert.deepEqual(await reading.counts(), { read: 10, used: 6, setAside: 4 });
 });
 
+test("sheets with the same columns can be read together", async (t) => {
+  const page = await openApp(t);
+  const reading = new Import(page);
+  await reading.give(workbook("months.xlsx"));
+  await reading.ready();
+  assert.deepEqual(await reading.counts(), { read: 3, used: 2, setAside: 1 });
+  assert.match(await page.getByTestId("import-one-sheet").innerText(), /2 other sheets have the same columns/);
+  await page.getByTestId("import-together").click();
+  await page.getByText("3 sheets were read one after another").waitFor();
+  await reading.ready();
+  assert.deepEqual(await reading.counts(), { read: 7, used: 5, setAside: 2 });
+  const sheet = page.getByTestId("import-sheet");
+  assert.equal(await sheet.locator("option:checked").innerText(), "3 sheets with these columns together");
+  await sheet.selectOption("4");
+  await page.getByTestId("import-together").waitFor();
+  await reading.ready();
+  assert.deepEqual(await reading.counts(), { read: 2, used: 2, setAside: 0 });
+});
+
 test("what cannot be read is explained, and what was loaded before stays", async (t) => {
   const page = await openApp(t);
   const [shell, reading, matrix] = [new Shell(page), new Import(page), new Matrix(page)];

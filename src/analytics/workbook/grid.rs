@@ -101,6 +101,12 @@ impl Grid {
         self.cells.iter().any(|cell| cell.row != first.row) && self.cells.iter().any(|cell| cell.column != first.column)
     }
 
+    /// Whether a row stands below those of [`Grid::beginning`]; cells come from the top.
+    #[must_use]
+    pub fn is_past_beginning(&self, row: u32) -> bool {
+        self.cells.first().is_some_and(|first| row >= first.row.saturating_add(BEGINNING_ROWS))
+    }
+
     /// The first rows, by which a table is told.
     #[must_use]
     pub fn beginning(&self) -> Self {
@@ -114,6 +120,22 @@ impl Grid {
             beginning.cells.push(Filled { start: place(start), end: place(beginning.text.len()), ..*cell });
         }
         beginning
+    }
+
+    /// Its rows that are not blank, from the top; only of cells in order.
+    pub(super) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
+        let rows = self.cells.chunk_by(|left, right| left.row == right.row);
+        rows.filter_map(|cells| Some(Row { text: &self.text, first: *cells.first()?, cells }))
+    }
+
+    /// The sheet without its first `rows`.
+    #[must_use]
+    pub fn below(mut self, rows: u32) -> Self {
+        self.order();
+        self.cells.retain(|cell| cell.row >= rows);
+        self.cells.iter_mut().for_each(|cell| cell.row -= rows);
+        self.merged.clear();
+        self
     }
 
     /// Writes the sheet as text, in pieces, and says how many rows and columns that were.
@@ -195,6 +217,29 @@ impl Grid {
         let from = self.cells.partition_point(|cell| cell.row < row);
         let to = self.cells.partition_point(|cell| cell.row <= row);
         self.cells.get(from..to).unwrap_or_default()
+    }
+}
+
+/// A row of a sheet that is not blank.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Row<'a> {
+    text: &'a str,
+    first: Filled,
+    cells: &'a [Filled],
+}
+
+impl<'a> Row<'a> {
+    /// Its number in the sheet, from 0.
+    pub const fn number(&self) -> u32 {
+        self.first.row
+    }
+
+    /// The text of its only cell; nothing where it has more.
+    pub fn line(&self) -> Option<&'a str> {
+        match self.cells {
+            [only] => self.text.get(only.start as usize..only.end as usize),
+            _ => None,
+        }
     }
 }
 

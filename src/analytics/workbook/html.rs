@@ -6,9 +6,10 @@
 use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{StartTag, Token, Tokenizer};
 
+use super::choice::ReadSheets;
 use super::error::WorkbookError;
 use super::grid::Grid;
-use super::{ReadSheets, Sheet, value};
+use super::{Sheet, value};
 use crate::analytics::dataset::Encoding;
 use crate::analytics::dataset::encoding::{Decoder, detect};
 use crate::analytics::dataset::number;

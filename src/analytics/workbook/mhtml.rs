@@ -1,7 +1,8 @@
 //! Web pages saved as one file: parts of mail, of which those with a page are read.
 
+use super::choice::ReadSheets;
 use super::error::WorkbookError;
-use super::{ReadSheets, html};
+use super::html;
 
 /// Whether the file begins as mail does.
 pub fn is_mhtml(head: &[u8]) -> bool {

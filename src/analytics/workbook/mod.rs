@@ -10,6 +10,8 @@
 //! | `mhtml` | web pages saved as one file |
 //! | `xml` | XML tables of Excel 2003 |
 //! | `grid` | the filled cells of a sheet, and their text |
+//! | `choice` | which sheets are read |
+//! | `lines` | sheets whose cells are the lines of a CSV file |
 //! | `value` | numbers, days, errors as text |
 //!
 //! The text is UTF-8 with tabs between cells and a line for each row of the sheet. Numbers have a point, days are ISO
@@ -21,10 +23,12 @@
 //! - Files are not trusted: what cannot be read is a [`WorkbookError`]. A file made to exhaust memory may still do so
 //!   within its limit, so the page reads workbooks in a worker of their own and outlives it.
 
+mod choice;
 mod container;
 mod error;
 mod grid;
 mod html;
+mod lines;
 mod mhtml;
 mod ods;
 mod package;
@@ -35,10 +39,10 @@ mod xml;
 
 use serde::{Deserialize, Serialize};
 
+use self::choice::Sheets;
 pub use self::error::WorkbookError;
-use self::grid::Grid;
 use super::dataset::report::ForeignKind;
-use super::dataset::{Encoding, ReadOptions, foreign_kind, inspect};
+use super::dataset::{Encoding, ReadOptions, foreign_kind};
 
 /// Largest file: a workbook of a million rows is a fifth of it, and all of it is in memory while it is read.
 pub const BYTES_MAX: u64 = 200_000_000;
@@ -82,43 +86,28 @@ pub enum Pick {
     At(usize),
     /// The one with this name.
     Named(String),
+    /// The one at this place, or that of [`Pick::First`], and all in [`Book::alike`] after it, as if they were one.
+    Together(Option<usize>),
 }
 
-/// A workbook of which one sheet has become text.
+/// A workbook of which a sheet, or several alike, have become text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Book {
     /// The form of the file.
     pub format: BookFormat,
     /// All sheets, in the order of the workbook.
     pub sheets: Vec<Sheet>,
-    /// The place of the one that was read.
+    /// The place of the one that was read, or of the first of them.
     pub sheet: usize,
-    /// Its rows, blank ones included.
+    /// Places of all sheets that are shown and have the columns of that one, itself among them, left to right: sales of a
+    /// year are often kept on a sheet for each month. None where no other has them, or where columns are periods.
+    pub alike: Vec<usize>,
+    /// Whether all of those were read: the first one as it stands, then the rows of the others below their headers.
+    pub together: bool,
+    /// Rows read, blank ones included.
     pub rows: u32,
-    /// Its columns.
+    /// Columns.
     pub columns: u32,
-}
-
-/// A workbook that gives its sheets one by one.
-trait Sheets {
-    /// All sheets, in the order of the workbook.
-    fn list(&self) -> Vec<Sheet>;
-
-    /// The filled cells of the sheet at `index`, asked for at most once.
-    fn read(&mut self, index: usize) -> Result<Grid, WorkbookError>;
-}
-
-/// Sheets that are read already; each is given once.
-struct ReadSheets(Vec<(Sheet, Grid)>);
-
-impl Sheets for ReadSheets {
-    fn list(&self) -> Vec<Sheet> {
-        self.0.iter().map(|(sheet, _)| sheet.clone()).collect()
-    }
-
-    fn read(&mut self, index: usize) -> Result<Grid, WorkbookError> {
-        self.0.get_mut(index).map(|(_, grid)| std::mem::take(grid)).ok_or(WorkbookError::NoSuchSheet)
-    }
 }
 
 /// Whether a file that begins with `head` is for [`convert`]; the name of a file says nothing.
@@ -138,7 +127,7 @@ pub fn read_options() -> ReadOptions {
     }
 }
 
-/// Gives one sheet of a workbook as text, in pieces.
+/// Gives one sheet of a workbook as text, in pieces, or several that are alike.
 ///
 /// # Errors
 /// See [`WorkbookError`]. Pieces may have been given before one that is over the limits.
@@ -148,18 +137,31 @@ pub fn convert(bytes: Vec<u8>, pick: &Pick, give: &mut impl FnMut(&[u8])) -> Res
     }
     let (format, mut sheets) = open(bytes)?;
     let list = sheets.list();
-    let (sheet, grid) = match pick {
-        Pick::First => first(&list, sheets.as_mut())?,
-        Pick::At(index) => (*index, sheets.read(*index)?),
-        Pick::Named(name) => {
-            let index = list.iter().position(|sheet| sheet.name == *name).ok_or(WorkbookError::NoSuchSheet)?;
-            (index, sheets.read(index)?)
-        }
+    let sheet = match pick {
+        Pick::At(index) | Pick::Together(Some(index)) => *index,
+        Pick::First | Pick::Together(None) => choice::first(&list, sheets.as_mut())?,
+        Pick::Named(name) => list.iter().position(|sheet| sheet.name == *name).ok_or(WorkbookError::NoSuchSheet)?,
     };
-    // What the text is made from is not needed any more.
-    drop(sheets);
-    let (rows, columns) = grid.write(give)?;
-    Ok(Book { format, sheets: list, sheet, rows, columns })
+    let alike = choice::alike(&list, sheets.as_mut(), sheet)?;
+    let together = matches!(pick, Pick::Together(_)) && !alike.is_empty();
+    let grid = sheets.read(sheet)?;
+    if !together {
+        // What the text is made from is not needed any more.
+        drop(sheets);
+        let (rows, columns) = lines::unfolded(grid).write(give)?;
+        return Ok(Book { format, sheets: list, sheet, alike: places(&alike), together, rows, columns });
+    }
+    let (mut rows, mut columns) = lines::unfolded(grid).write(give)?;
+    for other in alike.iter().filter(|other| other.place != sheet) {
+        let below = lines::unfolded(sheets.read(other.place)?).below(other.header_rows);
+        let (more, wide) = below.write(give)?;
+        (rows, columns) = (rows.saturating_add(more), columns.max(wide));
+    }
+    Ok(Book { format, sheets: list, sheet, alike: places(&alike), together, rows, columns })
+}
+
+fn places(alike: &[choice::Alike]) -> Vec<usize> {
+    alike.iter().map(|sheet| sheet.place).collect()
 }
 
 fn open(bytes: Vec<u8>) -> Result<(BookFormat, Box<dyn Sheets>), WorkbookError> {
@@ -185,37 +187,4 @@ fn open(bytes: Vec<u8>) -> Result<(BookFormat, Box<dyn Sheets>), WorkbookError> 
         }
         _ => Err(WorkbookError::NotAWorkbook),
     }
-}
-
-/// The sheet of [`Pick::First`]. A cover, instructions or parameters often stand before the data.
-fn first(list: &[Sheet], sheets: &mut dyn Sheets) -> Result<(usize, Grid), WorkbookError> {
-    let mut best: Option<(usize, Grid)> = None;
-    let by_place = |hidden: bool| list.iter().enumerate().filter(move |(_, sheet)| sheet.hidden == hidden);
-    for (index, _) in by_place(false).chain(by_place(true)) {
-        let grid = match (sheets.read(index), &best) {
-            (Ok(grid), _) => grid,
-            // Nobody has asked for this one.
-            (Err(_), Some(_)) => break,
-            (Err(error), None) => return Err(error),
-        };
-        if grid.is_table() && (list.len() == 1 || is_complete(&grid)) {
-            return Ok((index, grid));
-        }
-        let is_better = match &best {
-            None => !grid.is_empty(),
-            Some((_, best)) => grid.is_table() && !best.is_table(),
-        };
-        if is_better {
-            best = Some((index, grid));
-        }
-    }
-    best.ok_or(WorkbookError::NoTable)
-}
-
-/// Whether the beginning of a sheet reads as a table in which no field is missing that its kind needs.
-fn is_complete(grid: &Grid) -> bool {
-    let mut text = Vec::new();
-    let written = grid.beginning().write(&mut |piece| text.extend_from_slice(piece));
-    let inspection = written.ok().and_then(|_| inspect(&text, text.len() as u64, &read_options()).ok());
-    inspection.is_some_and(|inspection| inspection.missing.is_empty())
 }

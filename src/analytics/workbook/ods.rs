@@ -6,10 +6,11 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
+use super::choice::ReadSheets;
 use super::error::WorkbookError;
 use super::grid::{CELLS_MAX, Grid, ROWS_MAX};
 use super::xml::{attribute, push_reference};
-use super::{ReadSheets, Sheet, value};
+use super::{Sheet, value};
 
 /// Largest manifest that is looked through for encryption.
 const MANIFEST_BYTES_MAX: u64 = 4 << 20;

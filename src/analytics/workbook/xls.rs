@@ -8,11 +8,12 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{Reader, Xls, XlsError, Xlsx, XlsxError};
 
+use super::choice::ReadSheets;
 use super::container;
 use super::error::WorkbookError;
 use super::grid::Grid;
+use super::value;
 use super::xlsx::sheets_of;
-use super::{ReadSheets, value};
 
 /// Largest file: over any sheet of 65,536 rows, the most that this kind has.
 const BYTES_MAX: u64 = 64_000_000;

@@ -1,12 +1,14 @@
 //! XLSX and XLSB, cell by cell.
 
+use std::collections::BTreeMap;
 use std::io::Cursor;
 
-use calamine::{Reader, SheetType, SheetVisible, Xlsb, XlsbError, Xlsx, XlsxError};
+use calamine::{Dimensions, Reader, SheetType, SheetVisible, Xlsb, XlsbError, Xlsx, XlsxError};
 
+use super::choice::Sheets;
 use super::error::WorkbookError;
 use super::grid::Grid;
-use super::{Sheet, Sheets, value};
+use super::{Sheet, value};
 
 impl From<XlsxError> for WorkbookError {
     fn from(error: XlsxError) -> Self {
@@ -34,10 +36,36 @@ pub(super) fn sheets_of(all: &[calamine::Sheet]) -> Vec<Sheet> {
         .collect()
 }
 
+/// How much of a sheet is read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Extent {
+    Beginning,
+    Whole,
+}
+
+/// Takes cells, each with its row and column, as long as there are any.
+fn filled<Text: AsRef<str>>(
+    extent: Extent,
+    mut next: impl FnMut() -> Result<Option<((u32, u32), Option<Text>)>, WorkbookError>,
+) -> Result<Grid, WorkbookError> {
+    let mut grid = Grid::default();
+    while let Some(((row, column), text)) = next()? {
+        if extent == Extent::Beginning && grid.is_past_beginning(row) {
+            break;
+        }
+        if let Some(text) = text {
+            grid.put(row, column, text.as_ref())?;
+        }
+    }
+    Ok(grid)
+}
+
 /// XLSX.
 pub struct Xml {
     book: Xlsx<Cursor<Vec<u8>>>,
     sheets: Vec<Sheet>,
+    /// Merged cells of the sheets that were looked at: each looking goes through a whole sheet.
+    merged: BTreeMap<usize, Vec<Dimensions>>,
 }
 
 impl Xml {
@@ -45,7 +73,25 @@ impl Xml {
     pub fn open(bytes: Vec<u8>) -> Result<Self, WorkbookError> {
         let book = Xlsx::new(Cursor::new(bytes))?;
         let sheets = sheets_of(book.sheets_metadata());
-        Ok(Self { book, sheets })
+        Ok(Self { book, sheets, merged: BTreeMap::new() })
+    }
+
+    fn grid(&mut self, index: usize, extent: Extent) -> Result<Grid, WorkbookError> {
+        let name = self.sheets.get(index).map(|sheet| sheet.name.clone()).ok_or(WorkbookError::NoSuchSheet)?;
+        let mut grid = match self.book.worksheet_cells_reader(&name) {
+            Ok(mut cells) => filled(extent, || {
+                let cell = cells.next_cell()?;
+                Ok(cell.map(|cell| (cell.get_position(), value::of_ref(cell.get_value()))))
+            })?,
+            Err(XlsxError::NotAWorksheet(_)) => return Ok(Grid::default()),
+            Err(error) => return Err(error.into()),
+        };
+        let merged = self.merged.entry(index).or_insert_with(|| {
+            // A sheet whose merged cells cannot be read is still a sheet.
+            self.book.merge_cells_by_sheet_name(&name).unwrap_or_default()
+        });
+        merged.iter().for_each(|merged| grid.merge(merged.start.0, merged.start.1, merged.end.1));
+        Ok(grid)
     }
 }
 
@@ -54,26 +100,12 @@ impl Sheets for Xml {
         self.sheets.clone()
     }
 
+    fn beginning(&mut self, index: usize) -> Result<Grid, WorkbookError> {
+        self.grid(index, Extent::Beginning)
+    }
+
     fn read(&mut self, index: usize) -> Result<Grid, WorkbookError> {
-        let name = self.sheets.get(index).map(|sheet| sheet.name.clone()).ok_or(WorkbookError::NoSuchSheet)?;
-        let mut grid = Grid::default();
-        let mut cells = match self.book.worksheet_cells_reader(&name) {
-            Ok(cells) => cells,
-            Err(XlsxError::NotAWorksheet(_)) => return Ok(grid),
-            Err(error) => return Err(error.into()),
-        };
-        while let Some(cell) = cells.next_cell()? {
-            let (row, column) = cell.get_position();
-            if let Some(text) = value::of_ref(cell.get_value()) {
-                grid.put(row, column, &text)?;
-            }
-        }
-        drop(cells);
-        // A sheet whose merged cells cannot be read is still a sheet.
-        for merged in self.book.merge_cells_by_sheet_name(&name).unwrap_or_default() {
-            grid.merge(merged.start.0, merged.start.1, merged.end.1);
-        }
-        Ok(grid)
+        self.grid(index, Extent::Whole)
     }
 }
 
@@ -90,6 +122,15 @@ impl Binary {
         let sheets = sheets_of(book.sheets_metadata());
         Ok(Self { book, sheets })
     }
+
+    fn grid(&mut self, index: usize, extent: Extent) -> Result<Grid, WorkbookError> {
+        let name = self.sheets.get(index).map(|sheet| sheet.name.clone()).ok_or(WorkbookError::NoSuchSheet)?;
+        let mut cells = self.book.worksheet_cells_reader(&name)?;
+        filled(extent, || {
+            let cell = cells.next_cell()?;
+            Ok(cell.map(|cell| (cell.get_position(), value::of_ref(cell.get_value()))))
+        })
+    }
 }
 
 impl Sheets for Binary {
@@ -97,16 +138,11 @@ impl Sheets for Binary {
         self.sheets.clone()
     }
 
+    fn beginning(&mut self, index: usize) -> Result<Grid, WorkbookError> {
+        self.grid(index, Extent::Beginning)
+    }
+
     fn read(&mut self, index: usize) -> Result<Grid, WorkbookError> {
-        let name = self.sheets.get(index).map(|sheet| sheet.name.clone()).ok_or(WorkbookError::NoSuchSheet)?;
-        let mut grid = Grid::default();
-        let mut cells = self.book.worksheet_cells_reader(&name)?;
-        while let Some(cell) = cells.next_cell()? {
-            let (row, column) = cell.get_position();
-            if let Some(text) = value::of_ref(cell.get_value()) {
-                grid.put(row, column, &text)?;
-            }
-        }
-        Ok(grid)
+        self.grid(index, Extent::Whole)
     }
 }

@@ -3,9 +3,10 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
+use super::choice::ReadSheets;
 use super::error::WorkbookError;
 use super::grid::Grid;
-use super::{ReadSheets, Sheet, value};
+use super::{Sheet, value};
 
 /// The name by which the format knows itself.
 const NAMESPACE: &str = "urn:schemas-microsoft-com:office:spreadsheet";

@@ -26,6 +26,24 @@ pub const INTAKE: IntakeMessages = IntakeMessages {
             format.count(sheets)
         )
     },
+    alike_sheets: |format, others| {
+        format!(
+            "One sheet is read. {} the same columns.",
+            if others == 1 {
+                "One other sheet has".to_owned()
+            } else {
+                format!("{} other sheets have", format.count(others))
+            }
+        )
+    },
+    sheets_together: |format, sheets| format!("{} sheets with these columns together", format.count(sheets)),
+    read_together: |format, sheets| format!("Read {} sheets together", format.count(sheets)),
+    are_together: |format, sheets| {
+        format!(
+            "{} sheets were read one after another, as one table. Lines are counted through all of them.",
+            format.count(sheets)
+        )
+    },
     workbook: workbook_error,
     workbook_unavailable: FixedErrorText {
         heading: "Workbooks cannot be read just now",

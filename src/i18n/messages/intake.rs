@@ -17,6 +17,14 @@ pub struct IntakeMessages {
     pub sheet_name: fn(Format, u64, &str, bool) -> String,
     /// One of several sheets is read, and how to add others.
     pub one_sheet: fn(Format, sheets: u64) -> String,
+    /// One sheet is read, and so many others have its columns.
+    pub alike_sheets: fn(Format, others: u64) -> String,
+    /// Choice beside the sheets: all that have the columns of the one that is read.
+    pub sheets_together: fn(Format, sheets: u64) -> String,
+    /// Button: read them all.
+    pub read_together: fn(Format, sheets: u64) -> String,
+    /// They were read one after another; lines are counted through.
+    pub are_together: fn(Format, sheets: u64) -> String,
     /// Why a workbook gives no table.
     pub workbook: fn(WorkbookError, Format) -> ErrorText,
     /// The part of the app that reads workbooks did not come.

@@ -4,6 +4,9 @@ use crate::i18n::format::Plural;
 use crate::i18n::messages::errors::{ErrorText, FixedErrorText};
 use crate::i18n::messages::intake::IntakeMessages;
 
+const SHEETS: Plural<'_> = Plural::new("лист", "листа", "листов");
+const ON_SHEETS: Plural<'_> = Plural::new("листе", "листах", "листах");
+
 pub const INTAKE: IntakeMessages = IntakeMessages {
     form: "Формат",
     form_name: |format| match format {
@@ -27,6 +30,17 @@ pub const INTAKE: IntakeMessages = IntakeMessages {
         format!(
             "Читается один лист из {}. Чтобы добавить другой, дайте файл ещё раз, выберите тот лист и добавьте его к таблице.",
             format.count(sheets)
+        )
+    },
+    alike_sheets: |format, others| {
+        format!("Читается один лист. Такие же столбцы ещё на\u{a0}{}.", format.counted(others, ON_SHEETS))
+    },
+    sheets_together: |format, sheets| format!("{} с такими столбцами вместе", format.counted(sheets, SHEETS)),
+    read_together: |format, sheets| format!("Прочитать {} вместе", format.counted(sheets, SHEETS)),
+    are_together: |format, sheets| {
+        format!(
+            "Прочитано подряд, как одна таблица: {}. Номера строк идут через все листы.",
+            format.counted(sheets, SHEETS)
         )
     },
     workbook: workbook_error,

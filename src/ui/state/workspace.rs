@@ -245,8 +245,8 @@ impl Workspace {
         self.set_options(options);
     }
 
-    /// Takes the table from another sheet of the draft's workbook; what was decided about columns goes.
-    pub fn choose_sheet(self, index: usize) {
+    /// Takes the table from another sheet of the draft's workbook, or from several; what was decided about columns goes.
+    pub fn choose_sheets(self, pick: Pick) {
         if let Some(DraftFile { file, .. }) = self.draft_file.get_value() {
             self.draft.update(|draft| {
                 if let Some(draft) = draft {
@@ -255,7 +255,7 @@ impl Workspace {
                     draft.stage = DraftStage::Inspecting;
                 }
             });
-            self.take_in(file, Pick::At(index));
+            self.take_in(file, pick);
         }
     }
 

@@ -3,10 +3,13 @@
 use leptos::prelude::*;
 
 use super::state::DraftState;
-use crate::ui::components::Select;
+use crate::analytics::workbook::{Book, Pick};
+use crate::i18n::Format;
+use crate::i18n::messages::intake::IntakeMessages;
+use crate::ui::components::{Button, Select};
 use crate::ui::state::i18n::use_i18n;
 
-/// The form of the workbook, and the choice of a sheet.
+/// The form of the workbook, and the choice of a sheet or of all that are alike.
 #[component]
 pub fn BookFacts(
     /// The draft.
@@ -14,17 +17,36 @@ pub fn BookFacts(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let form = move || state.book.get().map(|book| (i18n.text().intake().form_name)(book.format));
-    let sheets = Memo::new(move |_| {
+    let choices = Memo::new(move |_| {
         let (text, format) = (i18n.text().intake(), i18n.format());
-        let book = state.book.get();
-        let sheets = book.iter().flat_map(|book| &book.sheets).zip(1..);
-        sheets.map(|(sheet, place)| (text.sheet_name)(format, place, &sheet.name, sheet.hidden)).collect::<Vec<_>>()
+        state.book.with(|book| book.as_deref().map_or_else(Vec::new, |book| choices(book, text, format)))
     });
-    let chosen = Memo::new(move |_| state.book.get().map_or(0, |book| book.sheet));
-    let one_of_several = move || {
-        let all = sheets.with(Vec::len) as u64;
-        let text = (i18n.text().intake().one_sheet)(i18n.format(), all);
-        (all > 1).then(|| view! { <p class="import-book__hint" data-testid="import-one-sheet">{text}</p> })
+    let chosen = Memo::new(move |_| {
+        state
+            .book
+            .with(|book| book.as_deref().map_or(0, |book| if book.together { book.sheets.len() } else { book.sheet }))
+    });
+    let choose = move |index: usize| {
+        let picked = state.book.with_untracked(|book| book.as_deref().map(|book| (book.sheets.len(), book.sheet)));
+        state.choose_sheets(match picked {
+            Some((sheets, sheet)) if index == sheets => Pick::Together(Some(sheet)),
+            _ => Pick::At(index),
+        });
+    };
+    let hint = Memo::new(move |_| {
+        let (text, format) = (i18n.text().intake(), i18n.format());
+        state.book.with(|book| hint(book.as_deref()?, text, format))
+    });
+    let offered = Memo::new(move |_| {
+        let of = |book: &Book| (!book.alike.is_empty() && !book.together).then_some((book.alike.len(), book.sheet));
+        state.book.with(|book| of(book.as_deref()?))
+    });
+    let read_together = move || {
+        offered.get().map(|(sheets, sheet)| {
+            let label = move || (i18n.text().intake().read_together)(i18n.format(), sheets as u64);
+            let on_press = move || state.choose_sheets(Pick::Together(Some(sheet)));
+            view! { <Button testid="import-together" label=Signal::derive(label) on_press=on_press /> }
+        })
     };
     view! {
         <div class="field">
@@ -33,11 +55,30 @@ pub fn BookFacts(
         </div>
         <Select
             label=i18n.label(|text| text.intake().sheet)
-            options=sheets
+            options=choices
             selected=chosen
-            on_change=move |index| state.choose_sheet(index)
+            on_change=choose
             testid="import-sheet"
         />
-        {one_of_several}
+        {move || hint.get().map(|text| view! { <p class="import-book__hint" data-testid="import-one-sheet">{text}</p> })}
+        {read_together}
+    }
+}
+
+/// The sheets, and behind them all that are alike.
+fn choices(book: &Book, text: &IntakeMessages, format: Format) -> Vec<String> {
+    let sheets = book.sheets.iter().zip(1..);
+    let sheets = sheets.map(|(sheet, place)| (text.sheet_name)(format, place, &sheet.name, sheet.hidden));
+    let together = (!book.alike.is_empty()).then(|| (text.sheets_together)(format, book.alike.len() as u64));
+    sheets.chain(together).collect()
+}
+
+/// What is read of several sheets, and what of the others.
+fn hint(book: &Book, text: &IntakeMessages, format: Format) -> Option<String> {
+    let all = book.sheets.len() as u64;
+    match book.alike.len() as u64 {
+        0 => (all > 1).then(|| (text.one_sheet)(format, all)),
+        alike if book.together => Some((text.are_together)(format, alike)),
+        alike => Some((text.alike_sheets)(format, alike - 1)),
     }
 }

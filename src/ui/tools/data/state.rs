@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::decisions::options_may_help;
 use crate::analytics::dataset::{ImportReport, Inspection, ReadOptions, TableKind};
-use crate::analytics::workbook::Book;
+use crate::analytics::workbook::{Book, Pick};
 use crate::jobs::protocol::{JobError, Progress};
 use crate::ui::state::workspace::{Draft, DraftStage, Workspace};
 
@@ -135,9 +135,9 @@ impl DraftState {
         self.workspace.ask_again();
     }
 
-    /// Takes the table from another sheet.
-    pub fn choose_sheet(self, index: usize) {
-        self.workspace.choose_sheet(index);
+    /// Takes the table from another sheet, or from several.
+    pub fn choose_sheets(self, pick: Pick) {
+        self.workspace.choose_sheets(pick);
     }
 
     /// Whether the file is being looked at or read.
