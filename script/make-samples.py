@@ -13,6 +13,7 @@ run to run: the same script writes the same bytes.
 import datetime
 import pathlib
 import random
+import re
 from decimal import ROUND_HALF_EVEN, Decimal
 
 FIRST = datetime.date(2024, 10, 1)
@@ -263,11 +264,19 @@ def weighted(rng, choices):
     return rng.choices([choice[0] for choice in choices], [choice[1] for choice in choices])[0]
 
 
+def names_in_deals():
+    """All names by their Russian word: clients are called in deals as in the sales, whoever bought nothing likewise."""
+    clients, _ = make_clients(random.Random(SEED))
+    known = {re.search('[«"](.+)[»"]', name_ru)[1]: (name_ru, name_en) for name_ru, name_en, _ in clients}
+    names = [name.split(" ") for name in NAMES.replace("\n", "|").split("|") if name.strip()]
+    return [known.get(russian, (f"Студия «{russian}»", f"{english} Studio")) for russian, english in names]
+
+
 def make_deals(rng):
     """Deals of the same firm, with a day for each stage. Dates are days or None; texts are pairs of both languages."""
     deals, ways = [], {}
     first = LAST - datetime.timedelta(days=425)
-    names = [name.split(" ") for name in NAMES.replace("\n", "|").split("|") if name.strip()]
+    names = names_in_deals()
     for number in range(1, DEALS + 1):
         client = rng.choice(names)
         # A client mostly comes the way it came first.

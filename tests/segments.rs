@@ -191,6 +191,11 @@ fn a_case_worked_out_by_hand() {
     assert!(labels("Ёлка").one_off && labels("Ёлка").lost, "silent for eleven months");
     assert!(labels("Гамма").new && labels("Гамма").one_off);
     assert!(!labels("Альфа").lost && !labels("Эпсилон").new);
+    let told = summary(&mut engine, AbcXyzOptions::default());
+    let cell = |code: &str| Cell::all().find(|cell| cell.code() == code);
+    let one_off = [None, cell("BZ"), cell("C-"), cell("AX")].map(|cell| told.labelled(cell, Label::OneOff));
+    assert_eq!(one_off, [3, 1, 1, 0], "Ёлка, Гамма, Дельта");
+    assert_eq!([None, cell("BZ"), cell("C-")].map(|cell| told.labelled(cell, Label::New)), [1, 0, 1]);
 }
 
 /// Whom each rival definition would move.

@@ -261,7 +261,6 @@ mod tests {
             positive_total,
             clients: values.len() as u64,
             cells: vec![CellSummary::default(); 16],
-            labels: [0; 3],
             without_client: (0, Sum::ZERO),
             outside_window: (0, Sum::ZERO),
             pareto,

@@ -2,7 +2,7 @@
 
 use crate::analytics::amount::Sum;
 use crate::analytics::segmentation::abc::AbcClass;
-use crate::analytics::segmentation::abc_xyz::{AbcXyzSummary, Cell};
+use crate::analytics::segmentation::abc_xyz::{AbcXyzSummary, Cell, Label};
 
 /// What the sentence says.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -45,7 +45,7 @@ impl Headline {
     pub fn of(summary: &AbcXyzSummary) -> Self {
         let in_a = || Cell::COLUMNS.into_iter().map(|xyz| summary.cell(Cell { abc: Some(AbcClass::A), xyz }));
         let few: u64 = in_a().map(|cell| cell.clients).sum();
-        let quiet: u64 = in_a().map(|cell| cell.lost).sum();
+        let quiet: u64 = in_a().map(|cell| cell.labelled(Label::Lost)).sum();
         let value: Sum = in_a().map(|cell| cell.value).sum();
         let apart: u64 = Cell::COLUMNS.into_iter().map(|xyz| summary.cell(Cell { abc: None, xyz }).clients).sum();
         let clients = summary.clients;
@@ -73,7 +73,7 @@ mod tests {
         let filled: Vec<CellSummary> = Cell::all()
             .map(|cell| {
                 cells.iter().find(|(code, ..)| cell.code() == *code).map_or_else(CellSummary::default, |cell| {
-                    CellSummary { clients: cell.1, value: Sum(cell.2 * 10_000), lost: cell.3 }
+                    CellSummary { clients: cell.1, value: Sum(cell.2 * 10_000), labels: [0, 0, cell.3] }
                 })
             })
             .collect();
@@ -85,7 +85,6 @@ mod tests {
             positive_total: sum(&mut cells.iter().filter(|cell| !cell.0.starts_with('-')).map(|cell| cell.2)),
             clients: cells.iter().map(|cell| cell.1).sum(),
             cells: filled,
-            labels: [0; 3],
             without_client: (0, Sum::ZERO),
             outside_window: (0, Sum::ZERO),
             pareto: Vec::new(),

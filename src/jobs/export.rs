@@ -182,7 +182,7 @@ fn matrix(summary: &AbcXyzSummary, format: Format) -> Sheet<'static> {
             shown.value.into(),
             value_share,
             average.into(),
-            shown.lost.into(),
+            shown.labelled(abc_xyz::Label::Lost).into(),
         ]
     };
     let rows: Vec<_> = abc_xyz::Cell::all().map(row).collect();

@@ -95,8 +95,13 @@ test("what is saved is what is shown: search and order", async (t) => {
 });
 
 test("a label filters, and the numbers say why a client has its class", async (t) => {
-  const { page, clients } = await openClients(t);
-  await page.getByTestId("label-one-off").click();
+  const { page, matrix, clients } = await openClients(t);
+  const oneOff = page.getByTestId("label-one-off");
+  assert.equal(await oneOff.innerText(), "One-off 1");
+  await matrix.cell("AX").click();
+  await page.getByText("One-off 0").waitFor();
+  await matrix.cell("AX").click();
+  await oneOff.click();
   await clients.show(["West"]);
   await clients.rows.first().click();
   await clients.why.waitFor();

@@ -130,7 +130,7 @@ const fn place_name(place: Place) -> &'static str {
         Place::Class(AbcClass::A) => "A",
         Place::Class(AbcClass::B) => "B",
         Place::Class(AbcClass::C) => "C",
-        Place::NoValue => "Без суммы",
+        Place::NoValue => "Без выручки",
         Place::Absent => "Не покупали",
     }
 }

@@ -38,7 +38,7 @@ pub const VALUE: ValueMessages = ValueMessages {
         ValueBy::Orders => "Сколько раз заказывали, сколько бы ни купили.",
     },
     none: |by| match by {
-        ValueBy::Amount => "Без продаж",
+        ValueBy::Amount => "Без выручки",
         ValueBy::Margin => "Без прибыли",
         ValueBy::Quantity => "Без количества",
         ValueBy::Orders => "Без заказов",

@@ -63,15 +63,13 @@ impl Analysis {
     #[must_use]
     pub fn summary(&self, histories: &Histories, groundwork: &Groundwork) -> AbcXyzSummary {
         let mut cells = vec![CellSummary::default(); Cell::all().count()];
-        let mut labels = [0; Label::ALL.len()];
         for (classified, its) in self.clients.iter().zip(&groundwork.labels) {
-            for (count, label) in labels.iter_mut().zip(Label::ALL) {
-                *count += u64::from(its.has(label));
-            }
             if let Some(cell) = cells.get_mut(classified.cell.index()) {
                 cell.clients += 1;
                 cell.value += classified.value;
-                cell.lost += u64::from(its.lost);
+                for (count, label) in cell.labels.iter_mut().zip(Label::ALL) {
+                    *count += u64::from(its.has(label));
+                }
             }
         }
         let end_of = |last: AbcClass| {
@@ -87,7 +85,6 @@ impl Analysis {
             positive_total: self.positive_total,
             clients: self.clients.len() as u64,
             cells,
-            labels,
             without_client: histories.without_client,
             outside_window: histories.outside_window,
             pareto: pareto::curve(values, positive, class_ends),

@@ -218,8 +218,16 @@ pub struct CellSummary {
     pub clients: u64,
     /// Their net value.
     pub value: Sum,
-    /// Those of them with the label "lost".
-    pub lost: u64,
+    /// Those of them with each label, in the order of [`Label::ALL`].
+    pub labels: [u64; Label::ALL.len()],
+}
+
+impl CellSummary {
+    /// Clients with a label.
+    #[must_use]
+    pub fn labelled(&self, label: Label) -> u64 {
+        Label::ALL.into_iter().zip(self.labels).find(|(other, _)| *other == label).map_or(0, |(_, clients)| clients)
+    }
 }
 
 /// A point of the Pareto curve: after `clients` clients, `value` of the total has been reached.
@@ -276,8 +284,6 @@ pub struct AbcXyzSummary {
     pub clients: u64,
     /// Cells, in the order of [`Cell::all`].
     pub cells: Vec<CellSummary>,
-    /// Clients with each label, in the order of [`Label::ALL`].
-    pub labels: [u64; 3],
     /// Rows and sum without a client.
     pub without_client: (u64, Sum),
     /// Rows and sum outside the window.
@@ -311,5 +317,14 @@ impl AbcXyzSummary {
     #[must_use]
     pub fn cell(&self, cell: Cell) -> CellSummary {
         self.cells.get(cell.index()).copied().unwrap_or_default()
+    }
+
+    /// Clients with a label in a cell, or in all.
+    #[must_use]
+    pub fn labelled(&self, cell: Option<Cell>, label: Label) -> u64 {
+        match cell {
+            Some(cell) => self.cell(cell).labelled(label),
+            None => self.cells.iter().map(|cell| cell.labelled(label)).sum(),
+        }
     }
 }

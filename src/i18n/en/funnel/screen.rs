@@ -30,7 +30,7 @@ pub const SCREEN: FunnelScreenMessages = FunnelScreenMessages {
     title: "Funnel",
     empty_title: "Here you will see at which step deals are lost",
     empty_text: "Load a list of deals from your CRM: with a date for each stage, with the present stage, or the history of moves. Stages, won and lost ones are recognised by themselves. Your sales table stays where it is.",
-    drop_here: "Drop a list of deals here",
+    drop_here: "Choose a list of deals, or drop it here",
     sample: "Try it on sample deals",
     plan_title: "No list of deals yet?",
     plan_text: "Then plan from the goal backwards: if 80 calls make 40 proposals, 4 meetings and 1 buyer, ten buyers need 800 calls. Type your own numbers and see what to do each week.",

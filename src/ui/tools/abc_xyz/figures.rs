@@ -2,7 +2,7 @@
 
 use crate::analytics::amount::Sum;
 use crate::analytics::segmentation::abc::AbcClass;
-use crate::analytics::segmentation::abc_xyz::{AbcXyzSummary, Cell};
+use crate::analytics::segmentation::abc_xyz::{AbcXyzSummary, Cell, Label};
 use crate::analytics::segmentation::xyz::XyzClass;
 use crate::i18n::Format;
 use crate::i18n::messages::abc_xyz::matrix::CellFigures;
@@ -71,7 +71,7 @@ pub(super) fn cell_figures(
         by,
         value_share: cell.abc.map(|_| format.percent(value_share, share_places(value_share))),
         average: (shown.clients > 0).then(|| format.money(Sum(shown.value.0 / i128::from(shown.clients)))),
-        quiet: shown.lost,
+        quiet: shown.labelled(Label::Lost),
     }
 }
 

@@ -59,15 +59,15 @@ pub(super) fn ClientList(
     }
 }
 
-/// Filters by label, with the number of clients of each.
+/// Filters by label, with the number of clients of each: in the chosen cell, or in all.
 #[component]
 fn LabelChips(summary: Signal<Arc<AbcXyzSummary>>) -> impl IntoView {
     let i18n = use_i18n();
     let state = use_abc_xyz();
     let text = move || &i18n.text().abc_xyz().list;
-    let chips = Label::ALL.into_iter().enumerate().map(|(index, label)| {
+    let chips = Label::ALL.into_iter().map(|label| {
         let name = Signal::derive(move || {
-            let count = summary.with(|summary| summary.labels.get(index).copied().unwrap_or_default());
+            let count = summary.with(|summary| summary.labelled(state.cell().get(), label));
             format!("{} {}", (text().label_name)(label), i18n.format().count(count))
         });
         let testid = match label {

@@ -12,7 +12,7 @@ pub(super) fn summary(cells: &[(&str, u64, i128)]) -> AbcXyzSummary {
         given.map_or_else(CellSummary::default, |&(_, clients, value)| CellSummary {
             clients,
             value: units(value),
-            lost: 0,
+            ..CellSummary::default()
         })
     });
     AbcXyzSummary {
@@ -22,7 +22,6 @@ pub(super) fn summary(cells: &[(&str, u64, i128)]) -> AbcXyzSummary {
         positive_total: units(cells.iter().filter(|cell| !cell.0.starts_with('-')).map(|cell| cell.2).sum()),
         clients: cells.iter().map(|cell| cell.1).sum(),
         cells: filled.collect(),
-        labels: [0; 3],
         without_client: (0, Sum::ZERO),
         outside_window: (0, Sum::ZERO),
         pareto: Vec::new(),
