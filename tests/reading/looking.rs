@@ -80,3 +80,11 @@ fn a_mapping_by_choice_is_kept() {
     assert_eq!(seen.mapping.iter().collect::<Vec<_>>(), [(Field::Client, 2), (Field::Date, 0)]);
     assert_eq!(seen.missing, [Field::Amount]);
 }
+
+#[test]
+fn totals_say_nothing_of_what_columns_look_like() {
+    let text = "Дата,Клиент,Сумма\n01.02.2026,Вега,10\n02.02.2026,Ромашка,20\nИтого,,30\nИтого за февраль:,,30\n";
+    let found = inspect(text.as_bytes(), text.len() as u64, &ReadOptions::default()).unwrap();
+    let kinds: Vec<ColumnKind> = found.columns.iter().map(|column| column.kind).collect();
+    assert_eq!(kinds, [ColumnKind::Date, ColumnKind::Text, ColumnKind::Number]);
+}

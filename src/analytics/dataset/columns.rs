@@ -8,6 +8,7 @@ use super::placeholder::is_placeholder;
 use super::plan::ColumnKind;
 use super::sample::{Sample, SampleRow};
 use super::short_text::trimmed;
+use super::total_label::is_label_of_dated;
 use super::{calendar, number};
 
 /// Share of filled cells that must fit a kind.
@@ -64,8 +65,9 @@ impl Columns {
 
     /// Looks at the cells of columns that have not been looked at.
     fn look<'a>(&mut self, data: impl Iterator<Item = &'a SampleRow> + Clone, columns: usize) {
-        // Cells of a row that is too long may stand under headers of others.
-        let fits = |row: &&SampleRow| row.width() <= columns;
+        // Cells of a row that is too long may stand under headers of others, and a label of totals is no date.
+        let is_total = |row: &SampleRow| row.record().first_filled().is_some_and(is_label_of_dated);
+        let fits = |row: &&SampleRow| row.width() <= columns && !is_total(row);
         let mut rows: Vec<&SampleRow> = data.clone().filter(fits).collect();
         if rows.iter().all(|row| row.filled() == 0) {
             rows = data.collect();

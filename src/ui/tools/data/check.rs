@@ -168,7 +168,7 @@ fn FileName(state: DraftState) -> impl IntoView {
     let size = move || draft.with(|draft| draft.as_ref().map(|draft| i18n.format().bytes(draft.file_bytes)));
     view! {
         <p class="import-file">
-            <IconView icon=Icon::FileCsv />
+            <IconView icon=Icon::File />
             <span class="import-file__name">{name}</span>
             <span class="import-file__size">{size}</span>
             <span class="import-file__size" data-testid="import-queue">{queue}</span>
