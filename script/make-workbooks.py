@@ -111,6 +111,27 @@ def months():
     book.save(OUT / "months.xlsx")
 
 
+def currencies():
+    """Currencies that only formats of numbers name: several in a column, one for some of the cells, none below a year."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row in (
+        ["Client", "Date", "Amount", "Paid", 2025],
+        ["Vega", day(2026, 1, 15), 100, 90.5, 7],
+        ["Lyra", day(2026, 1, 16), 20.5, 0, 8],
+        ["Vega", day(2026, 1, 17), 5, "none", None],
+        ["Total", None, 125.5, 90.5, 15],
+    ):
+        sheet.append(row)
+    for cell in ("C2", "C5"):
+        sheet[cell].number_format = "[$$-409]#,##0.00"
+    sheet["C3"].number_format = "#,##0.00\\ [$€-407]"
+    sheet["D5"].number_format = '"£"#,##0.00'
+    for cell in ("E2", "E3"):
+        sheet[cell].number_format = '_-* #,##0.00\\ "₽"_-'
+    book.save(OUT / "currencies.xlsx")
+
+
 def cached():
     """Formulas with the values that Excel saved with them, an error, truth values, times: written as Excel does."""
     sheet = """<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><dimension ref="A1:C3"/><sheetData>
@@ -265,6 +286,7 @@ xlsx("sales.xlsx")
 xlsx("sales_1904.xlsx", epoch=openpyxl.utils.datetime.CALENDAR_MAC_1904)
 cached()
 months()
+currencies()
 corners()
 xls()
 ods()

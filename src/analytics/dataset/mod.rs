@@ -60,7 +60,7 @@ pub mod table;
 mod total_label;
 mod widths;
 
-pub use currency::{CurrencyCode, TakenCurrency};
+pub use currency::{CurrencyCode, TakenCurrency, of_header as currency_of_header};
 pub use extras::Extras;
 pub use field::{Field, FieldMapping};
 pub use foreign::recognise as foreign_kind;

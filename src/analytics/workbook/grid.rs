@@ -4,9 +4,12 @@
 //! by side. The text has one line for each row of the sheet, blank ones included, so that a line's number is a row's
 //! number; all that stands before the last filled row and column is written.
 
+use std::collections::BTreeMap;
+
+use super::currencies::Marked;
 use super::error::WorkbookError;
-use crate::analytics::dataset::Separator;
 use crate::analytics::dataset::records::COLUMNS_MAX;
+use crate::analytics::dataset::{CurrencyCode, Separator};
 
 /// Rows that a sheet has in every program of today.
 pub const ROWS_MAX: u32 = 1 << 20;
@@ -31,8 +34,17 @@ pub const SEPARATOR: Separator = Separator::Tab;
 struct Filled {
     row: u32,
     column: u16,
+    /// Place of its currency among those of the sheet, and one; zero where its format names none.
+    currency: u8,
     start: u32,
     end: u32,
+}
+
+impl Filled {
+    /// Its text, which is part of that of the sheet.
+    fn text(self, all: &str) -> &str {
+        all.get(self.start as usize..self.end as usize).unwrap_or_default()
+    }
 }
 
 /// Cells of one row that are merged into one.
@@ -52,6 +64,7 @@ pub struct Grid {
     text: String,
     cells: Vec<Filled>,
     merged: Vec<Merged>,
+    currencies: Vec<CurrencyCode>,
 }
 
 impl Grid {
@@ -61,6 +74,20 @@ impl Grid {
     /// # Errors
     /// Over the limits.
     pub fn put(&mut self, row: u32, column: u32, text: &str) -> Result<(), WorkbookError> {
+        self.put_in(row, column, text, None)
+    }
+
+    /// The same for a number whose format names a currency.
+    ///
+    /// # Errors
+    /// Over the limits.
+    pub fn put_in(
+        &mut self,
+        row: u32,
+        column: u32,
+        text: &str,
+        currency: Option<CurrencyCode>,
+    ) -> Result<(), WorkbookError> {
         let text = text.trim_matches(|c: char| c.is_whitespace() && c != '\u{a0}');
         if text.trim().is_empty() {
             return Ok(());
@@ -74,8 +101,34 @@ impl Grid {
         let start = u32::try_from(self.text.len()).map_err(|_| too_many)?;
         self.text.extend(text.chars().map(|c| if c.is_control() { ' ' } else { c }));
         let end = u32::try_from(self.text.len()).map_err(|_| too_many)?;
-        self.cells.push(Filled { row, column, start, end });
+        let currency = currency.map_or(0, |currency| self.place_of(currency));
+        self.cells.push(Filled { row, column, currency, start, end });
         Ok(())
+    }
+
+    /// The place of a currency and one; zero for one of more than a sheet can have.
+    fn place_of(&mut self, currency: CurrencyCode) -> u8 {
+        let place = self.currencies.iter().position(|known| *known == currency).unwrap_or_else(|| {
+            self.currencies.push(currency);
+            self.currencies.len() - 1
+        });
+        u8::try_from(place + 1).unwrap_or(0)
+    }
+
+    /// Notes the currencies that formats name; both these cells and those of the sheet come from the top.
+    pub(super) fn mark(&mut self, marked: &[Marked]) {
+        let mut next = 0;
+        for mark in marked {
+            let is_before = |cell: &Filled| (cell.row, u32::from(cell.column)) < (mark.row, mark.column);
+            while self.cells.get(next).is_some_and(is_before) {
+                next += 1;
+            }
+            let currency = self.place_of(mark.currency);
+            let found = self.cells.get_mut(next);
+            if let Some(cell) = found.filter(|cell| (cell.row, u32::from(cell.column)) == (mark.row, mark.column)) {
+                cell.currency = currency;
+            }
+        }
     }
 
     /// Notes that the cells from `first` to `last` of a row are one.
@@ -111,10 +164,11 @@ impl Grid {
     #[must_use]
     pub fn beginning(&self) -> Self {
         let first = self.cells.first().map_or(0, |cell| cell.row);
-        let mut beginning = Self { merged: self.merged.clone(), ..Self::default() };
+        let (merged, currencies) = (self.merged.clone(), self.currencies.clone());
+        let mut beginning = Self { merged, currencies, ..Self::default() };
         for cell in self.cells.iter().filter(|cell| cell.row < first.saturating_add(BEGINNING_ROWS)) {
             let start = beginning.text.len();
-            beginning.text.push_str(self.text.get(cell.start as usize..cell.end as usize).unwrap_or_default());
+            beginning.text.push_str(cell.text(&self.text));
             // Parts of a text are no longer than it.
             let place = |place: usize| u32::try_from(place).unwrap_or(u32::MAX);
             beginning.cells.push(Filled { start: place(start), end: place(beginning.text.len()), ..*cell });
@@ -146,6 +200,7 @@ impl Grid {
         self.order();
         self.carry_headers();
         let places = Places::new(&self.cells)?;
+        let currencies = Currencies::new(&self.cells, &self.text);
         let rows = self.cells.last().map_or(0, |cell| cell.row + 1);
         let mut out = Vec::with_capacity(PIECE_BYTES + (64 << 10));
         let mut written = 0_u64;
@@ -159,7 +214,12 @@ impl Grid {
                 let place = places.of(cell.column);
                 out.resize(out.len() + place.saturating_sub(column), SEPARATOR.byte());
                 column = place;
-                push_quoted(&mut out, self.text.get(cell.start as usize..cell.end as usize).unwrap_or_default());
+                let text = cell.text(&self.text);
+                push_quoted(&mut out, text);
+                if let Some(currency) = currencies.of(cell, text).and_then(|place| self.currencies.get(place)) {
+                    out.push(b' ');
+                    out.extend_from_slice(currency.code().as_bytes());
+                }
             }
             // Every row is as wide as the table, as spreadsheets themselves save it.
             out.resize(out.len() + (places.width() - 1).saturating_sub(column), SEPARATOR.byte());
@@ -237,10 +297,65 @@ impl<'a> Row<'a> {
     /// The text of its only cell; nothing where it has more.
     pub fn line(&self) -> Option<&'a str> {
         match self.cells {
-            [only] => self.text.get(only.start as usize..only.end as usize),
+            [only] => Some(only.text(self.text)),
             _ => None,
         }
     }
+}
+
+/// Which of the sheet's currencies each column has.
+#[derive(Debug, Default)]
+struct Currencies(BTreeMap<u16, OfColumn>);
+
+/// The currencies of a column.
+#[derive(Debug, Default)]
+struct OfColumn {
+    places: Vec<u8>,
+    /// The row below the header, or the first row with a currency where numbers have no words above them: these may be the
+    /// years of a header.
+    first_row: u32,
+    has_numbers: bool,
+}
+
+impl Currencies {
+    /// `cells` in order, with their `text`.
+    fn new(cells: &[Filled], text: &str) -> Self {
+        let mut columns = BTreeMap::new();
+        if cells.iter().all(|cell| cell.currency == 0) {
+            return Self(columns);
+        }
+        for cell in cells {
+            let OfColumn { places, first_row, has_numbers } = columns.entry(cell.column).or_default();
+            if cell.currency > 0 {
+                if places.is_empty() && *first_row == 0 {
+                    *first_row = cell.row;
+                }
+                if !places.contains(&cell.currency) {
+                    places.push(cell.currency);
+                }
+            } else if is_number(cell.text(text)) {
+                *has_numbers = true;
+            } else if places.is_empty() && !*has_numbers {
+                *first_row = cell.row + 1;
+            }
+        }
+        Self(columns)
+    }
+
+    /// The place of a cell's currency. A column with one has it in all of its numbers: programs and people give formats to
+    /// some cells, as to the first and the total, and not to others.
+    fn of(&self, cell: &Filled, text: &str) -> Option<usize> {
+        let OfColumn { first_row, places, .. } = self.0.get(&cell.column)?;
+        match places.as_slice() {
+            [only] if cell.row >= *first_row && is_number(text) => usize::from(*only).checked_sub(1),
+            _ => usize::from(cell.currency).checked_sub(1),
+        }
+    }
+}
+
+/// Whether a cell is a plain number.
+fn is_number(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'.' | b'-'))
 }
 
 /// Where each column of the sheet stands in the text. Only a sheet that reaches further than a table may be wide leaves

@@ -11,6 +11,7 @@
 //! | `xml` | XML tables of Excel 2003 |
 //! | `grid` | the filled cells of a sheet, and their text |
 //! | `choice` | which sheets are read |
+//! | `currencies` | currencies that formats of numbers name |
 //! | `lines` | sheets whose cells are the lines of a CSV file |
 //! | `value` | numbers, days, errors as text |
 //!
@@ -25,6 +26,7 @@
 
 mod choice;
 mod container;
+mod currencies;
 mod error;
 mod grid;
 mod html;

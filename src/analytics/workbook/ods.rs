@@ -11,6 +11,7 @@ use super::error::WorkbookError;
 use super::grid::{CELLS_MAX, Grid, ROWS_MAX};
 use super::xml::{attribute, push_reference};
 use super::{Sheet, value};
+use crate::analytics::dataset::CurrencyCode;
 
 /// Largest manifest that is looked through for encryption.
 const MANIFEST_BYTES_MAX: u64 = 4 << 20;
@@ -74,6 +75,7 @@ struct Cell {
     spanned: u32,
     /// What it holds, unless that is its text.
     value: Option<String>,
+    currency: Option<CurrencyCode>,
 }
 
 impl Document {
@@ -105,6 +107,7 @@ impl Document {
                     repeated: count("table:number-columns-repeated"),
                     spanned: count("table:number-columns-spanned"),
                     value: value_of(element),
+                    currency: attribute(element, "office:currency").and_then(|code| CurrencyCode::from_code(&code)),
                 });
             }
             "office:annotation" => self.notes += 1,
@@ -148,7 +151,7 @@ impl Document {
     }
 
     fn end_cell(&mut self) -> Result<(), WorkbookError> {
-        let Some(Cell { repeated, spanned, value }) = self.cell.take() else { return Ok(()) };
+        let Some(Cell { repeated, spanned, value, currency }) = self.cell.take() else { return Ok(()) };
         self.paragraphs = 0;
         let text = value.as_deref().unwrap_or(&self.text);
         if let Some((_, grid)) = self.sheets.last_mut()
@@ -161,7 +164,7 @@ impl Document {
             // Empty cells repeat to the end of the sheet, filled ones as often as somebody filled them.
             for row in (self.row..ROWS_MAX.max(self.row.saturating_add(1))).take(self.rows_repeated as usize) {
                 for column in (self.column..).take(repeated as usize) {
-                    grid.put(row, column, text)?;
+                    grid.put_in(row, column, text, currency)?;
                 }
             }
             grid.merge(self.row, self.column, self.column.saturating_add(spanned - 1));

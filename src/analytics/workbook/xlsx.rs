@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::io::Cursor;
+use std::rc::Rc;
 
 use calamine::{Dimensions, Reader, SheetType, SheetVisible, Xlsb, XlsbError, Xlsx, XlsxError};
 
 use super::choice::Sheets;
+use super::currencies::Formats;
 use super::error::WorkbookError;
 use super::grid::Grid;
 use super::{Sheet, value};
@@ -60,10 +62,23 @@ fn filled<Text: AsRef<str>>(
     Ok(grid)
 }
 
+/// The bytes of a workbook, which are read in two ways.
+#[derive(Clone)]
+struct Shared(Rc<Vec<u8>>);
+
+impl AsRef<[u8]> for Shared {
+    fn as_ref(&self) -> &[u8] {
+        &self.0
+    }
+}
+
 /// XLSX.
 pub struct Xml {
-    book: Xlsx<Cursor<Vec<u8>>>,
+    book: Xlsx<Cursor<Shared>>,
     sheets: Vec<Sheet>,
+    bytes: Shared,
+    /// Where formats name currencies.
+    formats: Option<Formats>,
     /// Merged cells of the sheets that were looked at: each looking goes through a whole sheet.
     merged: BTreeMap<usize, Vec<Dimensions>>,
 }
@@ -71,9 +86,11 @@ pub struct Xml {
 impl Xml {
     /// Opens a workbook.
     pub fn open(bytes: Vec<u8>) -> Result<Self, WorkbookError> {
-        let book = Xlsx::new(Cursor::new(bytes))?;
+        let formats = Formats::of(&bytes);
+        let bytes = Shared(Rc::new(bytes));
+        let book = Xlsx::new(Cursor::new(bytes.clone()))?;
         let sheets = sheets_of(book.sheets_metadata());
-        Ok(Self { book, sheets, merged: BTreeMap::new() })
+        Ok(Self { book, sheets, bytes, formats, merged: BTreeMap::new() })
     }
 
     fn grid(&mut self, index: usize, extent: Extent) -> Result<Grid, WorkbookError> {
@@ -86,6 +103,11 @@ impl Xml {
             Err(XlsxError::NotAWorksheet(_)) => return Ok(Grid::default()),
             Err(error) => return Err(error.into()),
         };
+        if let Some(formats) = &self.formats {
+            let is_enough = |row| extent == Extent::Beginning && grid.is_past_beginning(row);
+            let marked = formats.cells(self.bytes.as_ref(), &name, is_enough);
+            grid.mark(&marked);
+        }
         let merged = self.merged.entry(index).or_insert_with(|| {
             // A sheet whose merged cells cannot be read is still a sheet.
             self.book.merge_cells_by_sheet_name(&name).unwrap_or_default()
