@@ -3,7 +3,9 @@
 //! A name is cut into words in lower case, ё as е. Words are compared by their beginnings, so that endings do not matter.
 //! What is found is a proposal: the user changes it.
 
+mod ends;
 mod presets;
+mod steps;
 
 pub use presets::places;
 
@@ -19,86 +21,6 @@ pub enum Known {
     /// Nothing.
     Unknown,
 }
-
-/// Beginnings of words that say the deal is lost.
-const LOST: &[&str] = &[
-    "lost",
-    "lose",
-    "проигр",
-    "отказ",
-    "потер",
-    "неуспе",
-    "провал",
-    "reject",
-    "refus",
-    "declin",
-    "disqual",
-    "unqualif",
-    "spam",
-    "спам",
-    "брак",
-    "некачеств",
-    "отмен",
-    "cancel",
-    "junk",
-    "dead",
-    "abandon",
-    "нереализ",
-    "слит",
-    "нецелев",
-    "failed",
-];
-/// Beginnings of words that say the deal is won.
-const WON: &[&str] = &[
-    "won",
-    "выигр",
-    "успе",
-    "реализован",
-    "продан",
-    "paid",
-    "оплачен",
-    "sold",
-    "success",
-    "выполнен",
-    "исполнен",
-    "complet",
-    "convert",
-    "конверт",
-];
-/// Beginnings of words that say so where nothing else in the name is a step: "Buyer", but not "Qualified To Buy".
-const BOUGHT: &[&str] = &["куп", "buy", "bought", "purchas", "покупател", "покупк"];
-/// Words that turn what follows round.
-const NOT: &[&str] = &["не", "not", "no", "без"];
-/// Steps in the order in which firms take them, each with the beginnings of its words.
-const STEPS: &[&[&str]] = &[
-    &[
-        "нов",
-        "неразобр",
-        "вход",
-        "лид",
-        "lead",
-        "new",
-        "prospect",
-        "subscrib",
-        "visit",
-        "inquir",
-        "enquir",
-        "обращ",
-        "заявк",
-        "incom",
-        "первичн",
-        "created",
-        "mql",
-    ],
-    &["звон", "дозвон", "недозвон", "контакт", "call", "contact", "связ", "attempt", "подход"],
-    &["квалиф", "qualif", "engag", "интерес", "interest", "потребн", "need", "discover", "sql", "анализ"],
-    &["предлож", "кп", "offer", "propos", "quot", "расчет", "смет", "estimat"],
-    &["встреч", "meet", "appoint", "презент", "present", "demo", "демо", "показ", "замер", "trial", "визит"],
-    &["переговор", "negot", "соглас", "решен", "decision", "review", "commit", "думает"],
-    &["договор", "contract", "подпис", "sign", "счет", "invoice", "бронь", "order", "заказ"],
-    &["предоплат", "аванс", "оплат", "payment", "prepay"],
-    &["отгруз", "достав", "deliver", "ship", "производ", "монтаж"],
-];
 
 /// The words of a name: lower case, ё as е.
 #[must_use]
@@ -119,24 +41,12 @@ pub fn folded(text: &str) -> String {
 #[must_use]
 pub fn stage(name: &str) -> Known {
     let folded = folded(name);
-    let begins = |stems: &[&str]| folded.split(' ').any(|word| stems.iter().any(|stem| word.starts_with(stem)));
-    let is_turned = folded.split(' ').any(|word| NOT.contains(&word));
-    // «Не целевой» is «нецелевой».
-    let is_lost_in_two = folded.split_once("не ").is_some_and(|(before, after)| {
-        (before.is_empty() || before.ends_with(' ')) && LOST.iter().any(|stem| format!("не{after}").starts_with(stem))
-    });
-    if begins(LOST) || is_lost_in_two || (is_turned && (begins(WON) || begins(BOUGHT))) {
-        return Known::Lost;
-    }
-    if begins(WON) {
-        return Known::Won;
-    }
-    // The latest step that is named: "Договор по предложению" is about the contract.
-    let step = STEPS.iter().rposition(|stems| begins(stems)).and_then(|step| u8::try_from(step).ok());
-    match step {
-        Some(step) => Known::Step(step),
-        None if begins(BOUGHT) => Known::Won,
-        None => Known::Unknown,
+    let words: Vec<&str> = folded.split(' ').collect();
+    let step = steps::latest(&words);
+    match ends::end(&folded, &words, step) {
+        Some(true) => Known::Won,
+        Some(false) => Known::Lost,
+        None => step.map_or(Known::Unknown, Known::Step),
     }
 }
 
