@@ -16,6 +16,7 @@ mod kinds;
 mod languages;
 mod meaning;
 mod phrases;
+mod tells;
 mod terms;
 #[cfg(test)]
 mod tests;
@@ -25,6 +26,9 @@ use super::field::{Field, FieldMapping};
 use super::kinds::TableKind;
 use super::plan::ColumnKind;
 use meaning::{Meaning, meaning};
+pub use tells::{
+    is_day_of_client, is_day_of_stage, is_early_day, is_stage_before, names_money_of_sale, speaks_of_deals, sums_up,
+};
 use words::words;
 
 /// What is known of a column before its field is.
@@ -89,12 +93,6 @@ pub fn propose_for(kind: TableKind, columns: &[ColumnEvidence<'_>]) -> FieldMapp
 #[must_use]
 pub fn names_clearly(kind: TableKind, field: Field, columns: &[ColumnEvidence<'_>]) -> Option<usize> {
     kinds::names_clearly(kind, field, columns)
-}
-
-/// Whether a column of days with this header can hold the days on which a stage was reached.
-#[must_use]
-pub fn is_day_of_stage(header: &str) -> bool {
-    kinds::is_day_of_stage(header)
 }
 
 /// Whether a header can be that of clients.

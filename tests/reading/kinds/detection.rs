@@ -57,7 +57,6 @@ fn files_of_the_wild() {
 #[test]
 fn headers_that_could_be_either() {
     let sales = [
-        "Дата;Клиент;Телефон;Сумма;Этап\n01.02.2026;А;1;10;новый\n02.02.2026;Б;2;20;новый\n",
         "Дата;Клиент;Сумма;Возврат\n01.02.2026;А;10;0\n02.02.2026;Б;20;5\n",
         "date,client,sales,cds\n2026-02-01,A,10,2\n2026-02-02,B,20,1\n",
         "Номер заказа;Статус;Дата создания;Клиент;Сумма заказа\n1;новый;01.02.2026;А;10\n2;новый;02.02.2026;Б;20\n",
@@ -69,4 +68,16 @@ fn headers_that_could_be_either() {
     for text in sales {
         assert_eq!(kind_of(text.as_bytes()).0, TableKind::Sales, "{text}");
     }
+    let deals = [
+        "Дата;Клиент;Телефон;Сумма;Этап\n01.02.2026;А;1;10;новый\n02.02.2026;Б;2;20;отказ\n",
+        "Клиент;Дата звонка;Дата встречи;Дата договора;Сумма\nА;10.01.2026;15.01.2026;25.01.2026;10\nБ;11.01.2026;;;20\n",
+        // A sum only where something was sold.
+        "Дата заявки;Имя;Статус;Сумма продажи\n01.02.2026;А;новая;\n02.02.2026;Б;продано;20\n03.02.2026;В;отказ;\n",
+    ];
+    for text in deals {
+        assert_eq!(kind_of(text.as_bytes()), (TableKind::Deals, false), "{text}");
+    }
+    // Days of an order's own way stand beside sales.
+    let order = "Клиент;Дата заказа;Дата оплаты;Дата отгрузки;Сумма\nА;10.01.2026;15.01.2026;25.01.2026;10\nБ;11.01.2026;;;20\n";
+    assert_eq!(kind_of(order.as_bytes()).0, TableKind::Sales);
 }

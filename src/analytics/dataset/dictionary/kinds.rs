@@ -99,6 +99,19 @@ const DEALS: &[Headers] = &[
             "новый этап",
             "новая стадия",
             "to stage",
+            "stage to",
+            "new stage",
+            "в этап",
+            "в стадию",
+            "на этап",
+            "на стадию",
+            "new status",
+            "to status",
+            "status to",
+            "новый статус",
+            "в статус",
+            "pipeline phase",
+            "sales phase",
             "текущий этап",
             "текущая стадия",
             "opportunity stage",
@@ -130,6 +143,11 @@ const DEALS: &[Headers] = &[
             "engage date",
             "дата поступления",
             "дата добавления",
+            "date added",
+            "added on",
+            "поступила",
+            "поступило",
+            "дата и время создания",
             "когда создана",
             "deal created",
             "add time",
@@ -179,6 +197,8 @@ const DEALS: &[Headers] = &[
             "is won",
             "deal status",
             "сделка выиграна",
+            "выиграна",
+            "выиграно",
             "успешна",
         ],
         vague: &["итог", "won", "статус", "status"],
@@ -231,6 +251,9 @@ const EVENTS: &[Headers] = &[Headers {
         "дата входа на этап",
         "дата изменения этапа",
         "дата изменения стадии",
+        "last modified",
+        "last modified date",
+        "edit date",
     ],
     vague: &["дата", "date", "дата и время", "timestamp", "время", "дата изменения", "когда", "created at"],
 }];
@@ -326,6 +349,7 @@ const SOURCES: &[Headers] = &[
             "campaign name",
             "название кампании",
             "имя кампании",
+            "рекламная площадка",
         ],
         vague: &["название", "наименование", "name"],
     },
@@ -340,6 +364,11 @@ const SOURCES: &[Headers] = &[
             "стоимость рекламы",
             "потрачено",
             "потрачено всего",
+            "потраченная сумма",
+            "сумма затрат",
+            "сумма расходов",
+            "сумма расхода",
+            "списано",
             "расход с ндс",
             "расходы с ндс",
             "cost",
@@ -443,54 +472,9 @@ pub(super) fn names_clearly(kind: TableKind, field: Field, columns: &[ColumnEvid
     })
 }
 
-/// Whether a column of days can be that of a stage: not where its header tells when something was planned or edited, and
-/// not where it is another name for the beginning or the end of a deal.
-pub(super) fn is_day_of_stage(header: &str) -> bool {
-    const OTHERS: &[&str] = &[
-        "измен",
-        "редакт",
-        "обновл",
-        "модиф",
-        "предпол",
-        "ожид",
-        "план",
-        "прогноз",
-        "срок",
-        "рожден",
-        "следующ",
-        "последн",
-        "modif",
-        "updat",
-        "edit",
-        "expect",
-        "est",
-        "plan",
-        "due",
-        "birth",
-        "next",
-        "last",
-        "forecast",
-        "target",
-        "выгруз",
-        "export",
-        "ближайш",
-        "задач",
-        "напомин",
-        "активност",
-        "активит",
-        "импорт",
-        "import",
-        "activit",
-        "task",
-        "remind",
-        "contacted",
-        "sync",
-    ];
-    let words = words(header);
-    let phrase = own_words(&words).concat();
-    let is_named = |field| entry_of(TableKind::Deals, field).is_some_and(|entry| place_of(entry, &phrase).is_some());
-    !words.iter().any(|word| OTHERS.iter().any(|stem| word.starts_with(stem)))
-        && ![Field::Created, Field::Closed].into_iter().any(is_named)
+/// Whether a header, in its words, is a name of a field of deals.
+pub(super) fn is_of_deals(field: Field, words: &[String]) -> bool {
+    entry_of(TableKind::Deals, field).is_some_and(|entry| place_of(entry, &own_words(words).concat()).is_some())
 }
 
 /// The words of a header without what it is of, as some systems put it before every one: "Deal - Title".

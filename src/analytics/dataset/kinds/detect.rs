@@ -11,6 +11,8 @@ use crate::analytics::dataset::plan::ColumnKind;
 
 /// Columns of days that make a table of deals: a day for each stage.
 const STAGES_MIN: usize = 3;
+/// Columns of days long before the money, by which a table with sums is one of deals.
+const EARLY_STAGES_MIN: usize = 2;
 /// Columns beside the name that make a list of clients.
 const ATTRIBUTES_MIN: usize = 2;
 /// Questions that make a table of answers.
@@ -19,6 +21,8 @@ const QUESTIONS_MIN: usize = 2;
 const STAGES_OF_DEALS_MIN: usize = 2;
 /// Periods that leave no doubt.
 const PERIODS_CERTAIN: usize = 3;
+/// Share of sums that sales have, at the least.
+const NEARLY_ALL: f64 = 0.9;
 /// Share of distinct names in a list of clients.
 const DISTINCT_SHARE: f64 = 0.9;
 
@@ -47,8 +51,14 @@ pub fn detect(evidence: &Evidence<'_>) -> (TableKind, bool) {
     let says = |kind, field| dictionary::names_clearly(kind, field, columns).is_some();
     let deal = |field| says(TableKind::Deals, field);
     let (stage, created, closed) = (deal(Field::Stage), deal(Field::Created), deal(Field::Closed));
-    if stage && !created && !closed && is_of_moves(evidence, &sales) {
+    let is_left = || columns.iter().any(|column| dictionary::is_stage_before(column.header));
+    if stage
+        && (is_left() && is_whole(TableKind::Events, columns) || !created && !closed && is_of_moves(evidence, &sales))
+    {
         return (TableKind::Events, true);
+    }
+    if stage && deal(Field::Reason) {
+        return (TableKind::Deals, true);
     }
     if stage && (created || closed || deal(Field::Deal) && is_sales) {
         return (TableKind::Deals, created || closed);
@@ -56,29 +66,72 @@ pub fn detect(evidence: &Evidence<'_>) -> (TableKind, bool) {
     if closed && deal(Field::Deal) {
         return (TableKind::Deals, created);
     }
+    let questions = columns.iter().filter(|column| column.header.trim_end().ends_with('?')).count();
+    let is_form = columns.first().is_some_and(|column| dictionary::is_stamp_of_form(column.header));
+    if is_form && questions > 0 {
+        return (TableKind::Answers, true);
+    }
     if is_sales {
-        return (TableKind::Sales, true);
+        return among_sales(columns, &sales, stage, created);
     }
     // A day that a sale can be of speaks against stages: orders have days of shipping and paying beside it.
     let is_dated = sales.column(Field::Date).is_some();
     let days = days_of_stages(columns);
     let has_days = deal(Field::Deal) && days >= STAGES_OF_DEALS_MIN || !is_dated && days >= STAGES_MIN;
-    if created && deal(Field::Deal) || has_days {
+    let is_of_leads = || {
+        columns.iter().any(|column| dictionary::speaks_of_deals(column.header))
+            && dictionary::propose_for(TableKind::Deals, columns).column(Field::Stage).is_some()
+    };
+    if created && (deal(Field::Deal) || is_of_leads()) || has_days {
         return (TableKind::Deals, false);
     }
     let has_client = sales.column(Field::Client).is_some();
     if !has_client && says(TableKind::Sources, Field::Source) && says(TableKind::Sources, Field::Cost) {
         return (TableKind::Sources, true);
     }
-    let questions = columns.iter().filter(|column| column.header.trim_end().ends_with('?')).count();
-    let is_form = columns.first().is_some_and(|column| dictionary::is_stamp_of_form(column.header));
-    if questions >= QUESTIONS_MIN || is_form && questions > 0 {
-        return (TableKind::Answers, true);
+    if questions >= QUESTIONS_MIN || is_form && columns.len() > QUESTIONS_MIN {
+        return (TableKind::Answers, questions > 0);
     }
     if is_list_of_clients(columns, &sales) {
         return (TableKind::Clients, false);
     }
     (TableKind::Sales, false)
+}
+
+/// The kind of a table that has all that sales need; `stage` and `created` say whether headers name a stage of deals and
+/// the day on which they began.
+fn among_sales(columns: &[ColumnEvidence<'_>], sales: &FieldMapping, stage: bool, created: bool) -> (TableKind, bool) {
+    let column = |field| sales.column(field).and_then(|column| columns.get(column));
+    let header = |field| column(field).map_or("", |column| column.header);
+    let has = |field| sales.column(field).is_some();
+    let name = dictionary::propose_for(TableKind::Clients, columns).column(Field::Name);
+    let is_of_orders = has(Field::Order) && !dictionary::sums_up(header(Field::Order))
+        || has(Field::Product) && sales.column(Field::Product) != name;
+    if dictionary::is_day_of_client(header(Field::Date))
+        && !dictionary::names_money_of_sale(header(Field::Amount))
+        && !is_of_orders
+        && has_a_row_a_client(columns)
+    {
+        return (TableKind::Clients, false);
+    }
+    let sells = [Field::Order, Field::Product, Field::Quantity].into_iter().any(has);
+    // Leads: with a sum only where something was sold, or with two headers that speak of deals.
+    let is_paid_in_part = column(Field::Amount).is_some_and(|column| column.filled_share < NEARLY_ALL);
+    let speaking = columns.iter().filter(|column| dictionary::speaks_of_deals(column.header)).count();
+    let has_status = || dictionary::propose_for(TableKind::Deals, columns).column(Field::Stage).is_some();
+    let is_of_leads = created && (speaking > 1 || speaking > 0 && is_paid_in_part) && has_status();
+    let is_day =
+        |column: &&ColumnEvidence<'_>| column.kind == ColumnKind::Date && dictionary::is_early_day(column.header);
+    let has_days = days_of_stages(columns) >= STAGES_MIN && columns.iter().filter(is_day).count() >= EARLY_STAGES_MIN;
+    if !sells && (stage || has_days || is_of_leads) {
+        return (TableKind::Deals, false);
+    }
+    (TableKind::Sales, true)
+}
+
+/// Whether nothing is missing that tables of a kind need.
+fn is_whole(kind: TableKind, columns: &[ColumnEvidence<'_>]) -> bool {
+    kind.missing(&dictionary::propose_for(kind, columns)).is_empty()
 }
 
 /// Whether the table has sales apart from its columns of periods.
@@ -116,15 +169,18 @@ fn days_of_stages(columns: &[ColumnEvidence<'_>]) -> usize {
 }
 
 fn is_list_of_clients(columns: &[ColumnEvidence<'_>], sales: &FieldMapping) -> bool {
+    let date = sales.column(Field::Date).and_then(|column| columns.get(column));
+    let is_dated = date.is_some_and(|column| !dictionary::is_day_of_client(column.header));
+    let sells = [Field::Quantity, Field::Order].into_iter().any(|field| sales.column(field).is_some());
+    !is_dated && !sells && has_a_row_a_client(columns)
+}
+
+/// Whether a column of names has nearly as many names as rows, and there is more about them.
+fn has_a_row_a_client(columns: &[ColumnEvidence<'_>]) -> bool {
     let mapping = dictionary::propose_for(TableKind::Clients, columns);
     let Some(name) = mapping.column(Field::Name) else { return false };
     let attributes = columns.iter().enumerate().filter(|(column, evidence)| {
         *column != name && evidence.kind != ColumnKind::Empty && !evidence.header.is_empty()
     });
-    let is_dated = sales.column(Field::Date).is_some();
-    let sells = [Field::Quantity, Field::Order].into_iter().any(|field| sales.column(field).is_some());
-    !is_dated
-        && !sells
-        && attributes.count() >= ATTRIBUTES_MIN
-        && columns.get(name).is_some_and(|name| name.distinct_share >= DISTINCT_SHARE)
+    attributes.count() >= ATTRIBUTES_MIN && columns.get(name).is_some_and(|name| name.distinct_share >= DISTINCT_SHARE)
 }

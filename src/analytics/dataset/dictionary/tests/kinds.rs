@@ -114,8 +114,54 @@ const SYSTEMS: &[(&str, TableKind, &str)] = &[
     ),
     (
         "hand, calls",
-        TableKind::Sales,
-        "Дата ~ d > date | Клиент ~ t > client | Телефон ~ t | Сумма ~ n > amount | Этап ~ t",
+        TableKind::Deals,
+        "Дата ~ d > created | Клиент ~ t > client | Телефон ~ t | Сумма ~ n > amount | Этап ~ t > stage",
+    ),
+    (
+        "1C:CRM",
+        TableKind::Deals,
+        "Номер ~ t > deal | Дата ~ d > created | Партнер ~ t > client | Сумма ~ n > amount | Этап ~ t > stage | Статус ~ t > outcome | Дата окончания ~ d > closed | Причина проигрыша ~ t > reason",
+    ),
+    (
+        "Bitrix24, leads",
+        TableKind::Deals,
+        "ID ~ n > deal | Статус ~ t > stage | Название лида ~ t | Источник ~ t > source | Дата создания ~ d > created",
+    ),
+    (
+        "Salesforce, history",
+        TableKind::Events,
+        "Opportunity ID ~ t > deal | From Stage ~ t | To Stage ~ t > stage | Amount ~ n > amount | Last Modified ~ d > date | Close Date ~ d",
+    ),
+    ("moves by hand", TableKind::Events, "Сделка ~ t > deal | Из этапа ~ t | В этап ~ t > stage | Дата ~ d > date"),
+    (
+        "moves of an engine",
+        TableKind::Events,
+        "lead_id ~ n > deal | old_status ~ t | new_status ~ t > stage | created_at ~ d > date",
+    ),
+    (
+        "Salesforce, accounts",
+        TableKind::Clients,
+        "Account Name ~ t > name | Industry ~ t | Annual Revenue ~ n | Created Date ~ d",
+    ),
+    (
+        "1C, counterparties",
+        TableKind::Clients,
+        "Код ~ t | Наименование ~ t > name | ИНН ~ n | Дата создания ~ d | Телефон ~ t",
+    ),
+    (
+        "clients with what they bought",
+        TableKind::Clients,
+        "Клиент ~ t > name | Дата первой покупки ~ d | Дата последней покупки ~ d | Количество покупок ~ n | Сумма покупок ~ n",
+    ),
+    (
+        "Meta, Russian",
+        TableKind::Sources,
+        "День ~ d > period | Кампания ~ t > source | Потраченная сумма (RUB) ~ n > cost",
+    ),
+    (
+        "form without question marks",
+        TableKind::Answers,
+        "Отметка времени ~ d | Ваше имя ~ t > respondent | Оцените качество ~ n | Оцените скорость ~ n",
     ),
 ];
 

@@ -1,0 +1,142 @@
+//! What single words of headers tell of the kind of a table.
+
+use super::kinds;
+use super::meaning::meaning;
+use super::words::words;
+use super::{CLEAR, Field};
+
+fn begins(words: &[String], stems: &[&str]) -> bool {
+    words.iter().any(|word| stems.iter().any(|stem| word.starts_with(stem)))
+}
+
+/// Whether a column of days can be that of a stage: not where its header tells when something was planned or edited, and
+/// not where it is another name for the beginning or the end of a deal.
+pub fn is_day_of_stage(header: &str) -> bool {
+    const OTHERS: &[&str] = &[
+        "измен",
+        "редакт",
+        "обновл",
+        "модиф",
+        "предпол",
+        "ожид",
+        "план",
+        "прогноз",
+        "срок",
+        "рожден",
+        "следующ",
+        "последн",
+        "modif",
+        "updat",
+        "edit",
+        "expect",
+        "est",
+        "plan",
+        "due",
+        "birth",
+        "next",
+        "last",
+        "forecast",
+        "target",
+        "выгруз",
+        "export",
+        "ближайш",
+        "задач",
+        "напомин",
+        "активност",
+        "активит",
+        "импорт",
+        "import",
+        "activit",
+        "task",
+        "remind",
+        "contacted",
+        "sync",
+    ];
+    let words = words(header);
+    !begins(&words, OTHERS)
+        && ![Field::Created, Field::Closed].into_iter().any(|field| kinds::is_of_deals(field, &words))
+}
+
+/// Whether a column of days has those of a step long before the money: a call, a meeting, an offer. Days of orders, of
+/// payments and of shipping stand beside sales.
+#[must_use]
+pub fn is_early_day(header: &str) -> bool {
+    const EARLY: &[&str] = &[
+        "звон",
+        "контакт",
+        "встреч",
+        "предлож",
+        "кп",
+        "переговор",
+        "замер",
+        "презент",
+        "демо",
+        "квалиф",
+        "лид",
+        "обращ",
+        "заявк",
+        "call",
+        "contact",
+        "meet",
+        "propos",
+        "offer",
+        "demo",
+        "qualif",
+        "negot",
+        "lead",
+    ];
+    begins(&words(header), EARLY)
+}
+
+/// Whether a header names the stage that a deal has left: "From Stage", «Старый статус».
+#[must_use]
+pub fn is_stage_before(header: &str) -> bool {
+    const BEFORE: &[&str] = &["from", "old", "prev", "из", "стар", "предыд", "прежн", "прошл"];
+    const STAGES: &[&str] = &["stage", "status", "этап", "стади", "статус"];
+    let words = words(header);
+    begins(&words, BEFORE) && begins(&words, STAGES)
+}
+
+/// Whether a header speaks of a deal or of somebody who may buy.
+#[must_use]
+pub fn speaks_of_deals(header: &str) -> bool {
+    begins(&words(header), &["сделк", "лид", "заявк", "обращени", "deal", "lead", "opportunit"])
+}
+
+/// Whether a column of days is about a client and not about a sale: when it was written down, was born, came first or last.
+#[must_use]
+pub fn is_day_of_client(header: &str) -> bool {
+    const ABOUT: &[&str] = &[
+        "созда",
+        "регистр",
+        "добавл",
+        "рожд",
+        "перв",
+        "последн",
+        "creat",
+        "regist",
+        "added",
+        "birth",
+        "first",
+        "last",
+        "since",
+        "joined",
+    ];
+    begins(&words(header), ABOUT)
+}
+
+/// Whether a header is that of the money of one sale, and not of all purchases of a client or of a year.
+#[must_use]
+pub fn names_money_of_sale(header: &str) -> bool {
+    let is_amount =
+        meaning(&words(header)).fields.iter().any(|(field, weight)| *field == Field::Amount && *weight >= CLEAR);
+    is_amount && !sums_up(header)
+}
+
+/// Whether a header sums up what a client has bought: «Всего покупок», "Annual Revenue", «Средний чек».
+#[must_use]
+pub fn sums_up(header: &str) -> bool {
+    const OF_ALL: &[&str] =
+        &["покуп", "всего", "год", "средн", "annual", "yearly", "lifetime", "ltv", "purchases", "employees", "average"];
+    begins(&words(header), OF_ALL)
+}
