@@ -67,3 +67,29 @@ fn rows_that_a_column_calls_no_sales_are_spoken_of() {
         assert_eq!(findings.iter().any(|(found, _)| *found == Finding::NotOnlySales), is_said, "{returned}");
     }
 }
+
+#[test]
+fn tables_beside_the_first_are_told() {
+    let blocks = "Январь;;;;Февраль;;\nДата;Клиент;Сумма;;Дата;Клиент;Сумма\n\
+        05.01.2025;Альфа;1000;;03.02.2025;Альфа;700\n06.01.2025;Бета;500;;04.02.2025;Вега;300\n";
+    for text in [blocks, &blocks["Январь;;;;Февраль;;\n".len()..]] {
+        let ingested = read_whole(text);
+        assert_eq!(ingested.report.total.to_string(), "1500.0000", "{text}");
+        assert_eq!(ingested.report.details.count(Finding::TablesBeside), 1, "{text}");
+    }
+    let twice = read_whole("Дата;Клиент;Сумма;Сумма\n05.01.2025;Альфа;1000;7\n06.01.2025;Бета;500;8\n");
+    assert_eq!(twice.report.details.count(Finding::TablesBeside), 0, "two sums are no two tables");
+}
+
+#[test]
+fn currencies_of_deals_are_told() {
+    let text = |sums: [&str; 3]| {
+        let rows: String = sums.iter().zip(1..).map(|(sum, id)| format!("{id};Новая;{sum};01.02.2026\n")).collect();
+        format!("ID сделки;Стадия;Сумма;Валюта;Дата создания\n{rows}")
+    };
+    let told = |sums| read_whole(&text(sums)).report.details.count(Finding::OtherCurrencies);
+    assert_eq!(told(["100;RUB", "100;USD", "100;RUB"]), 1);
+    assert_eq!(told(["100;RUB", "0;USD", "100;RUB"]), 0, "nothing is added");
+    assert_eq!(told(["$100;", "$50;", "70 €;"]), 1);
+    assert_eq!(told(["100;", "100;", "100;"]), 0);
+}

@@ -238,6 +238,10 @@ pub fn find(head: &[u8], file_bytes: u64, options: &ReadOptions) -> Result<(Layo
     if table == TableKind::Sales && has_no_sales(&layout, data()) {
         layout.findings.push((Finding::NotOnlySales, 1));
     }
+    let beside = if table == TableKind::Sales { tables_beside(&layout) } else { 0 };
+    if beside > 0 {
+        layout.findings.push((Finding::TablesBeside, beside));
+    }
     let says_thousands =
         |column: usize| layout.headers.get(column).is_some_and(|header| dictionary::says_thousands(header));
     if layout.mapping.column(Field::Amount).is_some_and(says_thousands) {
@@ -250,6 +254,22 @@ pub fn find(head: &[u8], file_bytes: u64, options: &ReadOptions) -> Result<(Layo
         layout.findings.push((Finding::DatesSwapped, swapped as u64));
     }
     Ok((layout, sample))
+}
+
+/// Tables that stand beside the one that is read: each of its headers is there again.
+fn tables_beside(layout: &Layout) -> u64 {
+    // Of headers in two rows the lower, and without what made it unique.
+    let bare = |header: &str| {
+        let name = header.rsplit(" / ").next().unwrap_or(header);
+        name.rsplit_once(" (").map_or(name, |(name, _)| name).to_owned()
+    };
+    let names: Vec<String> = layout.own_headers().iter().map(|header| bare(header)).collect();
+    let more = |field| {
+        let column = layout.mapping.column(field)?;
+        let name = names.get(column).filter(|name| !name.is_empty())?;
+        Some(names.iter().filter(|other| *other == name).count() as u64 - 1)
+    };
+    [Field::Client, Field::Date, Field::Amount].into_iter().map(more).min().flatten().unwrap_or(0)
 }
 
 impl Layout {

@@ -135,6 +135,14 @@ pub const KINDS: KindMessages = KindMessages {
         Finding::DatesSwapped => {
             "Some dates seem to have day and month exchanged: those kept as dates are all of the first twelve days of a month, those kept as text of none. A spreadsheet does that where it expects another order. Export the file anew and open it without the spreadsheet.".to_owned()
         }
+        Finding::TablesBeside => format!(
+            "To the right the file has {} with the same headers. Only the left one is read: move the others below it, or give them as files of their own.",
+            format.counted(count, Plural::two("more table", "more tables"))
+        ),
+        Finding::OtherCurrencies => format!(
+            "Amounts in several currencies are added up as they are: {} in another currency than most. For true sums of money load deals of one currency.",
+            format.counted(count, DEALS)
+        ),
         Finding::InSeveralFiles => format!(
             "{} stand in several files: each counts once, with what every file says of it.",
             format.counted(count, DEALS)

@@ -151,6 +151,8 @@ pub(super) const CLEAR_PHRASES: &[(Field, &[&str])] = &[
             "total",
             "amount",
             "actual revenue",
+            "deal value",
+            "deal value in base currency",
             "revenue",
             "net sales",
             "total sales",

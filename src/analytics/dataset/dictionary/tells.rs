@@ -140,3 +140,9 @@ pub fn sums_up(header: &str) -> bool {
         &["покуп", "всего", "год", "средн", "annual", "yearly", "lifetime", "ltv", "purchases", "employees", "average"];
     begins(&words(header), OF_ALL)
 }
+
+/// Whether a header is that of the currencies of sums.
+#[must_use]
+pub fn names_currency(header: &str) -> bool {
+    meaning(&words(header)).fields.iter().any(|(field, weight)| *field == Field::Currency && *weight >= CLEAR)
+}

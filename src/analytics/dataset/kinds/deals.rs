@@ -1,12 +1,16 @@
 //! Deals: one row a deal, with its present stage, or the day on which it reached each stage, or both.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::OtherTable;
 use super::column::{DayColumn, DecimalColumn, TextCollector, TextColumn};
 use super::report::{Details, Finding};
 use super::rows::{Cell, Cells, Counted, Refusal, RowsOf, Unread, occurring};
-use crate::analytics::amount::Sum;
+use crate::analytics::amount::{Amount, Sum};
+use crate::analytics::dataset::currency::{self, CurrencyCode};
+use crate::analytics::dataset::dictionary;
 use crate::analytics::dataset::field::Field;
 use crate::analytics::dataset::layout::Layout;
 use crate::analytics::dataset::placeholder::is_placeholder;
@@ -84,6 +88,8 @@ pub(super) struct DealsRows {
     created: Option<usize>,
     closed: Option<usize>,
     amount: Option<usize>,
+    currency: Option<usize>,
+    currencies: BTreeMap<Option<CurrencyCode>, u64>,
     created_days: DayColumn,
     closed_days: DayColumn,
     amounts: DecimalColumn,
@@ -113,6 +119,8 @@ impl DealsRows {
             created: column(Field::Created),
             closed: column(Field::Closed),
             amount: column(Field::Amount),
+            currency: layout.headers.iter().position(|header| dictionary::names_currency(header)),
+            currencies: BTreeMap::new(),
             created_days: DayColumn::default(),
             closed_days: DayColumn::default(),
             amounts: DecimalColumn::default(),
@@ -154,6 +162,11 @@ impl DealsRows {
         self.counted.total += amount.map(|(amount, _)| amount).unwrap_or_default();
         self.counted.rounded += u64::from(amount.is_some_and(|(_, rounded)| rounded));
         self.amounts.push(amount.map(|(amount, _)| amount));
+        if amount.is_some_and(|(amount, _)| amount != Amount::ZERO) {
+            let beside = self.amount.and_then(|column| currency::of_amount(record.trimmed(column)));
+            let named = || self.currency.and_then(|column| currency::of_name(record.trimmed(column)));
+            *self.currencies.entry(beside.or_else(named)).or_default() += 1;
+        }
         for (_, column, texts) in &mut self.texts {
             texts.push(record.get(*column).unwrap_or_default());
         }
@@ -167,11 +180,13 @@ impl DealsRows {
     }
 
     pub(super) fn finish(self) -> (RowsOf, Details, Counted) {
+        let (most, all) = (self.currencies.values().max().copied().unwrap_or(0), self.currencies.values().sum::<u64>());
         let details = Details {
             findings: occurring([
                 (Finding::ClosedBeforeCreated, self.backwards),
                 (Finding::WithoutCreated, self.without_created),
                 (Finding::WithoutStage, self.without_stage),
+                (Finding::OtherCurrencies, all - most),
             ]),
             free_columns: self.stage_days.iter().map(|(column, _)| *column).collect(),
             ..Details::default()

@@ -42,7 +42,8 @@ pub fn detect(evidence: &Evidence<'_>) -> (TableKind, bool) {
     let columns = evidence.columns;
     let sales = dictionary::propose(columns);
     let is_sales = TableKind::Sales.missing(&sales).is_empty();
-    if let Some(plan) = evidence.pivot.filter(|plan| !is_sales_beside(&sales, is_sales, plan)) {
+    let is_beside = is_sales && has_tables_beside(columns);
+    if let Some(plan) = evidence.pivot.filter(|plan| !is_beside && !is_sales_beside(&sales, is_sales, plan)) {
         return (TableKind::Pivot, plan.periods.len() >= PERIODS_CERTAIN);
     }
     if let Some(certain) = daily(evidence) {
@@ -96,6 +97,15 @@ pub fn detect(evidence: &Evidence<'_>) -> (TableKind, bool) {
         return (TableKind::Clients, false);
     }
     (TableKind::Sales, false)
+}
+
+/// Whether headers in two rows name clients again and again: tables stand beside each other, one for each period.
+fn has_tables_beside(columns: &[ColumnEvidence<'_>]) -> bool {
+    let of_clients = |column: &&ColumnEvidence<'_>| {
+        let lower = column.header.rsplit_once(" / ").map(|(_, lower)| lower);
+        column.kind == ColumnKind::Text && lower.is_some_and(dictionary::names_client)
+    };
+    columns.iter().filter(of_clients).count() > 1
 }
 
 /// The kind of a table that has all that sales need; `stage` and `created` say whether headers name a stage of deals and

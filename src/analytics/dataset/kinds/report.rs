@@ -61,6 +61,10 @@ pub enum Finding {
     InThousands,
     /// Columns of days of which a spreadsheet seems to have exchanged day and month in some.
     DatesSwapped,
+    /// Further tables beside the one that is read, with the same headers; not read.
+    TablesBeside,
+    /// Deals whose amount is in another currency than that of most; all are added up.
+    OtherCurrencies,
 }
 
 impl Finding {
@@ -89,6 +93,8 @@ impl Finding {
             Self::PricesOfRows => "prices_of_rows",
             Self::InThousands => "in_thousands",
             Self::DatesSwapped => "dates_swapped",
+            Self::TablesBeside => "tables_beside",
+            Self::OtherCurrencies => "other_currencies",
         }
     }
 }
