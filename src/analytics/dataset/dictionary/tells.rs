@@ -91,10 +91,10 @@ pub fn is_early_day(header: &str) -> bool {
 /// Whether a header names the stage that a deal has left: "From Stage", «Старый статус».
 #[must_use]
 pub fn is_stage_before(header: &str) -> bool {
-    const BEFORE: &[&str] = &["from", "old", "prev", "из", "стар", "предыд", "прежн", "прошл"];
+    const BEFORE: &[&str] = &["from", "old", "prev", "стар", "предыд", "прежн", "прошл"];
     const STAGES: &[&str] = &["stage", "status", "этап", "стади", "статус"];
     let words = words(header);
-    begins(&words, BEFORE) && begins(&words, STAGES)
+    (begins(&words, BEFORE) || words.iter().any(|word| word == "из")) && begins(&words, STAGES)
 }
 
 /// Whether a header speaks of a deal or of somebody who may buy.
@@ -145,4 +145,32 @@ pub fn sums_up(header: &str) -> bool {
 #[must_use]
 pub fn names_currency(header: &str) -> bool {
     meaning(&words(header)).fields.iter().any(|(field, weight)| *field == Field::Currency && *weight >= CLEAR)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stages_that_were_left() {
+        for header in ["From Stage", "old_status", "Из этапа", "Предыдущая стадия", "Старый статус"]
+        {
+            assert!(is_stage_before(header), "{header}");
+        }
+        for header in ["To Stage", "В этап", "Дата изменения этапа", "Этап", "Предыдущий заказ"]
+        {
+            assert!(!is_stage_before(header), "{header}");
+        }
+    }
+
+    #[test]
+    fn money_of_a_sale_and_of_a_client() {
+        for header in ["Сумма", "Сумма продажи", "Amount", "Выручка"] {
+            assert!(names_money_of_sale(header), "{header}");
+        }
+        for header in ["Сумма покупок", "Annual Revenue", "Всего покупок", "Код", "Телефон"]
+        {
+            assert!(!names_money_of_sale(header), "{header}");
+        }
+    }
 }
