@@ -1,4 +1,5 @@
 use crate::i18n::messages::settings::SettingsMessages;
+use crate::profile::{Currency, Theme};
 
 pub const SETTINGS: SettingsMessages = SettingsMessages {
     title: "Settings",
@@ -6,18 +7,22 @@ pub const SETTINGS: SettingsMessages = SettingsMessages {
     looks: "Language and looks",
     language: "Language",
     theme: "Theme",
-    themes: ["As the system", "Light", "Dark"],
+    theme_name: |theme| match theme {
+        Theme::System => "As the system",
+        Theme::Light => "Light",
+        Theme::Dark => "Dark",
+    },
     figures: "Sums",
     currency: "Currency",
-    currencies: [
-        "No sign",
-        "Russian rouble, ₽",
-        "US dollar, $",
-        "Euro, €",
-        "Pound sterling, £",
-        "Tenge, ₸",
-        "Belarusian rouble, Br",
-    ],
+    currency_name: |currency| match currency {
+        Currency::None => "No sign",
+        Currency::Rub => "Russian rouble, ₽",
+        Currency::Usd => "US dollar, $",
+        Currency::Eur => "Euro, €",
+        Currency::Gbp => "Pound sterling, £",
+        Currency::Kzt => "Tenge, ₸",
+        Currency::Byn => "Belarusian rouble, Br",
+    },
     currency_hint: "The sign stands beside sums from your file. The sums themselves are not converted.",
     example: "This is how figures will look",
     examples: ["Sum", "In short", "Return", "Share"],

@@ -1,3 +1,4 @@
+use crate::analytics::funnel::sources::Touch;
 use crate::i18n::Format;
 use crate::i18n::format::Plural;
 use crate::i18n::messages::sources::SourcesMessages;
@@ -16,10 +17,14 @@ pub const SOURCES: SourcesMessages = SourcesMessages {
         )
     },
     table: "Count by",
-    tables: ["deals", "sales"],
+    by_deals: "deals",
+    by_sales: "sales",
     sales_only: "Sales know only those who bought, so there are clients and money here, and no conversion.",
     touch: "A deal belongs to",
-    touches: ["the client's first source", "the source it names"],
+    touch_name: |touch| match touch {
+        Touch::First => "the client's first source",
+        Touch::Last => "the source it names",
+    },
     touch_explain: "Somebody who found you at a fair and later calls from the site has two sources. The first one won the client; the one it names brought this deal.",
     touch_moves: |format, count| format!("The other choice would move deals: {}.", format.count(count)),
     together: "Unknown sources as one group",

@@ -174,6 +174,12 @@ impl PriorityMessages {
         }
     }
 
+    /// A mark, or that there is none.
+    #[must_use]
+    pub fn mark(&self, mark: Option<u8>) -> String {
+        mark.map_or_else(|| self.no_mark.to_owned(), |mark| mark.to_string())
+    }
+
     /// The name of a group: the user's own, else one by position.
     #[must_use]
     pub fn name_of(&self, groups: &Groups, group: usize) -> String {

@@ -1,6 +1,7 @@
 //! Texts: settings screen.
 
 use crate::i18n::Format;
+use crate::profile::{Currency, Theme};
 
 /// Settings screen.
 #[derive(Debug)]
@@ -15,14 +16,14 @@ pub struct SettingsMessages {
     pub language: &'static str,
     /// Theme.
     pub theme: &'static str,
-    /// The themes, in the order of `Theme::ALL`.
-    pub themes: [&'static str; 3],
+    /// Names of themes.
+    pub theme_name: fn(Theme) -> &'static str,
     /// Heading: figures.
     pub figures: &'static str,
     /// Currency.
     pub currency: &'static str,
-    /// The currencies, in the order of `Currency::ALL`.
-    pub currencies: [&'static str; 7],
+    /// Names of currencies with their signs.
+    pub currency_name: fn(Currency) -> &'static str,
     /// That sums are not converted.
     pub currency_hint: &'static str,
     /// Heading of the examples.

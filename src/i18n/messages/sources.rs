@@ -1,5 +1,6 @@
 //! Texts: the screen of sources.
 
+use crate::analytics::funnel::sources::Touch;
 use crate::i18n::Format;
 
 /// The screen of sources.
@@ -19,14 +20,16 @@ pub struct SourcesMessages {
     pub headline: fn(Format, &str, f64, &str, f64) -> String,
     /// Choice between the table of deals and that of sales.
     pub table: &'static str,
-    /// Deals, sales.
-    pub tables: [&'static str; 2],
+    /// The former.
+    pub by_deals: &'static str,
+    /// The latter.
+    pub by_sales: &'static str,
     /// A table of sales tells of no leads.
     pub sales_only: &'static str,
     /// Choice of touch.
     pub touch: &'static str,
-    /// First, last.
-    pub touches: [&'static str; 2],
+    /// Each of them.
+    pub touch_name: fn(Touch) -> &'static str,
     /// What they mean.
     pub touch_explain: &'static str,
     /// Deals that the other choice would move.

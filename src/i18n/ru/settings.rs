@@ -1,4 +1,5 @@
 use crate::i18n::messages::settings::SettingsMessages;
+use crate::profile::{Currency, Theme};
 
 pub const SETTINGS: SettingsMessages = SettingsMessages {
     title: "Настройки",
@@ -6,18 +7,22 @@ pub const SETTINGS: SettingsMessages = SettingsMessages {
     looks: "Язык и вид",
     language: "Язык",
     theme: "Тема",
-    themes: ["Как в системе", "Светлая", "Тёмная"],
+    theme_name: |theme| match theme {
+        Theme::System => "Как в системе",
+        Theme::Light => "Светлая",
+        Theme::Dark => "Тёмная",
+    },
     figures: "Суммы",
     currency: "Валюта",
-    currencies: [
-        "Без знака",
-        "Российский рубль, ₽",
-        "Доллар США, $",
-        "Евро, €",
-        "Фунт стерлингов, £",
-        "Тенге, ₸",
-        "Белорусский рубль, Br",
-    ],
+    currency_name: |currency| match currency {
+        Currency::None => "Без знака",
+        Currency::Rub => "Российский рубль, ₽",
+        Currency::Usd => "Доллар США, $",
+        Currency::Eur => "Евро, €",
+        Currency::Gbp => "Фунт стерлингов, £",
+        Currency::Kzt => "Тенге, ₸",
+        Currency::Byn => "Белорусский рубль, Br",
+    },
     currency_hint: "Знак ставится рядом с суммами из файла. Сами суммы не пересчитываются.",
     example: "Так будут выглядеть числа",
     examples: ["Сумма", "Коротко", "Возврат", "Доля"],

@@ -1,3 +1,4 @@
+use crate::analytics::funnel::sources::Touch;
 use crate::i18n::Format;
 use crate::i18n::format::Plural;
 use crate::i18n::messages::sources::SourcesMessages;
@@ -16,10 +17,14 @@ pub const SOURCES: SourcesMessages = SourcesMessages {
         )
     },
     table: "Считать по",
-    tables: ["сделкам", "продажам"],
+    by_deals: "сделкам",
+    by_sales: "продажам",
     sales_only: "В продажах есть только купившие, поэтому здесь клиенты и деньги, но нет конверсии.",
     touch: "Сделка относится",
-    touches: ["к первому источнику клиента", "к источнику, указанному в ней"],
+    touch_name: |touch| match touch {
+        Touch::First => "к первому источнику клиента",
+        Touch::Last => "к источнику, указанному в ней",
+    },
     touch_explain: "Клиент узнал о вас на выставке, а потом позвонил с сайта: источников два. Первый привёл клиента, указанный в сделке — эту сделку.",
     touch_moves: |format, count| format!("При другом выборе источник сменится у сделок: {}.", format.count(count)),
     together: "Неизвестные источники — одной группой",

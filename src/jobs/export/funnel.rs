@@ -5,7 +5,7 @@ use super::deals;
 use crate::analytics::amount::Sum;
 use crate::analytics::dataset::ImportReport;
 use crate::analytics::funnel::report::{Cohort, SplitRow, Step, Tally};
-use crate::analytics::funnel::sources::{SourceClasses, SourceLabel, SourceRow, SourcesReport, Touch};
+use crate::analytics::funnel::sources::{SourceClasses, SourceLabel, SourceRow, SourcesReport};
 use crate::analytics::funnel::{FunnelReport, SplitBy, StageName};
 use crate::analytics::segmentation::abc_xyz;
 use crate::analytics::stats::spread::Spread;
@@ -200,11 +200,7 @@ pub fn sources(
 #[must_use]
 pub fn sources_basis(report: &SourcesReport, source: &str, import: &ImportReport, format: Format) -> Basis {
     let text = messages(format.locale).sources();
-    let [first, last] = text.touches;
-    let touch = match report.touch {
-        Touch::First => first,
-        Touch::Last => last,
-    };
+    let touch = (text.touch_name)(report.touch);
     let mut basis = deals::basis_of_rows(source, import, format);
     basis.settings.extend(report.has_leads.then(|| (text.touch.to_owned(), touch.to_owned())));
     basis

@@ -3,6 +3,7 @@
 //! One subject a file; its looks, where it has some of its own, are in `style/components/`. What they share:
 //! - texts come in as signals, so that a change of language rewrites them in place;
 //! - what a user does goes out through a `Callback`; the state stays with the screen;
+//! - lists of choices take and tell values, as functions: how values become places in a list is theirs;
 //! - native elements do the work (`<select>`, `<dialog>`, `<details>`, radio and check boxes), so keyboards,
 //!   screen readers and forced colours are served by the browser.
 
@@ -12,6 +13,7 @@ mod button;
 pub mod chart;
 mod chip;
 mod choice_list;
+mod choices;
 mod confirm;
 mod date_field;
 mod disclosure;
@@ -40,6 +42,7 @@ pub use blank::Blank;
 pub use button::{Button, ButtonKind};
 pub use chip::{Chip, Tone};
 pub use choice_list::{Choice, ChoiceList};
+pub use choices::none_or;
 pub use confirm::ConfirmDialog;
 pub use date_field::DateField;
 pub use disclosure::Disclosure;

@@ -2,23 +2,23 @@
 
 use leptos::prelude::*;
 
+use super::choices::{Drawn, Places};
 use super::unique_id;
 
 /// Radio buttons drawn as the segments of one bar: arrows move between them.
 #[component]
-pub fn Segmented(
+pub fn Segmented<A: IntoIterator<Item: PartialEq>>(
     /// What is chosen.
     #[prop(into)]
     label: Signal<String>,
     /// The choices.
-    #[prop(into)]
-    options: Signal<Vec<String>>,
-    /// Position of the choice in force.
-    #[prop(into)]
-    selected: Signal<usize>,
-    /// Told the position of the new choice.
-    #[prop(into)]
-    on_change: Callback<usize>,
+    all: impl Fn() -> A + Clone + Send + Sync + 'static,
+    /// A choice in words.
+    name: impl Fn(A::Item) -> String + Send + Sync + 'static,
+    /// The choice in force; what is none of the choices counts as the first.
+    chosen: impl Fn() -> A::Item + Send + Sync + 'static,
+    /// Told the new choice.
+    on_change: impl Fn(A::Item) + Send + Sync + 'static,
     /// Keeps the label for screen readers only.
     #[prop(optional)]
     hide_label: bool,
@@ -26,10 +26,16 @@ pub fn Segmented(
     #[prop(optional)]
     testid: Option<&'static str>,
 ) -> impl IntoView {
+    draw(label, Places::of(all, name, chosen, on_change), hide_label, testid)
+}
+
+/// Not of the type of the choices, so it is in the program once.
+fn draw(label: Signal<String>, places: Places, hide_label: bool, testid: Option<&'static str>) -> impl IntoView {
     let group = unique_id("segmented");
+    let Drawn { names, chosen, choose } = places.drawn();
     let segments = move || {
-        let options = options.get();
-        options
+        names
+            .get()
             .into_iter()
             .enumerate()
             .map(|(index, text)| {
@@ -40,8 +46,8 @@ pub fn Segmented(
                             type="radio"
                             name=group.clone()
                             value=index.to_string()
-                            prop:checked=Signal::derive(move || selected.get() == index)
-                            on:change=move |_| on_change.run(index)
+                            prop:checked=Signal::derive(move || chosen.get() == index)
+                            on:change=move |_| choose.run(index)
                         />
                         <span class="segmented__text">{text}</span>
                     </label>

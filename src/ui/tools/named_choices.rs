@@ -4,7 +4,7 @@ use leptos::{html, prelude::*};
 
 use crate::i18n::messages::clients::ViewMessages;
 use crate::profile::named::free_name;
-use crate::ui::components::{Button, ButtonKind, Icon, Select, TextField};
+use crate::ui::components::{Button, ButtonKind, Icon, Select, TextField, none_or};
 
 /// What the name field is open for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,18 +45,6 @@ pub fn NamedChoices(
 ) -> impl IntoView {
     let (naming, set_naming) = signal(None::<Naming>);
     let (typed, set_typed) = signal(String::new());
-    let options = Signal::derive(move || {
-        let none = text.get().none.to_owned();
-        [none].into_iter().chain(names.get()).collect::<Vec<_>>()
-    });
-    let position = Signal::derive(move || {
-        let chosen = selected.get();
-        names.with(|names| names.iter().position(|name| Some(name) == chosen.as_ref())).map_or(0, |place| place + 1)
-    });
-    let choose = move |position: usize| {
-        let name = position.checked_sub(1).and_then(|place| names.with_untracked(|names| names.get(place).cloned()));
-        on_choose.run(name);
-    };
     let begin = move |what: Naming| {
         set_typed.set(match &what {
             Naming::New => names.with_untracked(|names| free_name(names, text.get_untracked().new_name)),
@@ -121,9 +109,10 @@ pub fn NamedChoices(
             <Show when=move || has_any.get()>
                 <Select
                     label=Signal::derive(move || text.get().choose.to_owned())
-                    options
-                    selected=position
-                    on_change=choose
+                    all=move || none_or(names.get())
+                    name=move |name| name.unwrap_or_else(|| text.get().none.to_owned())
+                    chosen=move || selected.get()
+                    on_change=move |name| on_choose.run(name)
                     testid="view-choice"
                 />
                 {acts}

@@ -10,7 +10,7 @@ use crate::analytics::quality::narrow::PartName;
 use crate::analytics::quality::{Narrowing, Parts};
 use crate::i18n::messages::parts::PartMessages;
 use crate::jobs::protocol::{JobError, Request};
-use crate::ui::components::Select;
+use crate::ui::components::{Select, none_or};
 use crate::ui::failures::use_failures;
 use crate::ui::state::computed::Computed;
 use crate::ui::state::i18n::{I18n, use_i18n};
@@ -70,22 +70,16 @@ fn Choice(kind: Kind, parts: Signal<Option<Arc<Parts>>>) -> impl IntoView {
         let mut part = workspace.sales().with(|loaded| loaded.as_ref().map(|loaded| loaded.part.clone()));
         part.as_mut().and_then(|part| (kind.chosen)(&mut part.narrowing).take())
     });
-    let options = Signal::derive(move || {
+    let name = move |part: Option<PartName>| {
         let (format, text) = (i18n.format(), i18n.text().parts());
-        let named = names.get().unwrap_or_default();
-        let named = named.into_iter().map(|part| (text.choice)(format, &part.name, part.count.rows));
-        [text.all.to_owned()].into_iter().chain(named).collect::<Vec<_>>()
-    });
-    let selected = Signal::derive(move || {
-        let place = |names: &Vec<PartName>| {
-            chosen.with(|chosen| names.iter().position(|part| Some(&part.name) == chosen.as_ref()))
-        };
-        names.with(|names| names.as_ref().and_then(place)).map_or(0, |place| place + 1)
-    });
-    let choose = move |position: usize| {
-        let name = position
-            .checked_sub(1)
-            .and_then(|place| names.with_untracked(|names| names.as_ref()?.get(place).map(|part| part.name.clone())));
+        part.map_or_else(|| text.all.to_owned(), |part| (text.choice)(format, &part.name, part.count.rows))
+    };
+    let chosen_part = move || {
+        let chosen = chosen.get()?;
+        names.with(|names| names.as_ref()?.iter().find(|part| part.name == chosen).cloned())
+    };
+    let choose = move |part: Option<PartName>| {
+        let name = part.map(|part| part.name);
         let failed = untrack(|| i18n.text().parts().failed);
         spawn_local(async move {
             if let Err(error) = workspace.narrow(|narrowing| *(kind.chosen)(narrowing) = name).await {
@@ -97,8 +91,9 @@ fn Choice(kind: Kind, parts: Signal<Option<Arc<Parts>>>) -> impl IntoView {
         <Show when=move || names.with(|names| names.as_ref().is_some_and(|names| !names.is_empty()))>
             <Select
                 label=Signal::derive(move || (kind.label)(i18n.text().parts()).to_owned())
-                options
-                selected
+                all=move || none_or(names.get().unwrap_or_default())
+                name=name
+                chosen=chosen_part
                 on_change=choose
                 testid=kind.testid
             />

@@ -56,32 +56,37 @@ pub fn WindowChoice(
         window
             .is_some_and(|window| !presets.with_untracked(|presets| presets.iter().any(|preset| preset.days == window)))
     }));
-    let names = move || {
-        let (format, text) = (i18n.format(), &i18n.text().abc_xyz().days);
-        let named = |preset: &Preset| match preset.name {
-            Name::LatestYear => text.latest_year.to_owned(),
-            Name::Year(year) => (text.year)(year),
-        };
-        let unset = proposed().map(|days| (text.proposed)(format, days));
-        let everything = unset.or_else(|| all.get().map(|days| (text.all)(format, days)));
-        let named = presets.with(|presets| presets.iter().map(named).collect::<Vec<_>>());
-        everything.into_iter().chain(named).chain([text.own.to_owned()]).collect::<Vec<_>>()
+    let choices = move || {
+        let unset = (proposed().is_some() || all.with(Option::is_some)).then_some(Choice::Unset);
+        unset.into_iter().chain(presets.get().into_iter().map(Choice::Preset)).chain([Choice::Own])
     };
-    let position = move || match window.get() {
-        _ if is_own.get() => presets.with(Vec::len) + 1,
-        None => 0,
-        Some(window) => {
-            presets.with(|presets| presets.iter().position(|preset| preset.days == window)).map_or(0, |place| place + 1)
+    let name = move |choice| {
+        let (format, text) = (i18n.format(), &i18n.text().abc_xyz().days);
+        match choice {
+            Choice::Unset => proposed()
+                .map(|days| (text.proposed)(format, days))
+                .or_else(|| all.get().map(|days| (text.all)(format, days)))
+                .unwrap_or_default(),
+            Choice::Preset(Preset { name: Name::LatestYear, .. }) => text.latest_year.to_owned(),
+            Choice::Preset(Preset { name: Name::Year(year), .. }) => (text.year)(year),
+            Choice::Own => text.own.to_owned(),
         }
     };
-    let choose = move |position: usize| {
-        let preset = position.checked_sub(1).map(|place| presets.with(|presets| presets.get(place).copied()));
-        set_own.set(preset == Some(None));
-        match preset {
-            None => on_change.run(None),
-            Some(Some(preset)) => on_change.run(Some(preset.days)),
+    let chosen = move || match window.get() {
+        _ if is_own.get() => Choice::Own,
+        None => Choice::Unset,
+        Some(window) => {
+            let preset = presets.with(|presets| presets.iter().find(|preset| preset.days == window).copied());
+            preset.map_or(Choice::Unset, Choice::Preset)
+        }
+    };
+    let choose = move |choice| {
+        set_own.set(choice == Choice::Own);
+        match choice {
+            Choice::Unset => on_change.run(None),
+            Choice::Preset(preset) => on_change.run(Some(preset.days)),
             // The dates in force are what one begins to change.
-            Some(None) => {}
+            Choice::Own => {}
         }
     };
     let days = Memo::new(move |_| window.get().or_else(proposed).or_else(|| all.get()).unwrap_or_default());
@@ -91,8 +96,9 @@ pub fn WindowChoice(
         <div class="days">
             <Select
                 label
-                options=Signal::derive(names)
-                selected=Signal::derive(position)
+                all=choices
+                name=name
+                chosen=chosen
                 on_change=choose
                 testid=choice_id
             />
@@ -114,6 +120,17 @@ pub fn WindowChoice(
             </Show>
         </div>
     }
+}
+
+/// What the list offers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Choice {
+    /// All days, or those that are proposed.
+    Unset,
+    /// Days that one click chooses.
+    Preset(Preset),
+    /// Two dates.
+    Own,
 }
 
 /// Days that one click chooses.

@@ -1,4 +1,4 @@
-use crate::analytics::funnel::{FunnelReport, Role, SplitBy};
+use crate::analytics::funnel::{Count, FunnelReport, Role, SplitBy};
 use crate::i18n::Format;
 use crate::i18n::format::Plural;
 use crate::i18n::messages::funnel::screen::FunnelScreenMessages;
@@ -47,12 +47,18 @@ pub const SCREEN: FunnelScreenMessages = FunnelScreenMessages {
     },
     nothing_lost: "The file names no lost deals. Win rate of closed deals says nothing here; look at the share of all.",
     count: "A deal counts at a stage",
-    count_explain: [
-        "It must have passed every earlier stage, one after another. The strictest way; begin with it.",
-        "A skipped stage counts as passed, except for lost deals. Good when managers jump over stages.",
-        "It has been at the stage, whatever came before. A later stage can then be larger than an earlier one.",
-        "Every entry counts: a deal that came back counts twice.",
-    ],
+    count_explain: |count| match count {
+        Count::Ordered => {
+            "It must have passed every earlier stage, one after another. The strictest way; begin with it."
+        }
+        Count::Reached => {
+            "A skipped stage counts as passed, except for lost deals. Good when managers jump over stages."
+        }
+        Count::Touched => {
+            "It has been at the stage, whatever came before. A later stage can then be larger than an earlier one."
+        }
+        Count::Entries => "Every entry counts: a deal that came back counts twice.",
+    },
     count_differs: |format, way, count| format!("{way}: {} at the last step", format.count(count)),
     count_same: "All four ways of counting give the same here.",
     open_stages: "Stages",

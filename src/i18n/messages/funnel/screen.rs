@@ -1,6 +1,6 @@
 //! Texts: the funnel screen.
 
-use crate::analytics::funnel::{FunnelReport, Role, SplitBy};
+use crate::analytics::funnel::{Count, FunnelReport, Role, SplitBy};
 use crate::i18n::Format;
 
 /// The funnel screen.
@@ -38,8 +38,8 @@ pub struct FunnelScreenMessages {
     pub nothing_lost: &'static str,
     /// Choice of how to count.
     pub count: &'static str,
-    /// What the ways of counting are, in the order of `Count::ALL`.
-    pub count_explain: [&'static str; 4],
+    /// What the ways of counting are.
+    pub count_explain: fn(Count) -> &'static str,
     /// The same end by another way of counting.
     pub count_differs: fn(Format, &str, u64) -> String,
     /// All ways of counting give the same.

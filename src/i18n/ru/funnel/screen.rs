@@ -1,4 +1,4 @@
-use crate::analytics::funnel::{FunnelReport, Role, SplitBy};
+use crate::analytics::funnel::{Count, FunnelReport, Role, SplitBy};
 use crate::i18n::Format;
 use crate::i18n::format::Plural;
 use crate::i18n::messages::funnel::screen::FunnelScreenMessages;
@@ -51,12 +51,14 @@ pub const SCREEN: FunnelScreenMessages = FunnelScreenMessages {
     },
     nothing_lost: "Проигранных сделок в файле нет. Доля от завершённых здесь ни о чём не говорит, смотрите долю от всех.",
     count: "Сделка учтена на этапе, если",
-    count_explain: [
-        "Она прошла все этапы по порядку, один за другим. Самый строгий счёт, начните с него.",
-        "Пропущенный этап считается пройденным, кроме проигранных сделок. Удобно, если менеджеры перескакивают через этапы.",
-        "Она побывала на этапе, что бы ни было раньше. Поздний этап может оказаться больше раннего.",
-        "Считается каждый вход: вернувшаяся сделка учтена дважды.",
-    ],
+    count_explain: |count| match count {
+        Count::Ordered => "Она прошла все этапы по порядку, один за другим. Самый строгий счёт, начните с него.",
+        Count::Reached => {
+            "Пропущенный этап считается пройденным, кроме проигранных сделок. Удобно, если менеджеры перескакивают через этапы."
+        }
+        Count::Touched => "Она побывала на этапе, что бы ни было раньше. Поздний этап может оказаться больше раннего.",
+        Count::Entries => "Считается каждый вход: вернувшаяся сделка учтена дважды.",
+    },
     count_differs: |format, way, count| format!("{way}: на последнем шаге {}", format.count(count)),
     count_same: "Все четыре способа дают здесь одно и то же.",
     open_stages: "Этапы",

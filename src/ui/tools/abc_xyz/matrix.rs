@@ -31,21 +31,9 @@ pub(super) fn Matrix(
     // The cell that the tab key leads to.
     let (stop, set_stop) = signal(Cell { abc: Cell::ROWS[0], xyz: Cell::COLUMNS[0] });
     let by = Memo::new(move |_| summary.with(|summary| summary.options.value));
-    let shadings = Signal::derive(move || {
-        Shading::ALL
-            .map(|shading| match shading {
-                Shading::Value => (i18n.text().value().name)(by.get()).to_owned(),
-                Shading::Count => text().shade_by_count.to_owned(),
-            })
-            .to_vec()
-    });
-    let shading = Signal::derive(move || {
-        Shading::ALL.iter().position(|&shading| shading == state.shading().get()).unwrap_or_default()
-    });
-    let shade_by = move |index: usize| {
-        if let Some(&shading) = Shading::ALL.get(index) {
-            state.set_shading(shading);
-        }
+    let shading_name = move |shading| match shading {
+        Shading::Value => (i18n.text().value().name)(by.get()).to_owned(),
+        Shading::Count => text().shade_by_count.to_owned(),
     };
     let columns = Cell::COLUMNS.into_iter().map(|xyz| view! { <ColumnHeader xyz summary /> }).collect_view();
     let rows = Cell::ROWS.into_iter().map(|abc| {
@@ -66,9 +54,10 @@ pub(super) fn Matrix(
                 <h2 class="matrix-box__title" id=TITLE_ID>{move || text().title}</h2>
                 <Segmented
                     label=i18n.label(|text| text.abc_xyz().matrix.shade_by)
-                    options=shadings
-                    selected=shading
-                    on_change=shade_by
+                    all=|| Shading::ALL
+                    name=shading_name
+                    chosen=move || state.shading().get()
+                    on_change=move |shading| state.set_shading(shading)
                 />
             </div>
             <table class="matrix print-colours" role="grid" aria-labelledby=TITLE_ID>

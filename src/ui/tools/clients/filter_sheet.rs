@@ -9,7 +9,7 @@ use crate::analytics::segmentation::flow::FlowCell;
 use crate::analytics::segmentation::migration::Move;
 use crate::i18n::Messages;
 use crate::jobs::protocol::{ClientQuery, RfmFilter};
-use crate::ui::components::{Select, SideSheet, TextField};
+use crate::ui::components::{Select, SideSheet, TextField, none_or};
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::tools::client_list::shown_code;
 use crate::ui::tools::typed::{amount, whole};
@@ -34,166 +34,113 @@ pub(super) fn FilterSheet(
 
 #[component]
 fn Fields() -> impl IntoView {
+    let i18n = use_i18n();
+    let names = use_names();
+    let segments = Memo::new(move |_| names.with(|names| names.segments.rules().len()));
+    let groups = Memo::new(move |_| names.with(|names| names.groups.len()));
+    let segment = move |filter| {
+        let text = &i18n.text().rfm().segments;
+        match filter {
+            RfmFilter::Segment(segment) => names.with(|names| text.name_at(&names.segments, segment.into()).to_owned()),
+            RfmFilter::Scores { .. } | RfmFilter::Apart => text.apart.to_owned(),
+        }
+    };
     view! {
         <div class="filters">
-            <CellField />
-            <LabelField />
-            <SegmentField />
-            <GroupField />
-            <MovedField />
-            <FlowField />
+            <OneOrAny
+                label=|text| text.clients().cell
+                all=Cell::all
+                name=shown_code
+                get=|query| query.cell
+                set=|query, cell| query.cell = cell
+                testid="filter-cell"
+            />
+            <OneOrAny
+                label=|text| text.clients().label
+                all=|| Label::ALL
+                name=move |label| (i18n.text().abc_xyz().list.label_name)(label).to_owned()
+                get=|query| query.label
+                set=|query, label| query.label = label
+                testid="filter-label"
+            />
+            <OneOrAny
+                label=|text| text.clients().segment
+                all=move || up_to(segments.get()).map(RfmFilter::Segment).chain([RfmFilter::Apart])
+                name=segment
+                get=|query| query.rfm.map(listed)
+                set=|query, filter| query.rfm = filter
+                testid="filter-segment"
+            />
+            <OneOrAny
+                label=|text| text.clients().group
+                all=move || up_to(groups.get())
+                name=move |group| names.with(|names| i18n.text().priority().name_of(&names.groups, group.into()))
+                get=|query| query.group
+                set=|query, group| query.group = group
+                testid="filter-group"
+            />
+            <OneOrAny
+                label=|text| text.clients().moved
+                all=|| Move::ALL
+                name=move |moved| (i18n.text().migration().table.move_name)(moved).to_owned()
+                get=|query| query.moved
+                set=|query, moved| query.moved = moved
+                testid="filter-moved"
+            />
+            <OneOrAny
+                label=|text| text.clients().flow
+                all=|| FlowCell::ALL
+                name=move |cell| (i18n.text().flow().cell)(cell).to_owned()
+                get=|query| query.flow
+                set=|query, cell| query.flow = cell
+                testid="filter-flow"
+            />
             <Ranges />
         </div>
     }
 }
 
-/// Position in a list that begins with "all".
-fn after_all(position: Option<usize>) -> usize {
-    position.map_or(0, |position| position + 1)
+/// Positions up to that behind the last, which is of those who are in none.
+fn up_to(count: usize) -> impl Iterator<Item = u16> {
+    0..=u16::try_from(count).unwrap_or(u16::MAX)
 }
 
-#[component]
-fn CellField() -> impl IntoView {
-    let i18n = use_i18n();
-    let state = use_clients();
-    let options = Signal::derive(move || {
-        let all = i18n.text().clients().any.to_owned();
-        [all].into_iter().chain(Cell::all().map(shown_code)).collect::<Vec<_>>()
-    });
-    let selected = Signal::derive(move || after_all(state.query().with(|query| query.cell.map(Cell::index))));
-    let choose = move |position: usize| {
-        let cell = position.checked_sub(1).and_then(|position| Cell::all().nth(position));
-        state.query().change(|query| query.cell = cell);
-    };
-    view! {
-        <Select
-            label=i18n.label(|text| text.clients().cell)
-            options
-            selected
-            on_change=choose
-            testid="filter-cell"
-        />
+/// What the list shows of a filter that it does not offer.
+const fn listed(filter: RfmFilter) -> RfmFilter {
+    match filter {
+        RfmFilter::Segment(_) => filter,
+        RfmFilter::Scores { .. } | RfmFilter::Apart => RfmFilter::Apart,
     }
 }
 
+/// A choice of one, or of any.
 #[component]
-fn LabelField() -> impl IntoView {
+fn OneOrAny<A>(
+    label: fn(&'static Messages) -> &'static str,
+    all: impl Fn() -> A + Clone + Send + Sync + 'static,
+    name: impl Fn(A::Item) -> String + Send + Sync + 'static,
+    /// What the query asks for now.
+    get: fn(&ClientQuery) -> Option<A::Item>,
+    /// Lets it ask for another one.
+    set: fn(&mut ClientQuery, Option<A::Item>),
+    testid: &'static str,
+) -> impl IntoView
+where
+    A: IntoIterator<Item: PartialEq + 'static> + 'static,
+{
     let i18n = use_i18n();
-    let state = use_clients();
-    let options = Signal::derive(move || {
-        let text = i18n.text();
-        let names = Label::ALL.map(|label| (text.abc_xyz().list.label_name)(label).to_owned());
-        [text.clients().any.to_owned()].into_iter().chain(names).collect::<Vec<_>>()
-    });
-    let selected = Signal::derive(move || {
-        let label = state.query().with(|query| query.label);
-        after_all(Label::ALL.iter().position(|&one| Some(one) == label))
-    });
-    let choose = move |position: usize| {
-        let label = position.checked_sub(1).and_then(|position| Label::ALL.get(position).copied());
-        state.query().change(|query| query.label = label);
-    };
-    view! { <Select label=i18n.label(|text| text.clients().label) options selected on_change=choose testid="filter-label" /> }
-}
-
-#[component]
-fn SegmentField() -> impl IntoView {
-    let i18n = use_i18n();
-    let state = use_clients();
-    let names = use_names();
-    let count = Memo::new(move |_| names.with(|names| names.segments.rules().len()));
-    let options = Signal::derive(move || {
-        let text = i18n.text();
-        let segments = names.with(|names| {
-            let name = |segment| text.rfm().segments.name_at(&names.segments, segment).to_owned();
-            (0..=count.get()).map(name).collect::<Vec<_>>()
-        });
-        let apart = text.rfm().segments.apart.to_owned();
-        [text.clients().any.to_owned()].into_iter().chain(segments).chain([apart]).collect::<Vec<_>>()
-    });
-    let selected = Signal::derive(move || {
-        after_all(state.query().with(|query| query.rfm).map(|filter| match filter {
-            RfmFilter::Segment(segment) => segment.into(),
-            RfmFilter::Scores { .. } | RfmFilter::Apart => count.get() + 1,
-        }))
-    });
-    let choose = move |position: usize| {
-        let filter = position.checked_sub(1).map(|segment| {
-            let number = u16::try_from(segment).unwrap_or(u16::MAX);
-            if segment > count.get_untracked() { RfmFilter::Apart } else { RfmFilter::Segment(number) }
-        });
-        state.query().change(|query| query.rfm = filter);
-    };
+    let query = use_clients().query();
+    let any = move || i18n.text().clients().any.to_owned();
     view! {
         <Select
-            label=i18n.label(|text| text.clients().segment)
-            options
-            selected
-            on_change=choose
-            testid="filter-segment"
+            label=i18n.label(label)
+            all=move || none_or(all())
+            name=move |one| one.map_or_else(any, &name)
+            chosen=move || query.with(get)
+            on_change=move |one| query.change(|query| set(query, one))
+            testid
         />
     }
-}
-
-#[component]
-fn GroupField() -> impl IntoView {
-    let i18n = use_i18n();
-    let state = use_clients();
-    let names = use_names();
-    let options = Signal::derive(move || {
-        let text = i18n.text();
-        let groups = names.with(|names| {
-            let name = |group| text.priority().name_of(&names.groups, group);
-            (0..=names.groups.len()).map(name).collect::<Vec<_>>()
-        });
-        [text.clients().any.to_owned()].into_iter().chain(groups).collect::<Vec<_>>()
-    });
-    let selected = Signal::derive(move || after_all(state.query().with(|query| query.group.map(usize::from))));
-    let choose = move |position: usize| {
-        let group = position.checked_sub(1).and_then(|group| u16::try_from(group).ok());
-        state.query().change(|query| query.group = group);
-    };
-    view! { <Select label=i18n.label(|text| text.clients().group) options selected on_change=choose testid="filter-group" /> }
-}
-
-#[component]
-fn MovedField() -> impl IntoView {
-    let i18n = use_i18n();
-    let state = use_clients();
-    let options = Signal::derive(move || {
-        let text = i18n.text();
-        let names = Move::ALL.map(|one| (text.migration().table.move_name)(one).to_owned());
-        [text.clients().any.to_owned()].into_iter().chain(names).collect::<Vec<_>>()
-    });
-    let selected = Signal::derive(move || {
-        let moved = state.query().with(|query| query.moved);
-        after_all(Move::ALL.iter().position(|&one| Some(one) == moved))
-    });
-    let choose = move |position: usize| {
-        let moved = position.checked_sub(1).and_then(|position| Move::ALL.get(position).copied());
-        state.query().change(|query| query.moved = moved);
-    };
-    view! { <Select label=i18n.label(|text| text.clients().moved) options selected on_change=choose testid="filter-moved" /> }
-}
-
-#[component]
-fn FlowField() -> impl IntoView {
-    let i18n = use_i18n();
-    let state = use_clients();
-    let options = Signal::derive(move || {
-        let text = i18n.text();
-        let names = FlowCell::ALL.map(|cell| (text.flow().cell)(cell).to_owned());
-        [text.clients().any.to_owned()].into_iter().chain(names).collect::<Vec<_>>()
-    });
-    let selected = Signal::derive(move || {
-        let flow = state.query().with(|query| query.flow);
-        after_all(FlowCell::ALL.iter().position(|&cell| Some(cell) == flow))
-    });
-    let choose = move |position: usize| {
-        let flow = position.checked_sub(1).and_then(|position| FlowCell::ALL.get(position).copied());
-        state.query().change(|query| query.flow = flow);
-    };
-    view! { <Select label=i18n.label(|text| text.clients().flow) options selected on_change=choose testid="filter-flow" /> }
 }
 
 /// What a range field does with what was typed.

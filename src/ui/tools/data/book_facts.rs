@@ -17,21 +17,9 @@ pub fn BookFacts(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let form = move || state.book.get().map(|book| (i18n.text().intake().form_name)(book.format));
-    let choices = Memo::new(move |_| {
+    let name = move |pick| {
         let (text, format) = (i18n.text().intake(), i18n.format());
-        state.book.with(|book| book.as_deref().map_or_else(Vec::new, |book| choices(book, text, format)))
-    });
-    let chosen = Memo::new(move |_| {
-        state
-            .book
-            .with(|book| book.as_deref().map_or(0, |book| if book.together { book.sheets.len() } else { book.sheet }))
-    });
-    let choose = move |index: usize| {
-        let picked = state.book.with_untracked(|book| book.as_deref().map(|book| (book.sheets.len(), book.sheet)));
-        state.choose_sheets(match picked {
-            Some((sheets, sheet)) if index == sheets => Pick::Together(Some(sheet)),
-            _ => Pick::At(index),
-        });
+        state.book.with(|book| book.as_deref().map(|book| name_of(book, &pick, text, format)).unwrap_or_default())
     };
     let hint = Memo::new(move |_| {
         let (text, format) = (i18n.text().intake(), i18n.format());
@@ -55,9 +43,10 @@ pub fn BookFacts(
         </div>
         <Select
             label=i18n.label(|text| text.intake().sheet)
-            options=choices
-            selected=chosen
-            on_change=choose
+            all=move || state.book.with(|book| book.as_deref().map(choices).unwrap_or_default())
+            name=name
+            chosen=move || state.book.with(|book| book.as_deref().map(chosen).unwrap_or_default())
+            on_change=move |pick| state.choose_sheets(pick)
             testid="import-sheet"
         />
         {move || hint.get().map(|text| view! { <p class="import-book__hint" data-testid="import-one-sheet">{text}</p> })}
@@ -66,11 +55,27 @@ pub fn BookFacts(
 }
 
 /// The sheets, and behind them all that are alike.
-fn choices(book: &Book, text: &IntakeMessages, format: Format) -> Vec<String> {
-    let sheets = book.sheets.iter().zip(1..);
-    let sheets = sheets.map(|(sheet, place)| (text.sheet_name)(format, place, &sheet.name, sheet.hidden));
-    let together = (!book.alike.is_empty()).then(|| (text.sheets_together)(format, book.alike.len() as u64));
-    sheets.chain(together).collect()
+fn choices(book: &Book) -> Vec<Pick> {
+    let together = (!book.alike.is_empty()).then_some(Pick::Together(Some(book.sheet)));
+    (0..book.sheets.len()).map(Pick::At).chain(together).collect()
+}
+
+/// What is read.
+const fn chosen(book: &Book) -> Pick {
+    if book.together { Pick::Together(Some(book.sheet)) } else { Pick::At(book.sheet) }
+}
+
+/// A choice in words.
+fn name_of(book: &Book, pick: &Pick, text: &IntakeMessages, format: Format) -> String {
+    match *pick {
+        Pick::At(place) => {
+            let sheet = book.sheets.get(place);
+            sheet
+                .map(|sheet| (text.sheet_name)(format, place as u64 + 1, &sheet.name, sheet.hidden))
+                .unwrap_or_default()
+        }
+        _ => (text.sheets_together)(format, book.alike.len() as u64),
+    }
 }
 
 /// What is read of several sheets, and what of the others.

@@ -63,30 +63,24 @@ fn Column(state: DraftState, place: usize) -> impl IntoView {
         let keeps_all = matches!(kind, TableKind::Clients | TableKind::Answers) && is_filled;
         Meaning::choices(kind, is_free.get() || keeps_all || is_left_out.get() && kind.has_free_columns())
     });
-    let options = Memo::new(move |_| {
+    let meaning_name = move |meaning| {
         let text = i18n.text();
-        let free = (text.kinds().free_column)(state.kind.get()).unwrap_or_default();
-        let name = |choice| match choice {
-            Meaning::Free => free,
+        let name = match meaning {
+            Meaning::Free => (text.kinds().free_column)(state.kind.get()).unwrap_or_default(),
             Meaning::NotUsed => text.import().columns.not_used,
             Meaning::Field(field) => (text.import().columns.field)(field),
         };
-        choices.get().into_iter().map(|choice| name(choice).to_owned()).collect::<Vec<_>>()
-    });
-    let selected = Memo::new(move |_| {
-        let meaning = match field.get() {
-            Some(field) => Meaning::Field(field),
-            None if is_free.get() => Meaning::Free,
-            None => Meaning::NotUsed,
-        };
-        choices.with(|choices| choices.iter().position(|choice| *choice == meaning).unwrap_or_default())
-    });
-    let choose = move |index: usize| {
+        name.to_owned()
+    };
+    let chosen = move || match field.get() {
+        Some(field) => Meaning::Field(field),
+        None if is_free.get() => Meaning::Free,
+        None => Meaning::NotUsed,
+    };
+    let choose = move |meaning| {
         let kind = state.kind.get_untracked();
         let current = state.inspection.get_untracked().map(|found| found.mapping.clone()).unwrap_or_default();
-        if let Some(meaning) = choices.with_untracked(|choices| choices.get(index).copied()) {
-            state.decide(|options| with_meaning(options, kind, &current, place, meaning));
-        }
+        state.decide(|options| with_meaning(options, kind, &current, place, meaning));
     };
     view! {
         <li class="import-column" class:import-column--used=move || field.get().is_some() || is_free.get()>
@@ -97,8 +91,9 @@ fn Column(state: DraftState, place: usize) -> impl IntoView {
             <Select
                 label=Signal::derive(move || (i18n.text().import().columns.meaning)(&name.get()))
                 hide_label=true
-                options=options
-                selected=selected
+                all=move || choices.get()
+                name=meaning_name
+                chosen=chosen
                 on_change=choose
                 testid="import-field"
             />

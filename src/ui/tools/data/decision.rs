@@ -1,11 +1,8 @@
 //! One thing about the file that is found out, and can be decided.
 
-use std::iter;
-
 use leptos::prelude::*;
 
-use super::decisions::{index_of, value_at};
-use crate::ui::components::Select;
+use crate::ui::components::{Select, none_or};
 use crate::ui::state::i18n::{I18n, use_i18n};
 
 /// A list that begins with what was found and goes on with what can be chosen instead.
@@ -35,16 +32,22 @@ where
     T: Copy + PartialEq + Send + Sync + 'static,
 {
     let i18n = use_i18n();
-    let options = Memo::new(move |_| {
+    let name_or_found = move |value: Option<T>| {
         let texts = &i18n.text().import().file;
-        let first = match (chosen.get(), found.get()) {
-            (None, Some(found)) => (texts.found)(&name(found, i18n)),
-            _ => texts.find_out.to_owned(),
-        };
-        let others = all.get().into_iter().map(|value| name(value, i18n));
-        iter::once(first).chain(others).collect::<Vec<_>>()
-    });
-    let selected = Memo::new(move |_| all.with(|all| index_of(all, chosen.get().as_ref())));
-    let changed = move |index| on_change.run(all.with_untracked(|all| value_at(all, index)));
-    view! { <Select label=label options=options selected=selected on_change=changed testid=testid /> }
+        match (value, chosen.get(), found.get()) {
+            (Some(value), ..) => name(value, i18n),
+            (None, None, Some(found)) => (texts.found)(&name(found, i18n)),
+            (None, ..) => texts.find_out.to_owned(),
+        }
+    };
+    view! {
+        <Select
+            label=label
+            all=move || none_or(all.get())
+            name=name_or_found
+            chosen=move || chosen.get()
+            on_change=move |value| on_change.run(value)
+            testid=testid
+        />
+    }
 }

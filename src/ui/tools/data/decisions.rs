@@ -1,20 +1,8 @@
 //! What a choice on the screen makes of the options that the file is read with.
-//!
-//! In every list the first choice is "find out" and the others follow in a fixed order, so a choice is an index.
 
 use crate::analytics::dataset::report::ForeignKind;
 use crate::analytics::dataset::{Field, FieldMapping, ReadError, ReadOptions, Separator, TableKind};
 use crate::jobs::protocol::JobError;
-
-/// The index of `chosen` in a list that begins with "find out".
-pub fn index_of<T: PartialEq>(all: &[T], chosen: Option<&T>) -> usize {
-    chosen.and_then(|value| all.iter().position(|other| other == value)).map_or(0, |index| index + 1)
-}
-
-/// What stands at `index` in a list that begins with "find out".
-pub fn value_at<T: Clone>(all: &[T], index: usize) -> Option<T> {
-    all.get(index.checked_sub(1)?).cloned()
-}
 
 /// Other separators make other columns, so what was decided about columns goes.
 pub fn with_separator(options: &ReadOptions, separator: Option<Separator>) -> ReadOptions {
@@ -114,18 +102,6 @@ pub const fn options_may_help(error: &JobError) -> bool {
 mod tests {
     use super::*;
     use crate::analytics::dataset::Encoding;
-
-    #[test]
-    fn lists_begin_with_find_out() {
-        assert_eq!(index_of(&Separator::ALL, None), 0);
-        for separator in Separator::ALL {
-            let index = index_of(&Separator::ALL, Some(&separator));
-            assert!(index > 0);
-            assert_eq!(value_at(&Separator::ALL, index), Some(separator));
-        }
-        assert_eq!(value_at(&Separator::ALL, 0), None);
-        assert_eq!(value_at(&Separator::ALL, Separator::ALL.len() + 1), None);
-    }
 
     #[test]
     fn a_new_meaning_takes_the_place_of_the_old_ones_and_moves_nothing_else() {

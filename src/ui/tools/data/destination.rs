@@ -77,21 +77,24 @@ pub fn DestinationChoice(
         let loaded = workspace.loaded_of(kind.family());
         loaded.with(|loaded| loaded.as_ref().filter(|loaded| !loaded.sample).map(|loaded| loaded.name.clone()))
     });
-    let options = Signal::derive(move || {
+    let name = move |destination| {
         let texts = &i18n.text().tables().destination;
-        let name = table.get().unwrap_or_default();
-        vec![texts.new_table.to_owned(), (texts.append)(&name), (texts.replace)(&name)]
-    });
-    let selected = Signal::derive(move || ALL.iter().position(|choice| *choice == value.get()).unwrap_or_default());
-    let choose = move |index: usize| on_choose.run(ALL.get(index).copied().unwrap_or_default());
+        let table = table.get().unwrap_or_default();
+        match destination {
+            Destination::NewTable => texts.new_table.to_owned(),
+            Destination::Append => (texts.append)(&table),
+            Destination::Replace => (texts.replace)(&table),
+        }
+    };
     view! {
         <Show when=move || table.with(Option::is_some)>
             <div class="import-destination">
                 <Select
                     label=i18n.label(|text| text.tables().destination.label)
-                    options=options
-                    selected=selected
-                    on_change=choose
+                    all=|| ALL
+                    name=name
+                    chosen=move || value.get()
+                    on_change=move |destination| on_choose.run(destination)
                     testid="import-destination"
                 />
             </div>

@@ -3,12 +3,11 @@
 use leptos::prelude::*;
 
 use super::decision::Decision;
-use super::decisions::{index_of, value_at, with_table};
+use super::decisions::with_table;
 use super::state::DraftState;
-use crate::analytics::dataset::kinds::report::PivotView;
 use crate::analytics::dataset::{Inspection, ReadOptions, TableKind};
 use crate::platform::clock;
-use crate::ui::components::{Button, Icon, IconView, Select};
+use crate::ui::components::{Button, Icon, IconView, Select, none_or};
 use crate::ui::state::i18n::use_i18n;
 
 /// Years back that are offered: exports are rarely older.
@@ -60,24 +59,19 @@ fn MeasureChoice(state: DraftState) -> impl IntoView {
         pivot.filter(|pivot| pivot.measures.len() > 1)
     });
     let measures = Memo::new(move |_| view.get().map(|view| view.measures).unwrap_or_default());
-    // The list has no "find out": the measure in force is one of them.
-    let selected = Memo::new(move |_| {
-        view.with(|view| {
-            view.as_ref().map_or(0, |PivotView { measures, measure, .. }| {
-                index_of(measures, measures.get(*measure)).saturating_sub(1)
-            })
-        })
-    });
-    let choose = move |index: usize| {
-        let measure = measures.with_untracked(|measures| value_at(measures, index + 1));
-        state.decide(|options| ReadOptions { measure, mapping: Vec::new(), ..options.clone() });
+    let chosen = move || {
+        view.with(|view| view.as_ref().and_then(|view| view.measures.get(view.measure).cloned())).unwrap_or_default()
+    };
+    let choose = move |measure: String| {
+        state.decide(|options| ReadOptions { measure: Some(measure), mapping: Vec::new(), ..options.clone() });
     };
     view! {
         <Show when=move || view.with(Option::is_some)>
             <Select
                 label=i18n.label(|text| text.kinds().measure)
-                options=measures
-                selected=selected
+                all=move || measures.get()
+                name=|measure| measure
+                chosen=chosen
                 on_change=choose
                 testid="import-measure"
             />
@@ -94,27 +88,19 @@ fn YearChoice(state: DraftState) -> impl IntoView {
         let is_assumed = |found: &Inspection| found.details.pivot.as_ref().is_some_and(|pivot| pivot.year_assumed);
         chosen.get().is_some() || state.inspection.with(|found| found.as_ref().is_some_and(|found| is_assumed(found)))
     });
-    let years = StoredValue::new({
-        let (this_year, ..) = clock::today().to_ymd();
-        (0..YEARS_OFFERED).map(|back| this_year - back).collect::<Vec<_>>()
-    });
-    let options = Memo::new(move |_| {
-        // A year is a name, not a count: it has no group marks.
-        let years = years.with_value(|years| years.iter().map(ToString::to_string).collect::<Vec<_>>());
-        std::iter::once(i18n.text().kinds().year_unknown.to_owned()).chain(years).collect::<Vec<_>>()
-    });
-    let selected = Memo::new(move |_| years.with_value(|years| index_of(years, chosen.get().as_ref())));
-    let choose = move |index: usize| {
-        let year = years.with_value(|years| value_at(years, index));
-        state.decide(|options| ReadOptions { year, ..options.clone() });
+    let (this_year, ..) = clock::today().to_ymd();
+    // A year is a name, not a count: it has no group marks.
+    let name = move |year: Option<i32>| {
+        year.map_or_else(|| i18n.text().kinds().year_unknown.to_owned(), |year| year.to_string())
     };
     view! {
         <Show when=move || is_open.get()>
             <Select
                 label=i18n.label(|text| text.kinds().year)
-                options=options
-                selected=selected
-                on_change=choose
+                all=move || none_or((0..YEARS_OFFERED).map(move |back| this_year - back))
+                name=name
+                chosen=move || chosen.get()
+                on_change=move |year| state.decide(|options| ReadOptions { year, ..options.clone() })
                 testid="import-year"
             />
         </Show>

@@ -24,14 +24,17 @@ pub(super) fn LimitFields() -> impl IntoView {
         let limits = board.with(crate::profile::flow::FlowBoard::limits);
         limits.map(|limits| limits_line(i18n.format(), i18n.text().flow(), limits)).unwrap_or_default()
     });
-    let ways = move || vec![i18n.text().flow().by_medians.to_owned(), i18n.text().flow().by_hand.to_owned()];
-    let choose = move |index: usize| {
+    let way = move |by_hand| {
+        let text = i18n.text().flow();
+        if by_hand { text.by_hand } else { text.by_medians }.to_owned()
+    };
+    let choose = move |by_hand| {
         state.change(move |board| {
             // What is typed begins with what was in force.
-            if let (1, false, Some(limits)) = (index, board.by_hand, board.limits()) {
+            if let (true, false, Some(limits)) = (by_hand, board.by_hand, board.limits()) {
                 (board.fast_days, board.much) = limits.whole();
             }
-            board.by_hand = index == 1;
+            board.by_hand = by_hand;
         });
     };
     view! {
@@ -41,8 +44,9 @@ pub(super) fn LimitFields() -> impl IntoView {
                 <div class="flow-limits__fields">
                     <Segmented
                         label=i18n.label(|text| text.flow().limits_by)
-                        options=Signal::derive(ways)
-                        selected=Signal::derive(move || usize::from(by_hand.get()))
+                        all=|| [false, true]
+                        name=way
+                        chosen=move || by_hand.get()
                         on_change=choose
                         testid="flow-limits-by"
                     />

@@ -98,14 +98,17 @@ fn undo_by_keys() {
 fn Boards() -> impl IntoView {
     let i18n = use_i18n();
     let state = use_flow();
-    let names = move || vec![i18n.text().flow().leads.to_owned(), i18n.text().flow().tasks.to_owned()];
-    let shown = state.shown();
+    let name = move |kind| match kind {
+        FlowKind::Leads => i18n.text().flow().leads.to_owned(),
+        FlowKind::Tasks => i18n.text().flow().tasks.to_owned(),
+    };
     view! {
         <Segmented
             label=i18n.label(|text| text.flow().boards)
-            options=Signal::derive(names)
-            selected=Signal::derive(move || usize::from(shown.get() == FlowKind::Tasks))
-            on_change=move |index| state.show(if index == 0 { FlowKind::Leads } else { FlowKind::Tasks })
+            all=|| [FlowKind::Leads, FlowKind::Tasks]
+            name=name
+            chosen=move || state.shown().get()
+            on_change=move |kind| state.show(kind)
             hide_label=true
             testid="flow-board-of"
         />

@@ -222,13 +222,8 @@ fn CountChoice(report: Signal<Arc<FunnelReport>>) -> impl IntoView {
     let i18n = use_i18n();
     let state = use_funnel();
     let text = move || i18n.text().funnel();
-    let options = Signal::derive(move || Count::ALL.map(|count| (text().deals.count_name)(count).to_owned()).to_vec());
-    let place = move |count: Count| Count::ALL.iter().position(|other| *other == count).unwrap_or_default();
-    let selected = Signal::derive(move || place(state.options().with(|options| options.count)));
-    let choose = move |index: usize| {
-        state.change(|options| options.count = Count::ALL.get(index).copied().unwrap_or_default());
-    };
-    let explain = move || text().screen.count_explain.get(selected.get()).copied().unwrap_or_default();
+    let chosen = move || state.options().with(|options| options.count);
+    let explain = move || (text().screen.count_explain)(chosen());
     let differences = move || {
         let format = i18n.format();
         report.with(|report| {
@@ -251,9 +246,10 @@ fn CountChoice(report: Signal<Arc<FunnelReport>>) -> impl IntoView {
         <div class="funnel__count">
             <Segmented
                 label=i18n.label(|text| text.funnel().screen.count)
-                options=options
-                selected=selected
-                on_change=choose
+                all=|| Count::ALL
+                name=move |count| (text().deals.count_name)(count).to_owned()
+                chosen=chosen
+                on_change=move |count| state.change(|options| options.count = count)
                 testid="funnel-count"
             />
             <p class="hint">{explain}</p>

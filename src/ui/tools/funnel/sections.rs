@@ -11,7 +11,7 @@ use crate::charts::funnel::{check, cohorts, loss_bars, losses, picture, splits, 
 use crate::charts::{Palette, TableTwin};
 use crate::i18n::{Format, Messages};
 use crate::ui::components::chart::TwinTable;
-use crate::ui::components::{Disclosure, Explain, SaveDrawn, Select};
+use crate::ui::components::{Disclosure, Explain, SaveDrawn, Select, none_or};
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::workspace::use_workspace;
 
@@ -172,18 +172,9 @@ pub(super) fn Splits(report: Report) -> impl IntoView {
         let is_there = |by: &SplitBy| *by != SplitBy::Class || has_sales.get();
         report.with(|report| report.splittable.iter().copied().filter(is_there).collect::<Vec<_>>())
     });
-    let chosen = Memo::new(move |_| state.options().with(|options| options.split));
-    let options = Signal::derive(move || {
+    let name = move |by: Option<SplitBy>| {
         let text = &i18n.text().funnel().screen;
-        let names = all.get().into_iter().map(|by| (text.split_name)(by).to_owned());
-        [text.split_none.to_owned()].into_iter().chain(names).collect::<Vec<_>>()
-    });
-    let selected = Signal::derive(move || {
-        all.with(|all| all.iter().position(|by| Some(*by) == chosen.get())).map_or(0, |place| place + 1)
-    });
-    let choose = move |index: usize| {
-        let by = index.checked_sub(1).and_then(|place| all.with_untracked(|all| all.get(place).copied()));
-        state.change(|options| options.split = by);
+        by.map_or(text.split_none, text.split_name).to_owned()
     };
     view! {
         <Show when=move || report.with(|report| !report.splittable.is_empty())>
@@ -194,9 +185,10 @@ pub(super) fn Splits(report: Report) -> impl IntoView {
             >
                 <Select
                     label=i18n.label(|text| text.funnel().screen.split)
-                    options=options
-                    selected=selected
-                    on_change=choose
+                    all=move || none_or(all.get())
+                    name=name
+                    chosen=move || state.options().with(|options| options.split)
+                    on_change=move |by| state.change(|options| options.split = by)
                     hide_label=true
                     testid="funnel-split"
                 />

@@ -145,13 +145,10 @@ fn StageRow(order: Order, place: usize, all: Memo<usize>) -> impl IntoView {
     let label = move |pick: fn(&'static crate::i18n::Messages) -> fn(&str) -> String| {
         Signal::derive(move || pick(i18n.text())(&name.get()))
     };
-    let options =
-        Signal::derive(move || Role::ALL.map(|role| (i18n.text().funnel().screen.role_name)(role).to_owned()).to_vec());
-    let selected = Signal::derive(move || Role::ALL.iter().position(|other| *other == role.get()).unwrap_or_default());
-    let choose = move |index: usize| {
+    let choose = move |role: Role| {
         order.change(|stages| {
-            if let (Some(stage), Some(role)) = (stages.get_mut(place), Role::ALL.get(index)) {
-                stage.role = *role;
+            if let Some(stage) = stages.get_mut(place) {
+                stage.role = role;
             }
         });
     };
@@ -187,8 +184,9 @@ fn StageRow(order: Order, place: usize, all: Memo<usize>) -> impl IntoView {
             <div class="stage-order__controls" on:pointerdown=move |event: ev::PointerEvent| event.stop_propagation()>
                 <Select
                     label=label(|text| text.funnel().screen.role)
-                    options=options
-                    selected=selected
+                    all=|| Role::ALL
+                    name=move |role| (i18n.text().funnel().screen.role_name)(role).to_owned()
+                    chosen=move || role.get()
                     on_change=choose
                     hide_label=true
                     testid="stage-role"

@@ -6,7 +6,7 @@ use super::figures::stage_count;
 use crate::analytics::date::Day;
 use crate::analytics::funnel::plan::Month;
 use crate::profile::plan::{GoalIn, MONTHS_MAX};
-use crate::ui::components::{NumberField, Segmented, Select};
+use crate::ui::components::{NumberField, Segmented, Select, none_or};
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::plan::use_plan;
 use crate::ui::tools::field_numbers::{
@@ -26,10 +26,9 @@ pub(super) fn GoalCard(
     let state = use_plan();
     let plan = state.plan();
     let goal_in = Memo::new(move |_| plan.with(|plan| plan.goal_in));
-    let ways = move || vec![i18n.text().plan().in_buyers.to_owned(), i18n.text().plan().in_money.to_owned()];
-    let choose = move |index: usize| {
-        let goal_in = if index == 0 { GoalIn::Buyers } else { GoalIn::Money };
-        state.change(move |plan| plan.goal_in = goal_in);
+    let way = move |goal_in| match goal_in {
+        GoalIn::Buyers => i18n.text().plan().in_buyers.to_owned(),
+        GoalIn::Money => i18n.text().plan().in_money.to_owned(),
     };
     view! {
         <section class="plan-card" aria-label=i18n.phrase(|text| text.plan().goal)>
@@ -37,9 +36,10 @@ pub(super) fn GoalCard(
                 <h2>{i18n.phrase(|text| text.plan().goal)}</h2>
                 <Segmented
                     label=i18n.label(|text| text.plan().goal_in)
-                    options=Signal::derive(ways)
-                    selected=Signal::derive(move || usize::from(goal_in.get() == GoalIn::Money))
-                    on_change=choose
+                    all=|| [GoalIn::Buyers, GoalIn::Money]
+                    name=way
+                    chosen=move || goal_in.get()
+                    on_change=move |goal_in| state.change(move |plan| plan.goal_in = goal_in)
                     hide_label=true
                     testid="plan-goal-in"
                 />
@@ -113,26 +113,18 @@ fn MonthFields(today: Day) -> impl IntoView {
     let state = use_plan();
     let plan = state.plan();
     let first = Month::of(today).0;
-    let months = move || {
+    let name = move |month: Option<Month>| {
         let text = i18n.text().plan();
-        let reach = plan.with(|plan| Month::first_in_reach(plan.begins_on(today), plan.lag_days()));
-        let months = (first..first + MONTHS_AHEAD).map(|month| (text.month)(Month(month)));
-        std::iter::once((text.first_in_reach)(reach)).chain(months).collect::<Vec<_>>()
-    };
-    let selected = move || {
-        let chosen = plan.with(|plan| plan.first_month);
-        chosen.map_or(0, |month| usize::try_from(month.0 - first + 1).unwrap_or_default())
-    };
-    let choose = move |index: usize| {
-        let month = i32::try_from(index).ok().filter(|&index| index > 0).map(|index| Month(first + index - 1));
-        state.change(move |plan| plan.first_month = month);
+        let in_reach = || plan.with(|plan| Month::first_in_reach(plan.begins_on(today), plan.lag_days()));
+        month.map_or_else(|| (text.first_in_reach)(in_reach()), text.month)
     };
     view! {
         <Select
             label=i18n.label(|text| text.plan().first_month)
-            options=Signal::derive(months)
-            selected=Signal::derive(selected)
-            on_change=choose
+            all=move || none_or((first..first + MONTHS_AHEAD).map(Month))
+            name=name
+            chosen=move || plan.with(|plan| plan.first_month)
+            on_change=move |month| state.change(move |plan| plan.first_month = month)
             testid="plan-first-month"
         />
         <NumberField

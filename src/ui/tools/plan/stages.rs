@@ -18,10 +18,9 @@ pub(super) fn StagesCard() -> impl IntoView {
     let plan = state.plan();
     let ratios_as = Memo::new(move |_| plan.with(|plan| plan.ratios_as));
     let count = Memo::new(move |_| plan.with(|plan| plan.stages.len()));
-    let ways = move || vec![i18n.text().plan().as_counts.to_owned(), i18n.text().plan().as_percents.to_owned()];
-    let choose = move |index: usize| {
-        let ratios_as = if index == 0 { RatiosAs::Counts } else { RatiosAs::Percents };
-        state.change(move |plan| plan.set_ratios_as(ratios_as));
+    let way = move |ratios_as| match ratios_as {
+        RatiosAs::Counts => i18n.text().plan().as_counts.to_owned(),
+        RatiosAs::Percents => i18n.text().plan().as_percents.to_owned(),
     };
     let head = move || {
         let text = i18n.text().plan();
@@ -41,9 +40,10 @@ pub(super) fn StagesCard() -> impl IntoView {
                 <h2>{i18n.phrase(|text| text.plan().stages)}</h2>
                 <Segmented
                     label=i18n.label(|text| text.plan().ratios_as)
-                    options=Signal::derive(ways)
-                    selected=Signal::derive(move || usize::from(ratios_as.get() == RatiosAs::Percents))
-                    on_change=choose
+                    all=|| [RatiosAs::Counts, RatiosAs::Percents]
+                    name=way
+                    chosen=move || ratios_as.get()
+                    on_change=move |ratios_as| state.change(move |plan| plan.set_ratios_as(ratios_as))
                     hide_label=true
                     testid="plan-ratios-as"
                 />

@@ -27,13 +27,6 @@ pub(super) fn TimeFields(
     let state = use_plan();
     let plan = state.plan();
     let steps = Memo::new(move |_| plan.with(|plan| plan.stages.len().saturating_sub(1)));
-    let weeks = move || Workweek::ALL.map(|week| (i18n.text().plan().workweek)(week).to_owned()).to_vec();
-    let week = move || plan.with(|plan| Workweek::ALL.iter().position(|&week| week == plan.week)).unwrap_or_default();
-    let choose_week = move |index: usize| {
-        if let Some(&week) = Workweek::ALL.get(index) {
-            state.change(move |plan| plan.week = week);
-        }
-    };
     view! {
         <Disclosure summary=i18n.label(|text| text.plan().time)>
             <p class="plan-card__hint">{i18n.phrase(|text| text.plan().time_hint)}</p>
@@ -54,9 +47,10 @@ pub(super) fn TimeFields(
                 />
                 <Segmented
                     label=i18n.label(|text| text.plan().week_of)
-                    options=Signal::derive(weeks)
-                    selected=Signal::derive(week)
-                    on_change=choose_week
+                    all=|| Workweek::ALL
+                    name=move |week| (i18n.text().plan().workweek)(week).to_owned()
+                    chosen=move || plan.with(|plan| plan.week)
+                    on_change=move |week| state.change(move |plan| plan.week = week)
                     testid="plan-week"
                 />
             </div>

@@ -20,9 +20,6 @@ pub(super) fn PlanTable(
     let i18n = use_i18n();
     let saver = use_saver();
     let by = RwSignal::new(By::Week);
-    let choices = move || By::ALL.map(|by| by.name(i18n.text().plan())).to_vec();
-    let chosen = move || By::ALL.iter().position(|&one| one == by.get()).unwrap_or_default();
-    let choose = move |index: usize| by.set(By::ALL.get(index).copied().unwrap_or(By::Week));
     let save = move |kind: FileKind| {
         let (format, text) = untrack(|| (i18n.format(), i18n.text().plan()));
         let made = computed.with_untracked(|computed| export(format, text, computed, by.get_untracked()));
@@ -59,9 +56,10 @@ pub(super) fn PlanTable(
                 <div class="no-print">
                     <Segmented
                         label=i18n.label(|text| text.plan().table_by)
-                        options=Signal::derive(choices)
-                        selected=Signal::derive(chosen)
-                        on_change=choose
+                        all=|| By::ALL
+                        name=move |by| by.name(i18n.text().plan())
+                        chosen=move || by.get()
+                        on_change=move |chosen| by.set(chosen)
                         hide_label=true
                         testid="plan-by"
                     />

@@ -17,21 +17,22 @@ const BORDER_MAX: f64 = 1e12;
 pub(super) fn CutChoice(index: usize, measure: Measure, points: Points, is_own: bool) -> impl IntoView {
     let i18n = use_i18n();
     let state = use_priority();
-    let options = Signal::derive(move || {
+    let name = move |by_own| {
         let text = i18n.text().priority();
-        vec![text.cut_shares.to_owned(), text.cut_own.to_owned()]
-    });
-    let choose = move |choice: usize| {
+        if by_own { text.cut_own } else { text.cut_shares }.to_owned()
+    };
+    let choose = move |by_own| {
         let in_force = |summary: &PrioritySummary| summary.criteria.get(index).map(|of| of.borders.clone());
         let borders = state.result().value().with_untracked(|summary| summary.as_deref().and_then(in_force));
-        let own = starting_borders(measure, &borders.unwrap_or_default(), points.get()).filter(|_| choice == 1);
+        let own = starting_borders(measure, &borders.unwrap_or_default(), points.get()).filter(|_| by_own);
         set_cut(index, own.map_or(Cut::Shares, Cut::Own));
     };
     view! {
         <Segmented
             label=i18n.label(|text| text.priority().cut)
-            options
-            selected=Signal::stored(usize::from(is_own))
+            all=|| [false, true]
+            name=name
+            chosen=move || is_own
             on_change=choose
         />
         {is_own.then(|| view! { <Borders index measure points /> })}

@@ -9,7 +9,7 @@ use super::state::use_priority;
 use crate::analytics::segmentation::abc_xyz::ClientRow;
 use crate::analytics::segmentation::priority::{Criterion, Source};
 use crate::jobs::protocol::Request;
-use crate::ui::components::{Segmented, SideSheet};
+use crate::ui::components::{Segmented, SideSheet, none_or};
 use crate::ui::state::computed::Computed as Answer;
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::workspace::use_workspace;
@@ -135,25 +135,21 @@ fn HandMark(
     let i18n = use_i18n();
     let state = use_priority();
     let points = Memo::new(move |_| criterion.with(|criterion| criterion.as_ref().map_or(0, |it| it.points.get())));
-    let choices = Signal::derive(move || {
-        let none = i18n.text().priority().no_mark.to_owned();
-        [none].into_iter().chain((1..=points.get()).map(|mark| mark.to_string())).collect::<Vec<_>>()
-    });
-    let mark = Signal::derive(move || {
+    let mark = move || {
         let marks = |source: &Source| match source {
             Source::ByHand(marks) => {
                 client.with_value(|client| marks.iter().find(|(name, _)| name == client).map(|(_, mark)| *mark))
             }
             _ => None,
         };
-        criterion.with(|criterion| criterion.as_ref().and_then(|it| marks(&it.source))).map_or(0, usize::from)
-    });
-    let give = move |position: usize| {
+        criterion.with(|criterion| criterion.as_ref().and_then(|it| marks(&it.source)))
+    };
+    let give = move |mark: Option<u8>| {
         state.change_criterion(index, |criterion| {
             if let Source::ByHand(marks) = &mut criterion.source {
                 let client = client.get_value();
                 marks.retain(|(name, _)| *name != client);
-                if let Some(mark) = u8::try_from(position).ok().filter(|mark| *mark > 0) {
+                if let Some(mark) = mark {
                     marks.push((client, mark));
                     // In one order, whatever the order of giving: what is kept does not depend on it.
                     marks.sort();
@@ -161,5 +157,15 @@ fn HandMark(
             }
         });
     };
-    view! { <Segmented label=name options=choices selected=mark on_change=give hide_label=true testid="hand-mark" /> }
+    view! {
+        <Segmented
+            label=name
+            all=move || none_or(1..=points.get())
+            name=move |mark| i18n.text().priority().mark(mark)
+            chosen=mark
+            on_change=give
+            hide_label=true
+            testid="hand-mark"
+        />
+    }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::state::use_priority;
 use crate::analytics::segmentation::priority::attribute::AttributeSummary;
 use crate::analytics::segmentation::priority::{Criterion, Cut, Points, Source, Weight};
-use crate::ui::components::{Button, ButtonKind, Icon, Select};
+use crate::ui::components::{Button, ButtonKind, Icon, Select, none_or};
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::workspace::use_workspace;
 
@@ -102,19 +102,24 @@ pub(super) fn ValueMarks(index: usize, points: Points) -> impl IntoView {
             link.attributes.iter().find(|one| one.header == header).map(|attribute| attribute.values.clone())
         })
     });
-    let choices = Signal::derive(move || {
-        let none = i18n.text().priority().no_mark.to_owned();
-        [none].into_iter().chain((1..=points.get()).map(|mark| mark.to_string())).collect::<Vec<_>>()
-    });
     let row = move |(value, clients): (String, u64)| {
         let (own, given) = (value.clone(), value.clone());
         let label = Signal::derive(move || (i18n.text().priority().value_label)(i18n.format(), &value, clients));
-        let selected = Signal::derive(move || state.options().with(|options| mark_of(&options.criteria, index, &own)));
-        let change = move |position: usize| {
-            let (value, mark) = (given.clone(), u8::try_from(position).unwrap_or_default());
+        let chosen = move || state.options().with(|options| mark_of(&options.criteria, index, &own));
+        let change = move |mark| {
+            let value = given.clone();
             state.change_criterion(index, |criterion| set_mark(criterion, value, mark));
         };
-        view! { <Select label options=choices selected on_change=change testid="value-mark" /> }
+        view! {
+            <Select
+                label
+                all=move || none_or(1..=points.get())
+                name=move |mark| i18n.text().priority().mark(mark)
+                chosen
+                on_change=change
+                testid="value-mark"
+            />
+        }
     };
     view! {
         <div class="criterion__values">
@@ -126,18 +131,18 @@ pub(super) fn ValueMarks(index: usize, points: Points) -> impl IntoView {
     }
 }
 
-/// The mark of a value, 0 for none.
-fn mark_of(criteria: &[Criterion], index: usize, value: &str) -> usize {
-    let Some(Source::Attribute { marks, .. }) = criteria.get(index).map(|criterion| &criterion.source) else {
-        return 0;
-    };
-    marks.iter().find(|(known, _)| known == value).map_or(0, |(_, mark)| usize::from(*mark))
+/// The mark of a value.
+fn mark_of(criteria: &[Criterion], index: usize, value: &str) -> Option<u8> {
+    match &criteria.get(index)?.source {
+        Source::Attribute { marks, .. } => marks.iter().find(|(known, _)| known == value).map(|(_, mark)| *mark),
+        _ => None,
+    }
 }
 
-fn set_mark(criterion: &mut Criterion, value: String, mark: u8) {
+fn set_mark(criterion: &mut Criterion, value: String, mark: Option<u8>) {
     if let Source::Attribute { marks, .. } = &mut criterion.source {
         marks.retain(|(known, _)| *known != value);
-        if mark > 0 {
+        if let Some(mark) = mark {
             marks.push((value, mark));
             // In one order, whatever the order of giving: what is kept does not depend on it.
             marks.sort();

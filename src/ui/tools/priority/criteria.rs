@@ -93,25 +93,14 @@ fn AddCriterion() -> impl IntoView {
 fn MissingChoice() -> impl IntoView {
     let i18n = use_i18n();
     let state = use_priority();
-    let names = Signal::derive(move || {
-        Missing::ALL.map(|missing| (i18n.text().priority().missing_name)(missing).to_owned()).to_vec()
-    });
-    let selected = Signal::derive(move || {
-        let missing = state.options().with(|options| options.missing);
-        Missing::ALL.iter().position(|&one| one == missing).unwrap_or_default()
-    });
-    let choose = move |position: usize| {
-        if let Some(&missing) = Missing::ALL.get(position) {
-            state.change(|options| options.missing = missing);
-        }
-    };
     view! {
         <div class="criteria__missing no-print">
             <Segmented
                 label=i18n.label(|text| text.priority().missing)
-                options=names
-                selected
-                on_change=choose
+                all=|| Missing::ALL
+                name=move |missing| (i18n.text().priority().missing_name)(missing).to_owned()
+                chosen=move || state.options().with(|options| options.missing)
+                on_change=move |missing| state.change(|options| options.missing = missing)
                 testid="missing-marks"
             />
             <Explain

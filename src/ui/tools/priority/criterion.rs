@@ -144,22 +144,15 @@ fn Settings(index: usize, shape: Shape, criterion: Memo<Option<Criterion>>) -> i
     let name = Signal::derive(move || {
         criterion.with(|criterion| criterion.as_ref().map(|criterion| criterion.name.clone())).unwrap_or_default()
     });
-    let scales = Signal::derive(move || {
-        (Points::MIN..=Points::MAX).map(|points| (i18n.text().priority().points_name)(points)).collect::<Vec<_>>()
-    });
-    let set_points = move |position: usize| {
-        let points = u8::try_from(position).ok().and_then(|position| Points::new(position + Points::MIN));
-        if let Some(points) = points {
-            state.change_criterion(index, |criterion| {
-                criterion.points = points;
-                // Borders belong to a number of marks.
-                if let Source::Measured { cut, .. } = &mut criterion.source {
-                    *cut = Cut::Shares;
-                }
-            });
-        }
+    let set_points = move |points: Points| {
+        state.change_criterion(index, |criterion| {
+            criterion.points = points;
+            // Borders belong to a number of marks.
+            if let Source::Measured { cut, .. } = &mut criterion.source {
+                *cut = Cut::Shares;
+            }
+        });
     };
-    let position = usize::from(shape.points.get() - Points::MIN);
     view! {
         <div class="criterion__settings">
             <TextField
@@ -170,8 +163,9 @@ fn Settings(index: usize, shape: Shape, criterion: Memo<Option<Criterion>>) -> i
             />
             <Select
                 label=i18n.label(|text| text.priority().points)
-                options=scales
-                selected=Signal::stored(position)
+                all=|| (Points::MIN..=Points::MAX).filter_map(Points::new)
+                name=move |points| (i18n.text().priority().points_name)(points.get())
+                chosen=move || shape.points
                 on_change=set_points
             />
             {shape

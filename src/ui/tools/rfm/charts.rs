@@ -22,25 +22,25 @@ pub(super) fn Treemap(
     summary: Signal<Arc<RfmSummary>>,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let (by_clients, set_by_clients) = signal(false);
-    let area = Memo::new(move |_| if by_clients.get() { Area::Clients } else { Area::Value });
+    let area = RwSignal::new(Area::Value);
     let option =
         move |palette: Palette| summary.with(|summary| rfm::treemap(summary, area.get(), &palette, i18n.format()));
     let table = Memo::new(move |_| summary.with(|summary| rfm::treemap_table(summary, i18n.format())));
     let label = Signal::derive(move || summary.with(|summary| rfm::treemap_label(summary, area.get(), i18n.format())));
-    let choices = Signal::derive(move || {
-        let text = &i18n.text().rfm().chart;
-        vec![text.by_value.to_owned(), text.by_clients.to_owned()]
-    });
+    let area_name = move |area| match area {
+        Area::Value => i18n.text().rfm().chart.by_value.to_owned(),
+        Area::Clients => i18n.text().rfm().chart.by_clients.to_owned(),
+    };
     view! {
         <section class="rfm-chart" aria-labelledby=TREEMAP_ID>
             <div class="matrix-box__head">
                 <h2 class="matrix-box__title" id=TREEMAP_ID>{i18n.phrase(|text| text.rfm().chart.treemap)}</h2>
                 <Segmented
                     label=i18n.label(|text| text.rfm().chart.treemap_by)
-                    options=choices
-                    selected=Signal::derive(move || usize::from(by_clients.get()))
-                    on_change=move |index| set_by_clients.set(index == 1)
+                    all=|| [Area::Value, Area::Clients]
+                    name=area_name
+                    chosen=move || area.get()
+                    on_change=move |chosen| area.set(chosen)
                 />
             </div>
             <Chart name="rfm-treemap" option label table notes=computed_from(summary) />

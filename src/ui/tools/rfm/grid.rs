@@ -34,13 +34,6 @@ pub(super) fn Grid(
         let ((row, column), last) = (visited.get(), bins.get().saturating_sub(1));
         (row.min(last), column.min(last))
     });
-    let choices = Signal::derive(move || ACROSS.map(|measure| (text().measure)(measure).to_owned()).to_vec());
-    let selected = Signal::derive(move || usize::from(state.across().get() == Measure::Monetary));
-    let change = move |index: usize| {
-        if let Some(&measure) = ACROSS.get(index) {
-            state.set_across(measure);
-        }
-    };
     let columns = move || {
         let head = |score: u8| view! { <th scope="col" class="rfm-grid__head">{score.to_string()}</th> };
         (1..=bins.get()).map(head).collect_view()
@@ -70,9 +63,10 @@ pub(super) fn Grid(
                 </div>
                 <Segmented
                     label=i18n.label(|text| text.rfm().map.across)
-                    options=choices
-                    selected
-                    on_change=change
+                    all=|| ACROSS
+                    name=move |measure| (text().measure)(measure).to_owned()
+                    chosen=move || state.across().get()
+                    on_change=move |measure| state.set_across(measure)
                     testid="rfm-across"
                 />
             </div>

@@ -191,9 +191,9 @@ fn RangeFields(
     let i18n = use_i18n();
     let state = use_rfm();
     let best = Memo::new(move |_| summary.with(|summary| summary.bins().get()));
-    let scores = Signal::derive(move || (1..=best.get()).map(|score| score.to_string()).collect::<Vec<_>>());
+    let scores = move || 1..=best.get();
     let range = Memo::new(move |_| rule.with(|rule| rule.as_ref().map(|rule| of(rule, measure))));
-    let place = move |score: Option<u8>| score.map_or(0, |score| usize::from(score.min(best.get()).saturating_sub(1)));
+    let chosen = move |end: fn(ScoreRange) -> u8| range.get().map_or(1, end).min(best.get());
     let set = move |change: &dyn Fn(ScoreRange) -> Option<ScoreRange>| {
         change_map(state, |rules| {
             if let Some(rule) = rules.get_mut(index)
@@ -203,19 +203,20 @@ fn RangeFields(
             }
         });
     };
-    let score = |position: usize| u8::try_from(position + 1).unwrap_or(u8::MAX);
     view! {
         <Select
             label=Signal::derive(move || (i18n.text().rfm().map.from)(measure).to_owned())
-            options=scores
-            selected=Signal::derive(move || place(range.get().map(ScoreRange::from)))
-            on_change=move |position| set(&|range| ScoreRange::new(score(position), range.to().max(score(position))))
+            all=scores
+            name=|score| score.to_string()
+            chosen=move || chosen(ScoreRange::from)
+            on_change=move |score| set(&|range| ScoreRange::new(score, range.to().max(score)))
         />
         <Select
             label=Signal::derive(move || (i18n.text().rfm().map.to)(measure).to_owned())
-            options=scores
-            selected=Signal::derive(move || place(range.get().map(ScoreRange::to)))
-            on_change=move |position| set(&|range| ScoreRange::new(range.from().min(score(position)), score(position)))
+            all=scores
+            name=|score| score.to_string()
+            chosen=move || chosen(ScoreRange::to)
+            on_change=move |score| set(&|range| ScoreRange::new(range.from().min(score), score))
         />
     }
 }

@@ -43,15 +43,17 @@ fn Looks() -> impl IntoView {
             <div class="setting__fields">
                 <Segmented
                     label=i18n.label(|text| text.settings().language)
-                    options=Signal::stored(Locale::ALL.map(|locale| locale.native_name().to_owned()).to_vec())
-                    selected=position(&Locale::ALL, locale)
-                    on_change=choose(&Locale::ALL, move |locale| settings.set_locale(locale))
+                    all=|| Locale::ALL
+                    name=|locale| locale.native_name().to_owned()
+                    chosen=move || locale.get()
+                    on_change=move |locale| settings.set_locale(locale)
                 />
                 <Segmented
                     label=i18n.label(|text| text.settings().theme)
-                    options=Signal::derive(move || i18n.text().settings().themes.map(str::to_owned).to_vec())
-                    selected=position(&Theme::ALL, theme)
-                    on_change=choose(&Theme::ALL, move |theme| settings.set_theme(theme))
+                    all=|| Theme::ALL
+                    name=move |theme| (i18n.text().settings().theme_name)(theme).to_owned()
+                    chosen=move || theme.get()
+                    on_change=move |theme| settings.set_theme(theme)
                 />
             </div>
         </section>
@@ -91,9 +93,10 @@ fn Figures() -> impl IntoView {
                 <div class="setting__narrow">
                     <Select
                         label=i18n.label(|text| text.settings().currency)
-                        options=Signal::derive(move || i18n.text().settings().currencies.map(str::to_owned).to_vec())
-                        selected=position(&Currency::ALL, settings.currency())
-                        on_change=choose(&Currency::ALL, move |currency| settings.set_currency(currency))
+                        all=|| Currency::ALL
+                        name=move |currency| (i18n.text().settings().currency_name)(currency).to_owned()
+                        chosen=move || settings.currency().get()
+                        on_change=move |currency| settings.set_currency(currency)
                         testid="currency"
                     />
                     <p class="setting__hint">{i18n.phrase(|text| text.settings().currency_hint)}</p>
@@ -120,21 +123,4 @@ fn Kept() -> impl IntoView {
             <dl class="kept">{items}</dl>
         </section>
     }
-}
-
-/// Where the value in force stands among the choices.
-fn position<T: PartialEq + Send + Sync + Copy + 'static>(all: &'static [T], value: Signal<T>) -> Signal<usize> {
-    Signal::derive(move || all.iter().position(|choice| *choice == value.get()).unwrap_or_default())
-}
-
-/// Turns the position of a choice into the choice.
-fn choose<T: Send + Sync + Copy + 'static>(
-    all: &'static [T],
-    act: impl Fn(T) + Send + Sync + 'static,
-) -> Callback<usize> {
-    Callback::new(move |index: usize| {
-        if let Some(choice) = all.get(index) {
-            act(*choice);
-        }
-    })
 }

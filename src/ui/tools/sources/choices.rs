@@ -14,10 +14,6 @@ pub(super) fn Choices(report: Report) -> impl IntoView {
     let i18n = use_i18n();
     let state = use_sources();
     let text = move || i18n.text().sources();
-    let touch = Signal::derive(move || usize::from(state.options().with(|options| options.touch == Touch::Last)));
-    let choose = move |index: usize| {
-        state.change(|options| options.touch = Touch::ALL.get(index).copied().unwrap_or_default());
-    };
     let has_leads = Memo::new(move |_| report.with(|report| report.has_leads));
     let moves = move || {
         let count = report.with(|report| report.moved_by_touch);
@@ -42,9 +38,10 @@ pub(super) fn Choices(report: Report) -> impl IntoView {
                 <div class="sources__touch">
                     <Segmented
                         label=i18n.label(|text| text.sources().touch)
-                        options=Signal::derive(move || text().touches.map(str::to_owned).to_vec())
-                        selected=touch
-                        on_change=choose
+                        all=|| Touch::ALL
+                        name=move |touch| (text().touch_name)(touch).to_owned()
+                        chosen=move || state.options().with(|options| options.touch)
+                        on_change=move |touch| state.change(|options| options.touch = touch)
                         testid="sources-touch"
                     />
                     <Explain

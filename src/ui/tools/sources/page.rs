@@ -112,6 +112,10 @@ fn TableChoice() -> impl IntoView {
     let i18n = use_i18n();
     let workspace = use_workspace();
     let by_sales = use_sources().by_sales();
+    let name = move |by_sales| {
+        let text = i18n.text().sources();
+        if by_sales { text.by_sales } else { text.by_deals }.to_owned()
+    };
     let has_both = Memo::new(move |_| {
         [Family::Deals, Family::Sales].into_iter().all(|family| workspace.loaded_of(family).with(Option::is_some))
     });
@@ -119,9 +123,10 @@ fn TableChoice() -> impl IntoView {
         <Show when=move || has_both.get()>
             <Segmented
                 label=i18n.label(|text| text.sources().table)
-                options=Signal::derive(move || i18n.text().sources().tables.map(str::to_owned).to_vec())
-                selected=Signal::derive(move || usize::from(by_sales.get()))
-                on_change=move |index: usize| by_sales.set(index == 1)
+                all=|| [false, true]
+                name=name
+                chosen=move || by_sales.get()
+                on_change=move |chosen| by_sales.set(chosen)
                 testid="sources-table"
             />
         </Show>

@@ -35,11 +35,10 @@ pub fn Beyond() -> impl IntoView {
                     <p class="beyond__text">{i18n.phrase(|text| text.beyond().lead)}</p>
                     <Segmented
                         label=i18n.label(|text| text.beyond().engine)
-                        options=Signal::stored(Dialect::ALL.map(|dialect| dialect.name().to_owned()).to_vec())
-                        selected=Memo::new(move |_| place_of(form.with(|form| form.typed.dialect), &Dialect::ALL))
-                        on_change=move |index| {
-                            typed.update(|typed| typed.dialect = Dialect::ALL.get(index).copied().unwrap_or_default());
-                        }
+                        all=|| Dialect::ALL
+                        name=|dialect| dialect.name().to_owned()
+                        chosen=move || form.with(|form| form.typed.dialect)
+                        on_change=move |dialect| typed.update(|typed| typed.dialect = dialect)
                         testid="beyond-engine"
                     />
                     <Names form=form typed=typed />
@@ -67,22 +66,22 @@ fn Names(form: Memo<Form>, typed: RwSignal<Typed>) -> impl IntoView {
             }
         })
         .collect_view();
-    let dates = move || DATE_ORDERS.map(|order| (i18n.text().beyond().dates_as)(order).to_owned()).to_vec();
-    let amounts = move || DECIMAL_MARKS.map(|mark| (i18n.text().beyond().amounts_as)(mark).to_owned()).to_vec();
     view! {
         <div class="beyond__names">
             {fields}
             <Select
                 label=i18n.label(|text| text.beyond().dates)
-                options=Signal::derive(dates)
-                selected=Memo::new(move |_| place_of(form.with(Form::date_order), &DATE_ORDERS))
-                on_change=move |index| typed.update(|typed| typed.date_order = DATE_ORDERS.get(index).copied())
+                all=|| DATE_ORDERS
+                name=move |order| (i18n.text().beyond().dates_as)(order).to_owned()
+                chosen=move || form.with(Form::date_order)
+                on_change=move |order| typed.update(|typed| typed.date_order = Some(order))
             />
             <Select
                 label=i18n.label(|text| text.beyond().amounts)
-                options=Signal::derive(amounts)
-                selected=Memo::new(move |_| place_of(form.with(Form::decimal), &DECIMAL_MARKS))
-                on_change=move |index| typed.update(|typed| typed.decimal = DECIMAL_MARKS.get(index).copied())
+                all=|| DECIMAL_MARKS
+                name=move |mark| (i18n.text().beyond().amounts_as)(mark).to_owned()
+                chosen=move || form.with(Form::decimal)
+                on_change=move |mark| typed.update(|typed| typed.decimal = Some(mark))
             />
         </div>
         <p class="beyond__text">{i18n.phrase(|text| text.beyond().names_hint)}</p>
@@ -110,11 +109,6 @@ fn Query(form: Memo<Form>) -> impl IntoView {
             <p class="beyond__text">{i18n.phrase(|text| text.beyond().account_hint)}</p>
         </Show>
     }
-}
-
-/// Where the choice stands among all.
-fn place_of<T: PartialEq>(chosen: T, all: &[T]) -> usize {
-    all.iter().position(|one| *one == chosen).unwrap_or_default()
 }
 
 /// What the file being read tells, else the loaded one.
