@@ -5,6 +5,7 @@ pub mod analysis;
 pub mod client_list;
 pub mod clients;
 pub mod data;
+pub mod dragging;
 pub mod failure;
 pub mod field_numbers;
 pub mod flow;

@@ -16,16 +16,8 @@ pub(super) fn Board() -> impl IntoView {
     let moving = use_moving();
     let cells = FlowCell::ALL.into_iter().map(|cell| view! { <CellView cell /> }).collect_view();
     let element = NodeRef::<html::Div>::new();
-    // A quick pointer leaves the card at once: the board hears it all.
     let go_on = move |event: ev::PointerEvent| {
-        if moving.dragged.with_untracked(Option::is_none) {
-            return;
-        }
-        if event.buttons() == 0 {
-            // It was let go where the board does not hear of it.
-            moving.give_up();
-        } else if moving.drag(f64::from(event.client_x()), f64::from(event.client_y())) {
-            // From now on it is heard wherever it goes.
+        if moving.dragging.go_on(&event) {
             let _ = element.get_untracked().map(|element| element.set_pointer_capture(event.pointer_id()));
         }
     };
@@ -35,7 +27,7 @@ pub(super) fn Board() -> impl IntoView {
             class="flow-board"
             on:pointermove=go_on
             on:pointerup=move |_| moving.release()
-            on:pointercancel=move |_| moving.give_up()
+            on:pointercancel=move |_| moving.dragging.give_up()
         >
             {cells}
         </div>
@@ -66,7 +58,7 @@ fn CellView(cell: FlowCell) -> impl IntoView {
     view! {
         <section
             class="flow-cell"
-            class:flow-cell--over=Signal::derive(move || moving.over.get() == Some(cell))
+            class:flow-cell--over=Signal::derive(move || moving.dragging.over() == Some(cell))
             data-cell=cell.key()
             data-drop=cell.key()
             data-testid=format!("flow-cell-{}", cell.key())

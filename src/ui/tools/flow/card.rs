@@ -22,27 +22,15 @@ pub(super) fn Card(
     cell: FlowCell,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let moving = use_moving();
+    let dragging = use_moving().dragging;
     let id = item.id;
     let (chooses, edits) = (RwSignal::new(false), RwSignal::new(false));
     let figures = {
         let item = item.clone();
         Memo::new(move |_| Figures::of(i18n.format(), i18n.text().flow(), &item))
     };
-    let own = move || moving.dragged.get().filter(|dragged| dragged.id == id);
-    let is_dragged = Memo::new(move |_| own().is_some_and(|dragged| dragged.by.is_some()));
-    let shift = move || own().and_then(|dragged| dragged.by).map(|(x, y)| format!("translate({x:.0}px, {y:.0}px)"));
-    let take = move |event: ev::PointerEvent| {
-        if event.button() == 0 && !event.default_prevented() {
-            moving.take(id, f64::from(event.client_x()), f64::from(event.client_y()));
-        }
-    };
-    // A finger on the card scrolls the page; only the dots are made for dragging.
-    let take_by_mouse = move |event: ev::PointerEvent| {
-        if event.pointer_type() == "mouse" {
-            take(event);
-        }
-    };
+    let is_dragged = Memo::new(move |_| dragging.by(id).is_some());
+    let shift = move || dragging.by(id).map(|(x, y)| format!("translate({x}px, {y}px)"));
     let estimate = item.estimate.map(|estimate| {
         let words = Signal::derive(move || estimate_words(i18n.format(), i18n.text().flow(), estimate));
         view! { <Explain text=words label=i18n.label(|text| text.flow().estimated) /> }
@@ -56,9 +44,9 @@ pub(super) fn Card(
             style:transform=shift
             data-testid="flow-card"
             data-id=id.to_string()
-            on:pointerdown=take_by_mouse
+            on:pointerdown=move |event: ev::PointerEvent| dragging.mouse_takes(id, &event)
         >
-            <Grip id cell name=item.name.clone() chooses on_take=Callback::new(take) />
+            <Grip id cell name=item.name.clone() chooses />
             <div class="flow-card__words">
                 <p class="flow-card__name">{item.name.clone()}</p>
                 <p class="flow-card__figures">
@@ -81,13 +69,7 @@ pub(super) fn Card(
 }
 
 #[component]
-fn Grip(
-    id: u64,
-    cell: FlowCell,
-    name: String,
-    chooses: RwSignal<bool>,
-    on_take: Callback<ev::PointerEvent>,
-) -> impl IntoView {
+fn Grip(id: u64, cell: FlowCell, name: String, chooses: RwSignal<bool>) -> impl IntoView {
     let i18n = use_i18n();
     let moving = use_moving();
     let label = Signal::derive(move || (i18n.text().flow().move_button)(&name));
@@ -109,11 +91,7 @@ fn Grip(
             aria-label=label
             title=label
             aria-expanded=Signal::derive(move || chooses.get().to_string())
-            on:pointerdown=move |event: ev::PointerEvent| {
-                if event.pointer_type() != "mouse" {
-                    on_take.run(event);
-                }
-            }
+            on:pointerdown=move |event: ev::PointerEvent| moving.dragging.finger_takes(id, &event)
             on:click=move |_| chooses.update(|chooses| *chooses = !*chooses)
             on:keydown=by_key
         >

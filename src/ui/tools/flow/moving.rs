@@ -3,33 +3,21 @@
 use leptos::prelude::*;
 
 use crate::analytics::segmentation::flow::FlowCell;
-use crate::platform::{drop_place, navigation};
+use crate::platform::navigation;
 use crate::ui::state::flow::{FlowState, use_flow};
 use crate::ui::state::i18n::{I18n, use_i18n};
-
-/// A card under the pointer.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Dragged {
-    /// Which.
-    pub id: u64,
-    /// Where it was taken.
-    from: (f64, f64),
-    /// How far it has been dragged; `None` while it may still be a press.
-    pub by: Option<(f64, f64)>,
-}
+use crate::ui::tools::dragging::Dragging;
 
 /// A press may tremble by so many pixels.
-const TREMBLE: f64 = 5.0;
+const TREMBLE: i32 = 5;
 
 /// What the board and its cards share.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Moving {
     state: FlowState,
     i18n: I18n,
-    /// The card under the pointer.
-    pub dragged: RwSignal<Option<Dragged>>,
-    /// The cell that it is over.
-    pub over: RwSignal<Option<FlowCell>>,
+    /// The card under the pointer, by its number.
+    pub dragging: Dragging<u64, FlowCell>,
     /// What is said of the last move.
     pub said: RwSignal<String>,
 }
@@ -40,50 +28,18 @@ impl Moving {
         let moving = Self {
             state: use_flow(),
             i18n: use_i18n(),
-            dragged: RwSignal::new(None),
-            over: RwSignal::new(None),
+            dragging: Dragging::new(TREMBLE, |key, _| cell_of(key?)),
             said: RwSignal::new(String::new()),
         };
         provide_context(moving);
         moving
     }
 
-    /// The pointer takes a card.
-    pub fn take(self, id: u64, x: f64, y: f64) {
-        self.dragged.set(Some(Dragged { id, from: (x, y), by: None }));
-    }
-
-    /// The pointer goes on; whether the card now begins to follow it.
-    pub fn drag(self, x: f64, y: f64) -> bool {
-        let Some(dragged) = self.dragged.get_untracked() else { return false };
-        let by = (x - dragged.from.0, y - dragged.from.1);
-        if dragged.by.is_none() && by.0.abs() < TREMBLE && by.1.abs() < TREMBLE {
-            return false;
-        }
-        self.dragged.set(Some(Dragged { by: Some(by), ..dragged }));
-        #[expect(clippy::cast_possible_truncation, reason = "pixels of a window")]
-        let over = drop_place::at(x as f32, y as f32).and_then(|place| cell_of(&place));
-        if over != self.over.get_untracked() {
-            self.over.set(over);
-        }
-        dragged.by.is_none()
-    }
-
     /// The pointer lets go.
     pub fn release(self) {
-        let (dragged, over) = (self.dragged.get_untracked(), self.over.get_untracked());
-        if dragged.is_some() {
-            self.give_up();
-        }
-        if let (Some(Dragged { id, by: Some(_), .. }), Some(cell)) = (dragged, over) {
+        if let Some((id, cell)) = self.dragging.release() {
             self.put(id, cell);
         }
-    }
-
-    /// The card stays where it was.
-    pub fn give_up(self) {
-        self.dragged.set(None);
-        self.over.set(None);
     }
 
     /// Puts a card into a cell, says so, and keeps the focus on it.

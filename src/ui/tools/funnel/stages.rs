@@ -5,16 +5,10 @@ use leptos::{ev, html, prelude::*};
 use super::page::Report;
 use super::state::{FunnelState, use_funnel};
 use crate::analytics::funnel::{Role, Stage};
-use crate::platform::{drop_place, navigation};
+use crate::platform::navigation;
 use crate::ui::components::{Button, ButtonKind, Icon, IconView, Select, SideSheet};
 use crate::ui::state::i18n::{I18n, use_i18n};
-
-/// A stage on its way: where it was taken, and where it would be put now.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Dragged {
-    from: usize,
-    over: usize,
-}
+use crate::ui::tools::dragging::Dragging;
 
 /// What the rows share.
 #[derive(Clone, Copy, Debug)]
@@ -22,7 +16,8 @@ struct Order {
     i18n: I18n,
     state: FunnelState,
     stages: Memo<Vec<Stage>>,
-    dragged: RwSignal<Option<Dragged>>,
+    /// The stage under the pointer, by its place, over another one.
+    dragging: Dragging<usize, usize>,
     /// What is said of the last move.
     said: RwSignal<String>,
 }
@@ -56,19 +51,8 @@ impl Order {
         request_animation_frame(move || navigation::focus(&grip_id(to)));
     }
 
-    fn drag(self, x: i32, y: i32) {
-        let Some(dragged) = self.dragged.get_untracked() else { return };
-        #[expect(clippy::cast_precision_loss, reason = "pixels of a window")]
-        let place = drop_place::at(x as f32, y as f32).and_then(|place| place.parse().ok());
-        if let Some(over) = place.filter(|&over| over != dragged.over) {
-            self.dragged.set(Some(Dragged { over, ..dragged }));
-        }
-    }
-
     fn release(self) {
-        let dragged = self.dragged.get_untracked();
-        self.dragged.set(None);
-        if let Some(Dragged { from, over }) = dragged {
+        if let Some((from, over)) = self.dragging.release() {
             self.shift(from, over);
         }
     }
@@ -83,23 +67,16 @@ pub(super) fn StagesSheet(report: Report, open: RwSignal<bool>) -> impl IntoView
         i18n,
         state,
         stages: Memo::new(move |_| report.with(|report| report.stages.clone())),
-        dragged: RwSignal::new(None),
+        // Beside the list the last place stays.
+        dragging: Dragging::new(0, |place, before| place.and_then(|place| place.parse().ok()).or(before)),
         said: RwSignal::new(String::new()),
     };
     let all = Memo::new(move |_| order.stages.with(Vec::len));
     let list = NodeRef::<html::Ol>::new();
     let follow = move |event: ev::PointerEvent| {
-        if order.dragged.with_untracked(Option::is_none) {
-            return;
+        if order.dragging.go_on(&event) {
+            let _ = list.get_untracked().map(|list| list.set_pointer_capture(event.pointer_id()));
         }
-        if event.buttons() == 0 {
-            // It was let go where the list does not hear of it.
-            order.dragged.set(None);
-            return;
-        }
-        // From now on the pointer is heard wherever it goes.
-        let _ = list.get_untracked().map(|list| list.set_pointer_capture(event.pointer_id()));
-        order.drag(event.client_x(), event.client_y());
     };
     let is_own = Memo::new(move |_| state.options().with(|options| !options.stages.is_empty()));
     view! {
@@ -112,11 +89,11 @@ pub(super) fn StagesSheet(report: Report, open: RwSignal<bool>) -> impl IntoView
             <ol
                 node_ref=list
                 class="stage-order"
-                class:is-dragging=move || order.dragged.with(Option::is_some)
+                class:is-dragging=move || order.dragging.taken().is_some()
                 data-testid="stage-order"
                 on:pointermove=follow
                 on:pointerup=move |_| order.release()
-                on:pointercancel=move |_| order.dragged.set(None)
+                on:pointercancel=move |_| order.dragging.give_up()
             >
                 <For each=move || 0..all.get() key=|place| *place let:place>
                     <StageRow order place all />
@@ -135,7 +112,7 @@ pub(super) fn StagesSheet(report: Report, open: RwSignal<bool>) -> impl IntoView
 }
 
 /// A place of the order with the stage that is there. A mouse drags it by any part that is no control, a finger by its
-/// dots: on the rest it scrolls.
+/// dots.
 #[component]
 fn StageRow(order: Order, place: usize, all: Memo<usize>) -> impl IntoView {
     let i18n = use_i18n();
@@ -152,34 +129,23 @@ fn StageRow(order: Order, place: usize, all: Memo<usize>) -> impl IntoView {
             }
         });
     };
-    let take = move |event: &ev::PointerEvent| {
-        if event.button() == 0 {
-            order.dragged.set(Some(Dragged { from: place, over: place }));
-        }
-    };
     let is_over = move |before: bool| {
-        order
-            .dragged
-            .get()
-            .is_some_and(|Dragged { from, over }| over == place && from != place && (from > place) == before)
+        let from = order.dragging.taken().filter(|_| order.dragging.over() == Some(place));
+        from.is_some_and(|from| from != place && (from > place) == before)
     };
     view! {
         <li
             class="stage-order__one"
-            class:is-dragged=move || order.dragged.get().is_some_and(|dragged| dragged.from == place)
+            class:is-dragged=move || order.dragging.taken() == Some(place)
             class:is-before=move || is_over(true)
             class:is-after=move || is_over(false)
             class:is-aside=move || role.get() == Role::Aside
             data-testid="stage-row"
             data-stage=move || name.get()
             data-drop=place.to_string()
-            on:pointerdown=move |event: ev::PointerEvent| {
-                if event.pointer_type() == "mouse" {
-                    take(&event);
-                }
-            }
+            on:pointerdown=move |event: ev::PointerEvent| order.dragging.mouse_takes(place, &event)
         >
-            <Grip order place all on_take=Callback::new(move |event| take(&event)) />
+            <Grip order place all />
             <span class="stage-order__name">{name}</span>
             <div class="stage-order__controls" on:pointerdown=move |event: ev::PointerEvent| event.stop_propagation()>
                 <Select
@@ -216,7 +182,7 @@ fn StageRow(order: Order, place: usize, all: Memo<usize>) -> impl IntoView {
 
 /// What a finger drags a stage by, and keys move it with.
 #[component]
-fn Grip(order: Order, place: usize, all: Memo<usize>, on_take: Callback<ev::PointerEvent>) -> impl IntoView {
+fn Grip(order: Order, place: usize, all: Memo<usize>) -> impl IntoView {
     let i18n = use_i18n();
     let label = Signal::derive(move || (i18n.text().funnel().screen.grip)(&order.name_at(place)));
     let by_key = move |event: ev::KeyboardEvent| {
@@ -239,11 +205,7 @@ fn Grip(order: Order, place: usize, all: Memo<usize>, on_take: Callback<ev::Poin
             data-testid="stage-grip"
             aria-label=label
             title=label
-            on:pointerdown=move |event: ev::PointerEvent| {
-                if event.pointer_type() != "mouse" {
-                    on_take.run(event);
-                }
-            }
+            on:pointerdown=move |event: ev::PointerEvent| order.dragging.finger_takes(place, &event)
             on:keydown=by_key
         >
             <IconView icon=Icon::Grip />
