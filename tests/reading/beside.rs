@@ -77,6 +77,8 @@ fn tables_beside_the_first_are_told() {
         assert_eq!(ingested.report.total.to_string(), "1500.0000", "{text}");
         assert_eq!(ingested.report.details.count(Finding::TablesBeside), 1, "{text}");
     }
+    let instalments = "Клиент;Дата оплаты 1;Сумма 1;Дата оплаты 2;Сумма 2\nАльфа;05.01.2025;1000;03.02.2025;500\n";
+    assert_eq!(read_whole(instalments).report.details.count(Finding::TablesBeside), 1);
     let twice = read_whole("Дата;Клиент;Сумма;Сумма\n05.01.2025;Альфа;1000;7\n06.01.2025;Бета;500;8\n");
     assert_eq!(twice.report.details.count(Finding::TablesBeside), 0, "two sums are no two tables");
 }

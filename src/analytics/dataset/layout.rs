@@ -256,12 +256,13 @@ pub fn find(head: &[u8], file_bytes: u64, options: &ReadOptions) -> Result<(Layo
     Ok((layout, sample))
 }
 
-/// Tables that stand beside the one that is read: each of its headers is there again.
+/// How often days and sums stand again to the right of those that are read: tables beside each other, or instalments.
 fn tables_beside(layout: &Layout) -> u64 {
-    // Of headers in two rows the lower, and without what made it unique.
+    // Of headers in two rows the lower, and without what made it unique or counts it.
     let bare = |header: &str| {
         let name = header.rsplit(" / ").next().unwrap_or(header);
-        name.rsplit_once(" (").map_or(name, |(name, _)| name).to_owned()
+        let name = name.rsplit_once(" (").map_or(name, |(name, _)| name);
+        name.trim_end_matches(|character: char| character.is_ascii_digit() || character == ' ').to_owned()
     };
     let names: Vec<String> = layout.own_headers().iter().map(|header| bare(header)).collect();
     let more = |field| {
@@ -269,7 +270,7 @@ fn tables_beside(layout: &Layout) -> u64 {
         let name = names.get(column).filter(|name| !name.is_empty())?;
         Some(names.iter().filter(|other| *other == name).count() as u64 - 1)
     };
-    [Field::Client, Field::Date, Field::Amount].into_iter().map(more).min().flatten().unwrap_or(0)
+    [Field::Date, Field::Amount].into_iter().map(more).min().flatten().unwrap_or(0)
 }
 
 impl Layout {

@@ -136,8 +136,8 @@ pub const KINDS: KindMessages = KindMessages {
             "Some dates seem to have day and month exchanged: those kept as dates are all of the first twelve days of a month, those kept as text of none. A spreadsheet does that where it expects another order. Export the file anew and open it without the spreadsheet.".to_owned()
         }
         Finding::TablesBeside => format!(
-            "To the right the file has {} with the same headers. Only the left one is read: move the others below it, or give them as files of their own.",
-            format.counted(count, Plural::two("more table", "more tables"))
+            "Day and amount stand again to the right (times: {}). Only the left columns are read: move the others below them, or give them as a file of their own.",
+            format.count(count)
         ),
         Finding::OtherCurrencies => format!(
             "Amounts in several currencies are added up as they are: {} in another currency than most. For true sums of money load deals of one currency.",

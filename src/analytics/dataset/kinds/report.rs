@@ -61,7 +61,8 @@ pub enum Finding {
     InThousands,
     /// Columns of days of which a spreadsheet seems to have exchanged day and month in some.
     DatesSwapped,
-    /// Further tables beside the one that is read, with the same headers; not read.
+    /// Further columns of days and sums with the same headers, of tables beside the one that is read or of instalments; not
+    /// read.
     TablesBeside,
     /// Deals whose amount is in another currency than that of most; all are added up.
     OtherCurrencies,
