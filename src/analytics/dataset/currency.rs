@@ -190,10 +190,19 @@ pub fn of_amount(cell: &str) -> Option<CurrencyCode> {
     }
 }
 
+/// The text without how it was paid, which people write beside a sum: `1 000 нал`, `700 (безнал)`.
+pub fn without_way_of_paying(text: &str) -> Option<&str> {
+    const WAYS: [&str; 11] =
+        ["нал", "безнал", "б/н", "наличные", "наличными", "карта", "картой", "перевод", "переводом", "cash", "card"];
+    let (rest, last) = text.rsplit_once(char::is_whitespace)?;
+    let way = last.trim_matches(['(', ')', '.', ',']);
+    WAYS.iter().any(|known| is_in_any_case(way, known)).then_some(rest)
+}
+
 /// Looks for a currency outside of signs, quotes and brackets, and inside of them.
 fn beside_number(cell: &str) -> Option<CurrencyCode> {
     let is_wrapping = |letter: char| letter.is_whitespace() || "+-−–()'\"«»“”".contains(letter);
-    let text = cell.trim_matches(is_wrapping);
+    let text = without_way_of_paying(cell.trim()).unwrap_or(cell).trim_matches(is_wrapping);
     let text = strip_hundredths(text).map_or(text, |(whole, _)| whole);
     let has_digit = |rest: &str| rest.contains(|letter: char| letter.is_ascii_digit());
     let found = strip_before(text).or_else(|| strip_after(text)).filter(|(rest, _)| has_digit(rest));
@@ -236,6 +245,9 @@ mod tests {
     #[test]
     fn currencies_beside_numbers() {
         for (cell, code) in [
+            ("100 $ нал", Some("USD")),
+            ("100 € (безнал)", Some("EUR")),
+            ("1 000 нал", None),
             ("1234.50", None),
             ("-5", None),
             ("7", None),

@@ -27,8 +27,8 @@ use super::kinds::TableKind;
 use super::plan::ColumnKind;
 use meaning::{Meaning, meaning};
 pub use tells::{
-    is_day_of_client, is_day_of_stage, is_early_day, is_stage_before, names_currency, names_money_of_sale,
-    speaks_of_deals, sums_up,
+    is_day_of_client, is_day_of_stage, is_early_day, is_stage_before, names_currency, names_goods_or_money,
+    names_money_of_sale, speaks_of_deals, sums_up,
 };
 use words::words;
 

@@ -11,7 +11,7 @@ use super::field::{Field, FieldMapping};
 use super::foreign;
 use super::header::Header;
 use super::kinds::TableKind;
-use super::kinds::detect::{self, Evidence};
+use super::kinds::detect::{self, Evidence, Stages};
 use super::kinds::pivot::{self, PivotPlan};
 use super::kinds::report::Finding;
 use super::line_prices;
@@ -261,7 +261,8 @@ fn tables_beside(layout: &Layout) -> u64 {
     // Of headers in two rows the lower, and without what made it unique or counts it.
     let bare = |header: &str| {
         let name = header.rsplit(" / ").next().unwrap_or(header);
-        let name = name.rsplit_once(" (").map_or(name, |(name, _)| name);
+        let number = |rest: &str| rest.strip_suffix(')').is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit()));
+        let name = name.rsplit_once(" (").filter(|(_, rest)| number(rest)).map_or(name, |(name, _)| name);
         name.trim_end_matches(|character: char| character.is_ascii_digit() || character == ' ').to_owned()
     };
     let names: Vec<String> = layout.own_headers().iter().map(|header| bare(header)).collect();
@@ -359,7 +360,9 @@ fn kind_of(
             seen.insert((cell(left), cell(right)))
         })
     };
-    detect::detect(&Evidence { columns: &columns.evidence(), pivot, is_key: &is_key })
+    let stages =
+        |column: usize| Stages::of(columns::data(sample, header_line).filter_map(|row| row.record().get(column)));
+    detect::detect(&Evidence { columns: &columns.evidence(), pivot, is_key: &is_key, stages: &stages })
 }
 
 /// Makes the columns without which a table is none of sales, or not whole; none where they do not make it one.

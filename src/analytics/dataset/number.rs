@@ -15,7 +15,7 @@ use std::fmt;
 
 use super::currency;
 use super::plan::DecimalMark;
-use super::short_text::{is_in_any_case, is_letter, trimmed};
+use super::short_text::{is_letter, trimmed};
 use crate::analytics::amount::{Amount, PLACES};
 
 /// Digits that an exponent can have: those of the widest binary float, whose text is the source of exponents in files.
@@ -348,7 +348,7 @@ impl<'a> Dressed<'a> {
         let (mut currency_before, mut currency_after) = (false, false);
         loop {
             body = body.trim();
-            if let Some(rest) = without_flourish(body).or_else(|| without_way_of_paying(body)) {
+            if let Some(rest) = without_flourish(body).or_else(|| currency::without_way_of_paying(body)) {
                 body = rest;
             } else if !signed && let Some((rest, minus)) = strip_sign(body) {
                 (body, negative, signed) = (rest, minus, true);
@@ -405,15 +405,6 @@ impl Dressed<'_> {
         let magnitude = whole.checked_mul(100)?.checked_add(hundredths.into())?;
         Some(Decimal { mantissa: if self.negative { -magnitude } else { magnitude }, scale: 2 })
     }
-}
-
-/// The text without how it was paid, which people write beside a sum: `1 000 нал`, `700 (безнал)`.
-fn without_way_of_paying(text: &str) -> Option<&str> {
-    const WAYS: [&str; 11] =
-        ["нал", "безнал", "б/н", "наличные", "наличными", "карта", "картой", "перевод", "переводом", "cash", "card"];
-    let (rest, last) = text.rsplit_once(char::is_whitespace)?;
-    let way = last.trim_matches(['(', ')', '.', ',']);
-    WAYS.iter().any(|known| is_in_any_case(way, known)).then_some(rest)
 }
 
 /// The text without what is written by hand after a sum so that nobody adds a digit: `500=`, `500,-`, `1 500-00`.

@@ -3,6 +3,7 @@
 //! The library gives the values of cells without their formats, so styles are looked up here, and a sheet is gone through
 //! once more where one of them names a currency. What cannot be read says nothing.
 
+use std::collections::BTreeMap;
 use std::io::{BufReader, Cursor, Read};
 
 use quick_xml::Reader;
@@ -113,17 +114,15 @@ fn elements(text: &str, mut see: impl FnMut(&BytesStart<'_>, bool)) {
 
 /// The currency of each style that cells may have.
 fn styles(text: &str) -> Vec<Option<CurrencyCode>> {
-    let (mut formats, mut styles, mut is_of_cells) = (Vec::new(), Vec::new(), false);
+    let (mut formats, mut styles, mut is_of_cells) = (BTreeMap::new(), Vec::new(), false);
     elements(text, |element, begins| match (element.local_name().as_ref(), begins) {
-        ("numFmt", true) => {
+        ("numFmt", true) if formats.len() < STYLES_MAX => {
             let format = attribute(element, "numFmtId").zip(attribute(element, "formatCode"));
             formats.extend(format.and_then(|(id, code)| Some((id, of_format(&code)?))));
         }
         ("cellXfs", begins) => is_of_cells = begins,
         ("xf", true) if is_of_cells && styles.len() < STYLES_MAX => {
-            let id = attribute(element, "numFmtId");
-            let known = formats.iter().find(|(known, _)| Some(known) == id.as_ref());
-            styles.push(known.map(|(_, currency)| *currency));
+            styles.push(attribute(element, "numFmtId").and_then(|id| formats.get(&id).copied()));
         }
         _ => {}
     });
@@ -171,9 +170,14 @@ fn of_format(code: &str) -> Option<CurrencyCode> {
                 let inside: String = letters.by_ref().take_while(|&letter| letter != ']').collect();
                 // `[$-419]` is a language alone, `[Red]` a colour.
                 let name = inside.strip_prefix('$').and_then(|name| name.split('-').next()).unwrap_or_default();
-                of_words(name).or_else(|| CurrencyCode::from_code(name))
+                of_word(name).or_else(|| CurrencyCode::from_code(name))
             }
-            '"' => of_words(&letters.by_ref().take_while(|&letter| letter != '"').collect::<String>()),
+            '"' => of_word(&letters.by_ref().take_while(|&letter| letter != '"').collect::<String>()),
+            // A space as wide as the next letter, and that letter to fill a cell with: neither is shown as such.
+            '_' | '*' => {
+                letters.next();
+                None
+            }
             _ => {
                 bare.push(if letter == '$' || !letter.is_ascii() { letter } else { ' ' });
                 None
@@ -183,13 +187,20 @@ fn of_format(code: &str) -> Option<CurrencyCode> {
             return found;
         }
     }
-    of_words(&bare)
+    bare.split_whitespace().find_map(of_word)
 }
 
-/// The currency in a text. «р.» alone is how Excel wrote roubles for many years.
-fn of_words(text: &str) -> Option<CurrencyCode> {
-    let is_rouble = text.trim().trim_end_matches('.').to_lowercase() == "р";
-    currency_of_header(text).or(is_rouble.then_some(CurrencyCode::RUB))
+/// The currency that a word is; nothing of two, and of words that only begin like one: «рубок». «р.» alone is how Excel wrote
+/// roubles for many years.
+fn of_word(text: &str) -> Option<CurrencyCode> {
+    const WORDS: &[&str] = &["руб", "рубль", "рубля", "рублей", "тг", "тенге", "грн", "сом", "сум", "лари", "драм"];
+    let word = text.trim().trim_end_matches('.').to_lowercase();
+    let is_short = word.chars().all(|letter| !letter.is_alphabetic()) || word.len() == 3 && word.is_ascii();
+    match word.as_str() {
+        "р" => Some(CurrencyCode::RUB),
+        _ if is_short || WORDS.contains(&word.as_str()) => currency_of_header(&word),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -208,6 +219,7 @@ mod tests {
             ("[$USD]\\ #,##0.00", "USD"),
             ("#,##0.00 $", "USD"),
             ("[$₸-43F]#,##0.00", "KZT"),
+            ("#,##0\" руб.\"", "RUB"),
         ] {
             let found = of_format(format);
             assert_eq!(found.as_ref().map(CurrencyCode::code), Some(currency), "{format}");

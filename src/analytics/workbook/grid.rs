@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use super::currencies::Marked;
 use super::error::WorkbookError;
+use crate::analytics::dataset::dictionary::names_currency;
 use crate::analytics::dataset::records::COLUMNS_MAX;
 use crate::analytics::dataset::{CurrencyCode, Separator};
 
@@ -65,6 +66,7 @@ pub struct Grid {
     cells: Vec<Filled>,
     merged: Vec<Merged>,
     currencies: Vec<CurrencyCode>,
+    unwritten: u32,
 }
 
 impl Grid {
@@ -182,14 +184,10 @@ impl Grid {
         rows.filter_map(|cells| Some(Row { text: &self.text, first: *cells.first()?, cells }))
     }
 
-    /// The sheet without its first `rows`.
+    /// The sheet, of which the first `rows` are not written.
     #[must_use]
-    pub fn below(mut self, rows: u32) -> Self {
-        self.order();
-        self.cells.retain(|cell| cell.row >= rows);
-        self.cells.iter_mut().for_each(|cell| cell.row -= rows);
-        self.merged.clear();
-        self
+    pub fn below(self, rows: u32) -> Self {
+        Self { unwritten: rows, ..self }
     }
 
     /// Writes the sheet as text, in pieces, and says how many rows and columns that were.
@@ -201,11 +199,12 @@ impl Grid {
         self.carry_headers();
         let places = Places::new(&self.cells)?;
         let currencies = Currencies::new(&self.cells, &self.text);
-        let rows = self.cells.last().map_or(0, |cell| cell.row + 1);
+        let rows = self.cells.last().map_or(0, |cell| cell.row + 1).saturating_sub(self.unwritten);
         let mut out = Vec::with_capacity(PIECE_BYTES + (64 << 10));
         let mut written = 0_u64;
-        let mut line = 0;
-        for row in self.cells.chunk_by(|left, right| left.row == right.row) {
+        let mut line = self.unwritten;
+        let from = self.cells.partition_point(|cell| cell.row < self.unwritten);
+        for row in self.cells.get(from..).unwrap_or_default().chunk_by(|left, right| left.row == right.row) {
             let Some(number) = row.first().map(|cell| cell.row) else { continue };
             out.resize(out.len() + (number - line) as usize, b'\n');
             line = number + 1;
@@ -311,43 +310,51 @@ struct Currencies(BTreeMap<u16, OfColumn>);
 #[derive(Debug, Default)]
 struct OfColumn {
     places: Vec<u8>,
-    /// The row below the header, or the first row with a currency where numbers have no words above them: these may be the
-    /// years of a header.
-    first_row: u32,
-    has_numbers: bool,
+    numbers: u32,
+    marked: u32,
+    is_last_marked: bool,
+    /// The first number without a format, which may belong to the header: a year.
+    first_bare: Option<u32>,
 }
 
 impl Currencies {
-    /// `cells` in order, with their `text`.
+    /// `cells` in order, with their `text`. None where a column names the currencies: what formats show is then what cells
+    /// were copied with.
     fn new(cells: &[Filled], text: &str) -> Self {
         let mut columns = BTreeMap::new();
-        if cells.iter().all(|cell| cell.currency == 0) {
+        let top = cells.first().map_or(0, |cell| cell.row.saturating_add(BEGINNING_ROWS));
+        let mut beginning = cells.iter().take_while(|cell| cell.row < top).map(|cell| cell.text(text));
+        if cells.iter().all(|cell| cell.currency == 0) || beginning.any(names_currency) {
             return Self(columns);
         }
         for cell in cells {
-            let OfColumn { places, first_row, has_numbers } = columns.entry(cell.column).or_default();
-            if cell.currency > 0 {
-                if places.is_empty() && *first_row == 0 {
-                    *first_row = cell.row;
-                }
-                if !places.contains(&cell.currency) {
-                    places.push(cell.currency);
-                }
-            } else if is_number(cell.text(text)) {
-                *has_numbers = true;
-            } else if places.is_empty() && !*has_numbers {
-                *first_row = cell.row + 1;
+            let is_marked = cell.currency > 0;
+            if !is_marked && !is_number(cell.text(text)) {
+                continue;
+            }
+            let of: &mut OfColumn = columns.entry(cell.column).or_default();
+            of.numbers += 1;
+            of.marked += u32::from(is_marked);
+            of.is_last_marked = is_marked;
+            if is_marked && !of.places.contains(&cell.currency) {
+                of.places.push(cell.currency);
+            }
+            if !is_marked && of.numbers == 1 {
+                of.first_bare = Some(cell.row);
             }
         }
         Self(columns)
     }
 
-    /// The place of a cell's currency. A column with one has it in all of its numbers: programs and people give formats to
-    /// some cells, as to the first and the total, and not to others.
+    /// The place of a cell's currency. A column with one has it in all of its numbers where most have a format, or the last,
+    /// which is the total: programs and people give formats to some cells and not to others.
     fn of(&self, cell: &Filled, text: &str) -> Option<usize> {
-        let OfColumn { first_row, places, .. } = self.0.get(&cell.column)?;
-        match places.as_slice() {
-            [only] if cell.row >= *first_row && is_number(text) => usize::from(*only).checked_sub(1),
+        let of = self.0.get(&cell.column)?;
+        let is_general = of.is_last_marked || of.marked * 2 >= of.numbers;
+        let is_year =
+            || of.first_bare == Some(cell.row) && text.len() == 4 && (text.starts_with("19") || text.starts_with("20"));
+        match of.places.as_slice() {
+            [only] if is_general && is_number(text) && !is_year() => usize::from(*only).checked_sub(1),
             _ => usize::from(cell.currency).checked_sub(1),
         }
     }

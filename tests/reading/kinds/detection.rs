@@ -77,6 +77,22 @@ fn headers_that_could_be_either() {
     for text in deals {
         assert_eq!(kind_of(text.as_bytes()), (TableKind::Deals, false), "{text}");
     }
+    let moves = "lead_id,old_status,new_status,created_at\n1,,new,2026-02-01\n1,new,meeting,2026-02-03\n";
+    let history = "Opportunity ID,From Stage,To Stage,Amount,Last Modified,Close Date\n\
+        006A,,Prospecting,1000,1/5/2026,3/31/2026\n006A,Prospecting,Qualification,1000,1/15/2026,3/31/2026\n";
+    for text in [moves, history] {
+        assert_eq!(kind_of(text.as_bytes()), (TableKind::Events, true), "{text}");
+    }
+    for text in [
+        // Stages of the work, paid requests, a journal kept in a form, invoices.
+        "Дата;Контрагент;Сумма;Этап;Договор\n01.02.2026;А;10;Этап 1;Д-1\n02.02.2026;Б;20;Этап 2;Д-2\n",
+        "Дата заявки;Клиент;Тип заявки;Статус;Сумма\n01.02.2026;А;монтаж;Выполнена;10\n02.02.2026;Б;ремонт;Оплачена;20\n",
+        "Отметка времени;Клиент;Сумма;Оплачено?\n01.02.2026 10:00;А;10;да\n02.02.2026 10:00;Б;20;нет\n",
+        "Дата создания;Клиент;Всего\n01.02.2026;А;10\n02.02.2026;Б;20\n03.02.2026;В;30\n",
+        "Дата создания;Клиент;Телефон;Сумма покупки\n01.02.2026;А;1;10\n02.02.2026;Б;2;20\n03.02.2026;В;3;30\n",
+    ] {
+        assert_eq!(kind_of(text.as_bytes()).0, TableKind::Sales, "{text}");
+    }
     // Days of an order's own way stand beside sales.
     let order = "Клиент;Дата заказа;Дата оплаты;Дата отгрузки;Сумма\nА;10.01.2026;15.01.2026;25.01.2026;10\nБ;11.01.2026;;;20\n";
     assert_eq!(kind_of(order.as_bytes()).0, TableKind::Sales);

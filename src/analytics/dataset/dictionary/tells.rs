@@ -91,10 +91,16 @@ pub fn is_early_day(header: &str) -> bool {
 /// Whether a header names the stage that a deal has left: "From Stage", «Старый статус».
 #[must_use]
 pub fn is_stage_before(header: &str) -> bool {
-    const BEFORE: &[&str] = &["from", "old", "prev", "стар", "предыд", "прежн", "прошл"];
+    const BEFORE: &[&str] =
+        &["old", "previous", "prev", "старый", "старая", "предыдущий", "предыдущая", "прежний", "прежняя"];
     const STAGES: &[&str] = &["stage", "status", "этап", "стади", "статус"];
     let words = words(header);
-    (begins(&words, BEFORE) || words.iter().any(|word| word == "из")) && begins(&words, STAGES)
+    let is_left = |pair: &[String]| {
+        let [before, stage] = pair else { return false };
+        (BEFORE.contains(&before.as_str()) || before == "from" || before == "из")
+            && STAGES.iter().any(|stem| stage.starts_with(stem))
+    };
+    words.windows(2).any(is_left)
 }
 
 /// Whether a header speaks of a deal or of somebody who may buy.
@@ -133,12 +139,19 @@ pub fn names_money_of_sale(header: &str) -> bool {
     is_amount && !sums_up(header)
 }
 
+/// Whether a header names what is sold, how much of it, or for how much.
+#[must_use]
+pub fn names_goods_or_money(header: &str) -> bool {
+    let is_of_sale = |field| matches!(field, Field::Amount | Field::Price | Field::Quantity | Field::Product);
+    meaning(&words(header)).fields.iter().any(|(field, weight)| is_of_sale(*field) && *weight >= CLEAR)
+}
+
 /// Whether a header sums up what a client has bought: «Всего покупок», "Annual Revenue", «Средний чек».
 #[must_use]
 pub fn sums_up(header: &str) -> bool {
-    const OF_ALL: &[&str] =
-        &["покуп", "всего", "год", "средн", "annual", "yearly", "lifetime", "ltv", "purchases", "employees", "average"];
-    begins(&words(header), OF_ALL)
+    const OF_ALL: &[&str] = &["покупок", "годов", "средн", "lifetime", "ltv", "purchases", "employees", "average"];
+    let words = words(header);
+    begins(&words, OF_ALL) || begins(&words, &["annual", "yearly"]) && begins(&words, &["revenue", "sales", "turnover"])
 }
 
 /// Whether a header is that of the currencies of sums.
@@ -157,18 +170,26 @@ mod tests {
         {
             assert!(is_stage_before(header), "{header}");
         }
-        for header in ["To Stage", "В этап", "Дата изменения этапа", "Этап", "Предыдущий заказ"]
-        {
+        for header in [
+            "To Stage",
+            "В этап",
+            "Дата изменения этапа",
+            "Дата старта этапа",
+            "Status from CRM",
+            "Статус из 1С",
+            "Предыдущий заказ",
+        ] {
             assert!(!is_stage_before(header), "{header}");
         }
     }
 
     #[test]
     fn money_of_a_sale_and_of_a_client() {
-        for header in ["Сумма", "Сумма продажи", "Amount", "Выручка"] {
+        for header in ["Сумма", "Сумма продажи", "Сумма покупки", "Всего", "Amount", "Выручка"]
+        {
             assert!(names_money_of_sale(header), "{header}");
         }
-        for header in ["Сумма покупок", "Annual Revenue", "Всего покупок", "Код", "Телефон"]
+        for header in ["Сумма покупок", "Annual Revenue", "Всего покупок", "Средний чек", "Код", "Телефон"]
         {
             assert!(!names_money_of_sale(header), "{header}");
         }

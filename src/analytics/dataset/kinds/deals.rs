@@ -180,7 +180,9 @@ impl DealsRows {
     }
 
     pub(super) fn finish(self) -> (RowsOf, Details, Counted) {
-        let (most, all) = (self.currencies.values().max().copied().unwrap_or(0), self.currencies.values().sum::<u64>());
+        // Amounts without one are of the one that others have.
+        let named = self.currencies.iter().filter(|(currency, _)| currency.is_some()).map(|(_, deals)| *deals);
+        let (most, all) = (named.clone().max().unwrap_or(0), named.sum::<u64>());
         let details = Details {
             findings: occurring([
                 (Finding::ClosedBeforeCreated, self.backwards),

@@ -8,6 +8,7 @@ use super::pivot::PivotPlan;
 use crate::analytics::dataset::dictionary::{self, ColumnEvidence};
 use crate::analytics::dataset::field::{Field, FieldMapping};
 use crate::analytics::dataset::plan::ColumnKind;
+use crate::analytics::funnel::names::{self, Known};
 
 /// Columns of days that make a table of deals: a day for each stage.
 const STAGES_MIN: usize = 3;
@@ -34,6 +35,27 @@ pub struct Evidence<'a> {
     pub pivot: Option<&'a PivotPlan>,
     /// Whether no two rows of the sample agree in both columns.
     pub is_key: &'a dyn Fn(usize, usize) -> bool,
+    /// What the cells of a column say as names of stages.
+    pub stages: &'a dyn Fn(usize) -> Stages,
+}
+
+/// What cells say as names of stages.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Stages {
+    /// Some name a step on the way, or an end.
+    pub any: bool,
+    /// Some name a step, or that a deal is lost: not all has been sold.
+    pub unsold: bool,
+}
+
+impl Stages {
+    /// What these cells say.
+    pub fn of<'a>(cells: impl Iterator<Item = &'a str>) -> Self {
+        cells.map(names::stage).fold(Self::default(), |says, known| Self {
+            any: says.any || known != Known::Unknown,
+            unsold: says.unsold || matches!(known, Known::Step(_) | Known::Lost),
+        })
+    }
 }
 
 /// The kind, and whether the headers leave no doubt.
@@ -52,10 +74,9 @@ pub fn detect(evidence: &Evidence<'_>) -> (TableKind, bool) {
     let says = |kind, field| dictionary::names_clearly(kind, field, columns).is_some();
     let deal = |field| says(TableKind::Deals, field);
     let (stage, created, closed) = (deal(Field::Stage), deal(Field::Created), deal(Field::Closed));
-    let is_left = || columns.iter().any(|column| dictionary::is_stage_before(column.header));
-    if stage
-        && (is_left() && is_whole(TableKind::Events, columns) || !created && !closed && is_of_moves(evidence, &sales))
-    {
+    let is_of_moves =
+        is_left_and_come_to(evidence, created || closed) || !created && !closed && is_of_moves(evidence, &sales);
+    if stage && is_of_moves {
         return (TableKind::Events, true);
     }
     if stage && deal(Field::Reason) {
@@ -69,11 +90,11 @@ pub fn detect(evidence: &Evidence<'_>) -> (TableKind, bool) {
     }
     let questions = columns.iter().filter(|column| column.header.trim_end().ends_with('?')).count();
     let is_form = columns.first().is_some_and(|column| dictionary::is_stamp_of_form(column.header));
-    if is_form && questions > 0 {
+    if is_form && questions > 0 && (!is_sales || questions >= QUESTIONS_MIN) {
         return (TableKind::Answers, true);
     }
     if is_sales {
-        return among_sales(columns, &sales, stage, created);
+        return among_sales(evidence, &sales, stage, created);
     }
     // A day that a sale can be of speaks against stages: orders have days of shipping and paying beside it.
     let is_dated = sales.column(Field::Date).is_some();
@@ -90,7 +111,8 @@ pub fn detect(evidence: &Evidence<'_>) -> (TableKind, bool) {
     if !has_client && says(TableKind::Sources, Field::Source) && says(TableKind::Sources, Field::Cost) {
         return (TableKind::Sources, true);
     }
-    if questions >= QUESTIONS_MIN || is_form && columns.len() > QUESTIONS_MIN {
+    let sells = columns.iter().any(|column| dictionary::names_goods_or_money(column.header));
+    if questions >= QUESTIONS_MIN || is_form && columns.len() > QUESTIONS_MIN && !sells {
         return (TableKind::Answers, questions > 0);
     }
     if is_list_of_clients(columns, &sales) {
@@ -110,7 +132,8 @@ fn has_tables_beside(columns: &[ColumnEvidence<'_>]) -> bool {
 
 /// The kind of a table that has all that sales need; `stage` and `created` say whether headers name a stage of deals and
 /// the day on which they began.
-fn among_sales(columns: &[ColumnEvidence<'_>], sales: &FieldMapping, stage: bool, created: bool) -> (TableKind, bool) {
+fn among_sales(evidence: &Evidence<'_>, sales: &FieldMapping, stage: bool, created: bool) -> (TableKind, bool) {
+    let columns = evidence.columns;
     let column = |field| sales.column(field).and_then(|column| columns.get(column));
     let header = |field| column(field).map_or("", |column| column.header);
     let has = |field| sales.column(field).is_some();
@@ -128,20 +151,28 @@ fn among_sales(columns: &[ColumnEvidence<'_>], sales: &FieldMapping, stage: bool
     // Leads: with a sum only where something was sold, or with two headers that speak of deals.
     let is_paid_in_part = column(Field::Amount).is_some_and(|column| column.filled_share < NEARLY_ALL);
     let speaking = columns.iter().filter(|column| dictionary::speaks_of_deals(column.header)).count();
-    let has_status = || dictionary::propose_for(TableKind::Deals, columns).column(Field::Stage).is_some();
-    let is_of_leads = created && (speaking > 1 || speaking > 0 && is_paid_in_part) && has_status();
+    let says = dictionary::propose_for(TableKind::Deals, columns).column(Field::Stage).map(evidence.stages);
+    let says = says.unwrap_or_default();
+    let is_of_leads = created && (speaking > 1 || speaking > 0 && is_paid_in_part) && says.unsold;
     let is_day =
         |column: &&ColumnEvidence<'_>| column.kind == ColumnKind::Date && dictionary::is_early_day(column.header);
     let has_days = days_of_stages(columns) >= STAGES_MIN && columns.iter().filter(is_day).count() >= EARLY_STAGES_MIN;
-    if !sells && (stage || has_days || is_of_leads) {
+    if !sells && (stage && says.any || has_days || is_of_leads) {
         return (TableKind::Deals, false);
     }
     (TableKind::Sales, true)
 }
 
-/// Whether nothing is missing that tables of a kind need.
-fn is_whole(kind: TableKind, columns: &[ColumnEvidence<'_>]) -> bool {
-    kind.missing(&dictionary::propose_for(kind, columns)).is_empty()
+/// Whether rows are moves from a stage to another, as headers name both; where days of deals are named too, deals must stand
+/// there several times.
+fn is_left_and_come_to(evidence: &Evidence<'_>, has_days_of_deals: bool) -> bool {
+    let is_left =
+        |column: &ColumnEvidence<'_>| column.kind != ColumnKind::Date && dictionary::is_stage_before(column.header);
+    let events = dictionary::propose_for(TableKind::Events, evidence.columns);
+    let is_repeated = || events.column(Field::Deal).is_some_and(|deal| !(evidence.is_key)(deal, deal));
+    evidence.columns.iter().any(is_left)
+        && TableKind::Events.missing(&events).is_empty()
+        && (!has_days_of_deals || is_repeated())
 }
 
 /// Whether the table has sales apart from its columns of periods.
@@ -180,7 +211,8 @@ fn days_of_stages(columns: &[ColumnEvidence<'_>]) -> usize {
 
 fn is_list_of_clients(columns: &[ColumnEvidence<'_>], sales: &FieldMapping) -> bool {
     let date = sales.column(Field::Date).and_then(|column| columns.get(column));
-    let is_dated = date.is_some_and(|column| !dictionary::is_day_of_client(column.header));
+    let is_money = |column: &ColumnEvidence<'_>| dictionary::names_money_of_sale(column.header);
+    let is_dated = date.is_some_and(|date| !dictionary::is_day_of_client(date.header) || columns.iter().any(is_money));
     let sells = [Field::Quantity, Field::Order].into_iter().any(|field| sales.column(field).is_some());
     !is_dated && !sells && has_a_row_a_client(columns)
 }

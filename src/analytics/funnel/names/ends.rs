@@ -32,6 +32,8 @@ const WON_NAMES: &[&str] = &[
     "done",
     "deal",
     "deal closed",
+    "complete",
+    "order complete",
     "payment received",
     "good lead",
     "success",
@@ -42,8 +44,20 @@ const LOST_NAMES: &[&str] = &[
     "не клиент",
     "не наш клиент",
     "черный список",
-    "тест",
     "без продажи",
+    "архив",
+    "в архиве",
+    "archived",
+    "удален",
+    "удалена",
+    "удалено",
+    "дубль",
+    "дубликат",
+    "duplicate",
+    "просрочен",
+    "просрочена",
+    "просрочено",
+    "expired",
     "no deal",
     "no sale",
     "no decision",
@@ -90,11 +104,6 @@ const LOST: &[&str] = &[
     "несмог",
     "неподош",
     "отвал",
-    "архив",
-    "корзин",
-    "удален",
-    "дубл",
-    "просроч",
     "reject",
     "refus",
     "declin",
@@ -103,16 +112,10 @@ const LOST: &[&str] = &[
     "unrespons",
     "spam",
     "спам",
-    "брак",
     "некачеств",
-    "отмен",
-    "cancel",
     "void",
     "withdraw",
     "dropped",
-    "duplicat",
-    "archived",
-    "expired",
     "ghosted",
     "outsold",
     "junk",
@@ -140,16 +143,12 @@ const WON: &[&str] = &[
     "оплачен",
     "sold",
     "successful",
-    "выполнен",
-    "исполнен",
-    "доставлен",
-    "вручен",
-    "выдан",
-    "сдан",
-    "completed",
     "converted",
     "конверт",
 ];
+/// Beginnings of words that say that something has been done: the deal is won where that is an order or the whole, and not
+/// a meeting or an offer.
+const DONE: &[&str] = &["выполнен", "исполнен", "доставлен", "вручен", "выдан", "сдан", "completed"];
 /// The same words as names of what is being done, which has not ended: «Выполнение работ».
 const DOING: &[&str] = &["выполнени", "исполнени", "вручени", "продани", "сданны"];
 /// Beginnings of words that say that it has not come to it yet, or not to all of it.
@@ -169,11 +168,17 @@ const NOT_YET: &[&str] = &[
     "await",
     "pending",
     "waiting",
+    "документ",
+    "образц",
+    "document",
+    "sample",
     "ready",
 ];
 /// Beginnings of words that say that somebody has bought, where nothing else in the name is a step: "Buyer bought", but not
 /// "Decision Maker Bought-In".
 const HAS_BOUGHT: &[&str] = &["куплен", "купил", "bought", "purchased"];
+/// Beginnings of words that call off a deal, or a meeting.
+const CALLED_OFF: &[&str] = &["отмен", "cancel"];
 /// Single words that name who buys.
 const BUYERS: &[&str] = &["покупател", "клиент", "buyer", "customer", "client"];
 /// Beginnings of words about buying: with "not" before them the deal is lost.
@@ -185,29 +190,32 @@ const NOT: &[&str] = &["не", "not", "no", "без"];
 /// [`super::folded`] gives it, `words` are its words, `step` is the step that it names.
 pub(super) fn end(folded: &str, words: &[&str], step: Option<u8>) -> Option<bool> {
     let begins = |stems: &[&str]| words.iter().any(|word| stems.iter().any(|stem| word.starts_with(stem)));
-    let has = |parts: &[&str]| parts.iter().any(|part| folded.contains(part));
+    let has = |parts: &[&str]| parts.iter().any(|part| format!(" {folded}").contains(&format!(" {part}")));
+    let is_turned = words.iter().any(|word| NOT.contains(word));
+    let is_yet_to_come = is_turned || begins(NOT_YET);
     if LOST_NAMES.contains(&folded) || has(LOST_PARTS) {
         return Some(false);
     }
-    if WON_NAMES.contains(&folded) || has(WON_PARTS) && !words.contains(&"не") {
+    if WON_NAMES.contains(&folded) || has(WON_PARTS) && !is_yet_to_come {
         return Some(true);
     }
+    let is_of_whole = step.is_none_or(|step| step >= steps::CONTRACT);
     let is_won = words.iter().any(|word| {
         let begins = |stems: &[&str]| stems.iter().any(|stem| word.starts_with(stem));
-        begins(WON) && !begins(DOING)
+        begins(WON) || is_of_whole && begins(DONE) && !begins(DOING)
     });
-    let is_turned = words.iter().any(|word| NOT.contains(word));
     // «Счёт не оплачен» may still be; «Отмена замера» is about the meeting, «Брак на производстве» about goods.
-    let is_of_step = |last: u8| step.is_some_and(|step| step <= last);
-    let is_about_meeting = is_of_step(steps::MEETING) && begins(&["отмен", "cancel"]);
-    let is_about_goods = begins(&["производ"]);
-    let is_lost = begins(LOST) && !is_about_meeting && !is_about_goods;
-    let is_undone = is_turned && (is_won && !is_of_step(steps::CONTRACT) || begins(BOUGHT));
-    if is_lost || is_lost_in_two(words) || is_undone {
+    let is_about_meeting = step == Some(steps::MEETING) || step == Some(steps::CALL);
+    let is_lost = begins(LOST)
+        || begins(CALLED_OFF) && !is_about_meeting
+        || begins(&["брак"]) && !begins(&["производ"])
+        || is_lost_in_two(words);
+    let is_undone = is_turned && (is_won && step.is_none_or(|step| step > steps::CONTRACT) || begins(BOUGHT));
+    if is_lost || is_undone {
         return Some(false);
     }
     let has_bought = words.len() == 1 && begins(BUYERS) || step.is_none() && begins(HAS_BOUGHT);
-    ((is_won || has_bought) && !is_turned && !begins(NOT_YET)).then_some(true)
+    ((is_won || has_bought) && !is_yet_to_come).then_some(true)
 }
 
 /// «Не целевой» is «нецелевой».
@@ -258,7 +266,6 @@ mod tests {
             "Слился",
             "Отвалился",
             "Архив",
-            "Корзина",
             "Удалено",
             "Не состоялась",
             "Сорвалась",
@@ -284,6 +291,10 @@ mod tests {
             "closedlost",
             "C1:LOSE",
             "Withdrawn",
+            "Заявка отменена",
+            "Lead cancelled",
+            "Отказ, отмена заявки",
+            "Снят с производства, отказ",
         ] {
             assert_eq!(stage(name), Known::Lost, "{name:?}");
         }
@@ -313,6 +324,17 @@ mod tests {
             "Успели на встречу",
             "Not started",
             "Closed",
+            "Предоплата получена",
+            "Частичная оплата получена",
+            "Ожидаем, оплата поступила",
+            "Корзина",
+            "Удалённая демонстрация",
+            "Оплата просрочена",
+            "Проверка на дубли",
+            "КП выдано",
+            "Документы выданы",
+            "Замер выполнен",
+            "Meeting completed",
         ] {
             assert!(matches!(stage(name), Known::Step(_) | Known::Unknown), "{name:?} is {:?}", stage(name));
         }

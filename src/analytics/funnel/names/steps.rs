@@ -1,9 +1,11 @@
 //! Words that say at which step of the way a deal is.
 
+/// The step of calls.
+pub(super) const CALL: u8 = 1;
+/// The step of meetings.
+pub(super) const MEETING: u8 = 4;
 /// The last step before money: those after it are about paying and delivering.
 pub(super) const CONTRACT: u8 = 6;
-/// The last step at which people talk to each other.
-pub(super) const MEETING: u8 = 4;
 
 /// Steps in the order in which firms take them, each with the beginnings of its words.
 const STEPS: &[&[&str]] = &[
