@@ -194,7 +194,9 @@ pub fn of_amount(cell: &str) -> Option<CurrencyCode> {
 pub fn without_way_of_paying(text: &str) -> Option<&str> {
     const WAYS: [&str; 11] =
         ["нал", "безнал", "б/н", "наличные", "наличными", "карта", "картой", "перевод", "переводом", "cash", "card"];
-    let (rest, last) = text.rsplit_once(char::is_whitespace)?;
+    // Groups of digits are parted by spaces as well: in whole columns of sums.
+    let (rest, last) =
+        text.rsplit_once(char::is_whitespace).filter(|(_, last)| !last.starts_with(|c: char| c.is_ascii_digit()))?;
     let way = last.trim_matches(['(', ')', '.', ',']);
     WAYS.iter().any(|known| is_in_any_case(way, known)).then_some(rest)
 }

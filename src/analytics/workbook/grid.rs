@@ -323,8 +323,9 @@ impl Currencies {
     fn new(cells: &[Filled], text: &str) -> Self {
         let mut columns = BTreeMap::new();
         let top = cells.first().map_or(0, |cell| cell.row.saturating_add(BEGINNING_ROWS));
-        let mut beginning = cells.iter().take_while(|cell| cell.row < top).map(|cell| cell.text(text));
-        if cells.iter().all(|cell| cell.currency == 0) || beginning.any(names_currency) {
+        let beginning = cells.iter().take_while(|cell| cell.row < top).map(|cell| cell.text(text));
+        let mut words = beginning.filter(|text| !is_number(text));
+        if cells.iter().all(|cell| cell.currency == 0) || words.any(names_currency) {
             return Self(columns);
         }
         for cell in cells {

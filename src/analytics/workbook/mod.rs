@@ -147,23 +147,18 @@ pub fn convert(bytes: Vec<u8>, pick: &Pick, give: &mut impl FnMut(&[u8])) -> Res
     let alike = choice::alike(&list, sheets.as_mut(), sheet)?;
     let together = matches!(pick, Pick::Together(_)) && !alike.is_empty();
     let grid = sheets.read(sheet)?;
-    if !together {
-        // What the text is made from is not needed any more.
-        drop(sheets);
-        let (rows, columns) = lines::unfolded(grid).write(give)?;
-        return Ok(Book { format, sheets: list, sheet, alike: places(&alike), together, rows, columns });
-    }
+    // What the text is made from is not needed any more, where nothing else is read.
+    let rest = Some(sheets).filter(|_| together);
     let (mut rows, mut columns) = lines::unfolded(grid).write(give)?;
-    for other in alike.iter().filter(|other| other.place != sheet) {
-        let below = lines::unfolded(sheets.read(other.place)?).below(other.header_rows);
-        let (more, wide) = below.write(give)?;
-        (rows, columns) = (rows.saturating_add(more), columns.max(wide));
+    if let Some(mut sheets) = rest {
+        for other in alike.iter().filter(|other| other.place != sheet) {
+            let below = lines::unfolded(sheets.read(other.place)?).below(other.header_rows);
+            let (more, wide) = below.write(give)?;
+            (rows, columns) = (rows.saturating_add(more), columns.max(wide));
+        }
     }
-    Ok(Book { format, sheets: list, sheet, alike: places(&alike), together, rows, columns })
-}
-
-fn places(alike: &[choice::Alike]) -> Vec<usize> {
-    alike.iter().map(|sheet| sheet.place).collect()
+    let alike = alike.iter().map(|sheet| sheet.place).collect();
+    Ok(Book { format, sheets: list, sheet, alike, together, rows, columns })
 }
 
 fn open(bytes: Vec<u8>) -> Result<(BookFormat, Box<dyn Sheets>), WorkbookError> {

@@ -46,9 +46,9 @@ enum Extent {
 }
 
 /// Takes cells, each with its row and column, as long as there are any.
-fn filled<Text: AsRef<str>>(
+fn filled(
     extent: Extent,
-    mut next: impl FnMut() -> Result<Option<((u32, u32), Option<Text>)>, WorkbookError>,
+    mut next: impl FnMut() -> Result<Option<((u32, u32), Option<String>)>, WorkbookError>,
 ) -> Result<Grid, WorkbookError> {
     let mut grid = Grid::default();
     while let Some(((row, column), text)) = next()? {
@@ -56,7 +56,7 @@ fn filled<Text: AsRef<str>>(
             break;
         }
         if let Some(text) = text {
-            grid.put(row, column, text.as_ref())?;
+            grid.put(row, column, &text)?;
         }
     }
     Ok(grid)

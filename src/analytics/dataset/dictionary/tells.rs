@@ -9,8 +9,14 @@ fn begins(words: &[String], stems: &[&str]) -> bool {
     words.iter().any(|word| stems.iter().any(|stem| word.starts_with(stem)))
 }
 
+/// Whether a header clearly stands for a field that is wanted.
+fn means(header: &str, is_wanted: impl Fn(Field) -> bool) -> bool {
+    meaning(&words(header)).fields.iter().any(|(field, weight)| is_wanted(*field) && *weight >= CLEAR)
+}
+
 /// Whether a column of days can be that of a stage: not where its header tells when something was planned or edited, and
 /// not where it is another name for the beginning or the end of a deal.
+#[must_use]
 pub fn is_day_of_stage(header: &str) -> bool {
     const OTHERS: &[&str] = &[
         "измен",
@@ -91,14 +97,24 @@ pub fn is_early_day(header: &str) -> bool {
 /// Whether a header names the stage that a deal has left: "From Stage", «Старый статус».
 #[must_use]
 pub fn is_stage_before(header: &str) -> bool {
-    const BEFORE: &[&str] =
-        &["old", "previous", "prev", "старый", "старая", "предыдущий", "предыдущая", "прежний", "прежняя"];
+    const BEFORE: &[&str] = &[
+        "from",
+        "old",
+        "previous",
+        "prev",
+        "из",
+        "старый",
+        "старая",
+        "предыдущий",
+        "предыдущая",
+        "прежний",
+        "прежняя",
+    ];
     const STAGES: &[&str] = &["stage", "status", "этап", "стади", "статус"];
     let words = words(header);
     let is_left = |pair: &[String]| {
         let [before, stage] = pair else { return false };
-        (BEFORE.contains(&before.as_str()) || before == "from" || before == "из")
-            && STAGES.iter().any(|stem| stage.starts_with(stem))
+        BEFORE.contains(&before.as_str()) && STAGES.iter().any(|stem| stage.starts_with(stem))
     };
     words.windows(2).any(is_left)
 }
@@ -134,16 +150,13 @@ pub fn is_day_of_client(header: &str) -> bool {
 /// Whether a header is that of the money of one sale, and not of all purchases of a client or of a year.
 #[must_use]
 pub fn names_money_of_sale(header: &str) -> bool {
-    let is_amount =
-        meaning(&words(header)).fields.iter().any(|(field, weight)| *field == Field::Amount && *weight >= CLEAR);
-    is_amount && !sums_up(header)
+    means(header, |field| field == Field::Amount) && !sums_up(header)
 }
 
 /// Whether a header names what is sold, how much of it, or for how much.
 #[must_use]
 pub fn names_goods_or_money(header: &str) -> bool {
-    let is_of_sale = |field| matches!(field, Field::Amount | Field::Price | Field::Quantity | Field::Product);
-    meaning(&words(header)).fields.iter().any(|(field, weight)| is_of_sale(*field) && *weight >= CLEAR)
+    means(header, |field| matches!(field, Field::Amount | Field::Price | Field::Quantity | Field::Product))
 }
 
 /// Whether a header sums up what a client has bought: «Всего покупок», "Annual Revenue", «Средний чек».
@@ -157,7 +170,7 @@ pub fn sums_up(header: &str) -> bool {
 /// Whether a header is that of the currencies of sums.
 #[must_use]
 pub fn names_currency(header: &str) -> bool {
-    meaning(&words(header)).fields.iter().any(|(field, weight)| *field == Field::Currency && *weight >= CLEAR)
+    means(header, |field| field == Field::Currency)
 }
 
 #[cfg(test)]

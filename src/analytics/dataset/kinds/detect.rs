@@ -64,8 +64,9 @@ pub fn detect(evidence: &Evidence<'_>) -> (TableKind, bool) {
     let columns = evidence.columns;
     let sales = dictionary::propose(columns);
     let is_sales = TableKind::Sales.missing(&sales).is_empty();
-    let is_beside = is_sales && has_tables_beside(columns);
-    if let Some(plan) = evidence.pivot.filter(|plan| !is_beside && !is_sales_beside(&sales, is_sales, plan)) {
+    let is_pivot =
+        |plan: &&PivotPlan| !(is_sales_beside(&sales, is_sales, plan) || is_sales && has_tables_beside(columns));
+    if let Some(plan) = evidence.pivot.filter(is_pivot) {
         return (TableKind::Pivot, plan.periods.len() >= PERIODS_CERTAIN);
     }
     if let Some(certain) = daily(evidence) {
@@ -74,9 +75,8 @@ pub fn detect(evidence: &Evidence<'_>) -> (TableKind, bool) {
     let says = |kind, field| dictionary::names_clearly(kind, field, columns).is_some();
     let deal = |field| says(TableKind::Deals, field);
     let (stage, created, closed) = (deal(Field::Stage), deal(Field::Created), deal(Field::Closed));
-    let is_of_moves =
-        is_left_and_come_to(evidence, created || closed) || !created && !closed && is_of_moves(evidence, &sales);
-    if stage && is_of_moves {
+    let names_days = created || closed;
+    if stage && (is_left_and_come_to(evidence, names_days) || !names_days && is_of_moves(evidence, &sales)) {
         return (TableKind::Events, true);
     }
     if stage && deal(Field::Reason) {
@@ -137,12 +137,14 @@ fn among_sales(evidence: &Evidence<'_>, sales: &FieldMapping, stage: bool, creat
     let column = |field| sales.column(field).and_then(|column| columns.get(column));
     let header = |field| column(field).map_or("", |column| column.header);
     let has = |field| sales.column(field).is_some();
-    let name = dictionary::propose_for(TableKind::Clients, columns).column(Field::Name);
-    let is_of_orders = has(Field::Order) && !dictionary::sums_up(header(Field::Order))
-        || has(Field::Product) && sales.column(Field::Product) != name;
+    let name = || dictionary::propose_for(TableKind::Clients, columns).column(Field::Name);
+    let is_of_orders = || {
+        has(Field::Order) && !dictionary::sums_up(header(Field::Order))
+            || has(Field::Product) && sales.column(Field::Product) != name()
+    };
     if dictionary::is_day_of_client(header(Field::Date))
         && !dictionary::names_money_of_sale(header(Field::Amount))
-        && !is_of_orders
+        && !is_of_orders()
         && has_a_row_a_client(columns)
     {
         return (TableKind::Clients, false);
@@ -151,13 +153,16 @@ fn among_sales(evidence: &Evidence<'_>, sales: &FieldMapping, stage: bool, creat
     // Leads: with a sum only where something was sold, or with two headers that speak of deals.
     let is_paid_in_part = column(Field::Amount).is_some_and(|column| column.filled_share < NEARLY_ALL);
     let speaking = columns.iter().filter(|column| dictionary::speaks_of_deals(column.header)).count();
-    let says = dictionary::propose_for(TableKind::Deals, columns).column(Field::Stage).map(evidence.stages);
-    let says = says.unwrap_or_default();
-    let is_of_leads = created && (speaking > 1 || speaking > 0 && is_paid_in_part) && says.unsold;
+    // Cells are gone through only where headers leave it to them.
+    let says = || {
+        let status = dictionary::propose_for(TableKind::Deals, columns).column(Field::Stage);
+        status.map(evidence.stages).unwrap_or_default()
+    };
+    let is_of_leads = created && (speaking > 1 || speaking > 0 && is_paid_in_part) && says().unsold;
     let is_day =
         |column: &&ColumnEvidence<'_>| column.kind == ColumnKind::Date && dictionary::is_early_day(column.header);
     let has_days = days_of_stages(columns) >= STAGES_MIN && columns.iter().filter(is_day).count() >= EARLY_STAGES_MIN;
-    if !sells && (stage && says.any || has_days || is_of_leads) {
+    if !sells && (stage && says().any || has_days || is_of_leads) {
         return (TableKind::Deals, false);
     }
     (TableKind::Sales, true)
@@ -165,14 +170,14 @@ fn among_sales(evidence: &Evidence<'_>, sales: &FieldMapping, stage: bool, creat
 
 /// Whether rows are moves from a stage to another, as headers name both; where days of deals are named too, deals must stand
 /// there several times.
-fn is_left_and_come_to(evidence: &Evidence<'_>, has_days_of_deals: bool) -> bool {
+fn is_left_and_come_to(evidence: &Evidence<'_>, names_days: bool) -> bool {
     let is_left =
         |column: &ColumnEvidence<'_>| column.kind != ColumnKind::Date && dictionary::is_stage_before(column.header);
     let events = dictionary::propose_for(TableKind::Events, evidence.columns);
     let is_repeated = || events.column(Field::Deal).is_some_and(|deal| !(evidence.is_key)(deal, deal));
     evidence.columns.iter().any(is_left)
         && TableKind::Events.missing(&events).is_empty()
-        && (!has_days_of_deals || is_repeated())
+        && (!names_days || is_repeated())
 }
 
 /// Whether the table has sales apart from its columns of periods.
