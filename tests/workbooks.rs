@@ -198,6 +198,25 @@ fn sheets_with_the_same_columns_are_read_together() {
     assert!(read.alike.is_empty() && !read.together, "the same names, other months");
 }
 
+/// A sheet of the whole year beside those of its months would count every sale twice.
+#[test]
+fn a_sheet_that_sums_up_the_others_is_not_read_with_them() {
+    let sales: &[&[&str]] = &[&["Дата", "Клиент", "Сумма"], &["10.01.2026", "Вега", "10"]];
+    let alike = |names: [&'static str; 4], pick: Pick| {
+        let sheets = names.map(|name| (name, sales));
+        text_of(xml_book(&sheets), &pick).unwrap().0.alike
+    };
+    for whole in ["Год", "Год 2026", "ИТОГО", "Итого за 2026", "Свод", "Все", "Year", "All"] {
+        assert_eq!(alike(["Январь", "Февраль", "Март", whole], Pick::First), [0, 1, 2], "{whole}");
+        assert!(alike([whole, "Январь", "Февраль", "Март"], Pick::First).is_empty(), "{whole} has them all");
+        let chosen = alike([whole, "Январь", "Февраль", "Март"], Pick::Together(Some(2)));
+        assert_eq!(chosen, [1, 2, 3], "{whole}");
+    }
+    assert_eq!(alike(["2023", "2024", "2025", "2026"], Pick::First), [0, 1, 2, 3]);
+    assert_eq!(alike(["Год 2023", "Год 2024", "Год 2025", "Год 2026"], Pick::First), [0, 1, 2, 3]);
+    assert_eq!(alike(["Север", "Юг", "Всеволожск", "Годунов"], Pick::First), [0, 1, 2, 3]);
+}
+
 /// Formats of numbers name several currencies in a column, and one for some of the cells of two others.
 #[test]
 fn currencies_that_only_formats_name() {

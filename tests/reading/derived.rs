@@ -256,6 +256,52 @@ fn dates_in_columns_of_their_own() {
     assert_eq!(column_of(&ingested, Field::Date), "Date");
 }
 
+/// Either part alone is shared by several clients.
+#[test]
+fn names_in_columns_of_their_own() {
+    let text = "Имя;Фамилия;Дата;Сумма\nИван;Иванов;01.02.2026;1\nПётр;Иванов;02.02.2026;2\nИван;Седов;03.02.2026;4\n\
+        Иван;Иванов;05.03.2026;8\n;Иванов;06.03.2026;16\n;;07.03.2026;32\n";
+    let ingested = read_whole(text);
+    let expected = [
+        "Иван Иванов | 2026-02-01 | 1.0000",
+        "Пётр Иванов | 2026-02-02 | 2.0000",
+        "Иван Седов | 2026-02-03 | 4.0000",
+        "Иван Иванов | 2026-03-05 | 8.0000",
+        "Иванов | 2026-03-06 | 16.0000",
+    ];
+    assert_eq!(sales(&ingested)[..5], expected);
+    assert_eq!(without_client(&ingested), (1, "32.0000".to_owned()));
+    assert_eq!(column_of(&ingested, Field::Client), "Имя + Фамилия");
+    assert!(has(&ingested, Finding::NamesInParts));
+    let english = "Date,Billing Last Name,Billing First Name,Total\n2026-02-01,Doe,Jane,5\n2026-02-02,Doe,John,6\n";
+    assert_eq!(sales(&read_whole(english)), ["Doe Jane | 2026-02-01 | 5.0000", "Doe John | 2026-02-02 | 6.0000"]);
+    // A firm, an address or a full name tells clients apart better.
+    for (header, better) in [
+        ("Компания;Имя;Фамилия;Дата;Сумма", "Компания"),
+        ("Имя;Фамилия;Email;Дата;Сумма", "Email"),
+        ("Имя;Фамилия;Клиент;Дата;Сумма", "Клиент"),
+    ] {
+        let cell = |name: &str, day: u32| match name {
+            "Дата" => format!("0{day}.02.2026"),
+            "Сумма" => "7".to_owned(),
+            name => format!("{name}{day}"),
+        };
+        let row = |day| header.split(';').map(|name| cell(name, day)).collect::<Vec<_>>().join(";");
+        let ingested = read_whole(&format!("{header}\n{}\n{}\n", row(1), row(2)));
+        assert_eq!(column_of(&ingested, Field::Client), better, "{header}");
+        assert!(!has(&ingested, Finding::NamesInParts), "{header}");
+    }
+}
+
+/// A span counts on its first day, as a month does.
+#[test]
+fn days_that_are_spans() {
+    let ingested = read_whole(
+        "Клиент;Период;Сумма\nРомашка;01.01.2026-31.01.2026;100\nВега;01.02.2026 0:00:00 - 28.02.2026 23:59:59;200\n",
+    );
+    assert_eq!(sales(&ingested), ["Ромашка | 2026-01-01 | 100.0000", "Вега | 2026-02-01 | 200.0000"]);
+}
+
 #[test]
 fn rows_in_quotes_as_a_whole() {
     let ingested =

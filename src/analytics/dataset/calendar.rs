@@ -7,7 +7,8 @@
 //! `2026-01-05` (also with points and slashes), `05.01.2026`, `5/1/26`, `5-1-2026`, `20260105`, `2026010513`,
 //! `5 января 2026 г.`, `05 янв 26`, `Jan 5, 2026`, `05-Jan-26`, `2026-Jan-05`, and months, as their first day:
 //! `январь 2026`, `2026 январь`, `January 2026`, `янв.26`, `2026-01`; and quarters: `Q1 2026`, `1 кв. 2026`; and weeks
-//! of ISO 8601, as their Monday: `2026-W05`.
+//! of ISO 8601, as their Monday: `2026-W05`; and spans between two dates of digits, as the first of them:
+//! `01.01.2026-31.01.2026`.
 //! Numbers that are days only where a date is expected have readers of their own: [`parse_serial`], [`parse_unix`],
 //! [`parse_month`].
 //!
@@ -24,7 +25,7 @@ mod swapped;
 
 use std::ops::RangeInclusive;
 
-use self::periods::{quarter, week, year_and_month};
+use self::periods::{is_rest_of_span, quarter, week, year_and_month};
 pub use self::swapped::are_swapped;
 use super::number::unquote;
 use super::plan::DateOrder;
@@ -99,7 +100,7 @@ pub fn parse(cell: &str) -> Option<DateCell> {
     // As it stands in contracts: «05» февраля 2026 г.
     let text = text.strip_prefix(['«', '"', '“']).unwrap_or(text);
     if let Some((cell, rest)) = numeric(text) {
-        return is_tail(rest).then_some(cell);
+        return (is_tail(rest) || is_rest_of_span(rest)).then_some(cell);
     }
     let (day, rest) = named(text).or_else(|| year_and_month(text)).or_else(|| quarter(text)).or_else(|| week(text))?;
     is_tail(rest).then_some(DateCell::Day(day))

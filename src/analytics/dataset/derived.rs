@@ -1,8 +1,8 @@
 //! Columns that a file does not have, made from those it has.
 //!
 //! Reports name a client once: in the first of its rows, or on a row of its own above its documents; or a date, above the
-//! clients of that day. Other programs part a date into a column for the year and one for the month. Each [`Recipe`] makes one column more, to the right of those
-//! of the file; it has a name, stands in the preview and is mapped to a field like any other, so that whoever knows
+//! clients of that day. Other programs part a date into a column for the year and one for the month, or a name into one for
+//! each of its parts. Each [`Recipe`] makes one column more, to the right of those of the file; it has a name, stands in the preview and is mapped to a field like any other, so that whoever knows
 //! better chooses another column for the field.
 //!
 //! A recipe needs a table that nothing else explains. Blank names alone are no reason: rows of shops often lack the
@@ -10,6 +10,7 @@
 
 mod discounted;
 mod find;
+mod full_name;
 mod heads;
 mod nested;
 mod outline;
@@ -25,6 +26,7 @@ use super::total_label::names_total;
 use crate::analytics::amount::Sum;
 use crate::analytics::date::Day;
 use discounted::Discounted;
+use full_name::FullName;
 use nested::Nested;
 use outline::{DayAbove, Outline};
 
@@ -77,6 +79,8 @@ enum Recipe {
     Nested(Nested),
     /// The sum of a row from its price, its quantity and the share taken off.
     Discounted(Discounted),
+    /// The name of a client from its parts.
+    FullName(FullName),
     /// The day of a year, a month or quarter, and a day of the month where there is one.
     Day {
         /// Column of years.
@@ -97,7 +101,7 @@ impl Recipe {
             Self::Above { .. } | Self::Head { .. } | Self::Group { .. } | Self::DayAbove { .. } | Self::Nested(_) => {
                 true
             }
-            Self::Discounted(_) | Self::Day { .. } => false,
+            Self::Discounted(_) | Self::FullName(_) | Self::Day { .. } => false,
         }
     }
 }
@@ -122,6 +126,11 @@ impl Derived {
     /// Whether no column is made.
     pub const fn is_empty(&self) -> bool {
         self.recipes.is_empty()
+    }
+
+    /// Whether a table may be one of sales only by them: a name is put together in every kind.
+    pub fn makes_sales(&self) -> bool {
+        self.recipes.iter().any(|(_, recipe)| !matches!(recipe, Recipe::FullName(_)))
     }
 
     /// How many columns are made.
@@ -152,6 +161,7 @@ impl Derived {
     pub fn names(&self, headers: &[String]) -> Vec<String> {
         let header = |column: usize| headers.get(column).map_or("", String::as_str);
         let above = |header: &str| format!("{ABOVE}{header}");
+        let together = |columns: &[usize]| columns.iter().map(|&column| header(column)).collect::<Vec<_>>().join(AND);
         let name = |(_, recipe): &(Field, Recipe)| match *recipe {
             Recipe::Above { column, .. } => above(header(column)),
             Recipe::Head { column, .. } => above(part(header(column), 0)),
@@ -163,9 +173,9 @@ impl Derived {
                 format!("{} × {} × (1 − {})", header(of.quantity), header(of.price), header(of.discount))
             }
             Recipe::Day { year, part, day, .. } => {
-                let columns = [Some(year), Some(part), day];
-                columns.into_iter().flatten().map(header).collect::<Vec<_>>().join(AND)
+                together(&[Some(year), Some(part), day].into_iter().flatten().collect::<Vec<_>>())
             }
+            Recipe::FullName(ref name) => together(&name.columns),
         };
         self.recipes.iter().map(name).collect()
     }
@@ -175,12 +185,14 @@ impl Derived {
         let count = |is_such: fn(&(Field, Recipe)) -> bool| self.recipes.iter().filter(|made| is_such(made)).count();
         let in_parts = count(|(_, recipe)| matches!(recipe, Recipe::Day { .. }));
         let discounted = count(|(_, recipe)| matches!(recipe, Recipe::Discounted(_)));
+        let names_in_parts = count(|(_, recipe)| matches!(recipe, Recipe::FullName(_)));
         let names = count(|(field, recipe)| *field != Field::Date && recipe.is_above());
         let above = count(|(_, recipe)| recipe.is_above());
         // Where names come from above, so do the dates beside them.
         let (names, dates) = if names > 0 { (above, 0) } else { (0, above) };
         [
             (Finding::NamesAbove, names),
+            (Finding::NamesInParts, names_in_parts),
             (Finding::DatesInParts, in_parts),
             (Finding::DatesAbove, dates),
             (Finding::DiscountsTaken, discounted),
@@ -327,6 +339,7 @@ impl Deriver {
             Recipe::DayAbove { column, outline } => above.day.take(cell(column), outline),
             Recipe::Nested(ref nested) => above.open.take(nested, record).to_owned(),
             Recipe::Discounted(ref columns) => columns.of(record),
+            Recipe::FullName(ref name) => name.of(record),
             Recipe::Day { year, part, is_quarter, day } => {
                 let month = if is_quarter {
                     quarter_of(cell(part)).map(|quarter| quarter * 3 - 2)

@@ -28,7 +28,7 @@ use super::plan::ColumnKind;
 use meaning::{Meaning, meaning};
 pub use tells::{
     is_day_of_client, is_day_of_stage, is_early_day, is_stage_before, names_currency, names_goods_or_money,
-    names_money_of_sale, speaks_of_deals, sums_up,
+    names_money_of_sale, names_order, parts_of_name, speaks_of_deals, sums_up,
 };
 use words::words;
 
@@ -276,17 +276,13 @@ fn client_rather_than_seller(mapping: &mut FieldMapping, columns: &[ColumnEviden
 /// e-mail where a name stands in two columns, or hardly anywhere.
 fn client_by_more_than_a_part(mapping: &mut FieldMapping, columns: &[ColumnEvidence<'_>]) {
     const LEDGER: [&str; 4] = ["split", "debit", "credit", "transaction type"];
-    const GIVEN: [&str; 3] = ["имя", "first name", "given name"];
-    const FAMILY: [&str; 4] = ["фамилия", "last name", "surname", "family name"];
     let spelled: Vec<String> = columns.iter().map(|column| words(column.header).join(" ")).collect();
-    let place = |names: &[&str]| spelled.iter().position(|header| names.iter().any(|name| header.starts_with(name)));
     let Some(chosen) = mapping.column(Field::Client) else { return };
     let (Some(header), Some(evidence)) = (spelled.get(chosen), columns.get(chosen)) else { return };
     let better = if header == "account" && spelled.iter().any(|header| LEDGER.contains(&header.as_str())) {
         spelled.iter().position(|header| header == "name")
     } else {
-        let is_part_of_name = [place(&GIVEN), place(&FAMILY)].iter().all(Option::is_some)
-            && [&GIVEN[..], &FAMILY[..]].iter().any(|names| names.iter().any(|name| header.starts_with(name)));
+        let is_part_of_name = parts_of_name(columns).is_some_and(|parts| parts.contains(&chosen));
         let is_rare = evidence.filled_share < HALF;
         let is_full = |column: &usize| columns.get(*column).is_some_and(|it| it.filled_share >= NEARLY_ALL);
         contact(mapping, columns).filter(is_full).filter(|_| is_part_of_name || is_rare)

@@ -157,9 +157,8 @@ pub fn find(head: &[u8], file_bytes: u64, options: &ReadOptions) -> Result<(Layo
     let is_sums = |column: usize| !is_left_out(&column) && columns.looks.get(column).is_some_and(Look::is_half_numbers);
     let pivot = pivot::plan(&columns.headers, is_sums, titles, options);
     let found = kind_of(&columns, &sample, header_line, pivot.as_ref(), options);
-    let derived = derive(&mut columns, &mut sample, header_line, found, pivot.as_ref(), options);
-    let is_made = !derived.is_empty() && found.0 != TableKind::Pivot;
-    let (table, table_certain) = if is_made { (TableKind::Sales, true) } else { found };
+    let (derived, (table, table_certain)) =
+        derive(&mut columns, &mut sample, header_line, found, pivot.as_ref(), options);
     let pivot = pivot.filter(|_| table == TableKind::Pivot);
     let mut mapping = map_fields(table, &columns.evidence(), pivot.as_ref(), options);
     let is_open = |field: Field| options.mapping.iter().all(|(decided, _)| *decided != field);
@@ -365,46 +364,43 @@ fn kind_of(
     detect::detect(&Evidence { columns: &columns.evidence(), pivot, is_key: &is_key, stages: &stages })
 }
 
-/// Makes the columns without which a table is none of sales, or not whole; none where they do not make it one.
+/// Makes the columns without which a table is none of sales, or not whole, and says what it is then; without any where they
+/// do not make it one.
 fn derive(
     columns: &mut Columns,
     sample: &mut Sample,
     header_line: Option<u64>,
-    (table, is_certain): (TableKind, bool),
+    found: (TableKind, bool),
     pivot: Option<&PivotPlan>,
     options: &ReadOptions,
-) -> Derived {
-    if !matches!(table, TableKind::Sales | TableKind::Pivot) && (is_certain || options.table.is_some()) {
-        return Derived::default();
-    }
+) -> (Derived, (TableKind, bool)) {
+    let (table, is_certain) = found;
     let marks = |sums: &[usize]| {
         let cells =
             columns::data(sample, header_line).flat_map(|row| sums.iter().filter_map(|sum| row.record().get(*sum)));
         let mark = options.decimal.unwrap_or_else(|| guess_mark(cells).0);
         (mark, Marks::of(mark, options.either_mark))
     };
+    let evidence = columns.evidence();
+    let mut derived = None;
     if table == TableKind::Pivot {
         let sums: Vec<usize> = pivot.iter().flat_map(|plan| &plan.periods).map(|period| period.column).collect();
-        let evidence = beside_periods(columns.evidence(), pivot);
+        let evidence = beside_periods(evidence, pivot);
         let (_, marks) = marks(&sums);
-        let derived = Derived::find_in_pivot(columns::data(sample, header_line), &evidence, sums, marks);
-        columns.derive(&derived, sample, header_line);
-        return derived;
+        derived = Some(Derived::find_in_pivot(columns::data(sample, header_line), &evidence, sums, marks));
+    } else if table == TableKind::Sales || !is_certain && options.table.is_none() {
+        let mut mapping = dictionary::propose(&evidence);
+        let sums: Vec<usize> =
+            [Field::Amount, Field::Price].into_iter().filter_map(|field| mapping.column(field)).collect();
+        let of_sales = Derived::find(columns::data(sample, header_line), &evidence, marks(&sums));
+        of_sales.fields().for_each(|(field, column)| mapping.set(field, column));
+        let makes_sales = table == TableKind::Sales || of_sales.makes_sales();
+        derived = Some(of_sales).filter(|_| makes_sales && TableKind::Sales.missing(&mapping).is_empty());
     }
-    let evidence = columns.evidence();
-    let mut mapping = dictionary::propose(&evidence);
-    let sums: Vec<usize> =
-        [Field::Amount, Field::Price].into_iter().filter_map(|field| mapping.column(field)).collect();
-    let derived = Derived::find(columns::data(sample, header_line), &evidence, marks(&sums));
-    if derived.is_empty() {
-        return derived;
-    }
-    derived.fields().for_each(|(field, column)| mapping.set(field, column));
-    if !TableKind::Sales.missing(&mapping).is_empty() {
-        return Derived::default();
-    }
+    let makes_sales = table != TableKind::Pivot && derived.as_ref().is_some_and(|derived| !derived.is_empty());
+    let derived = derived.unwrap_or_else(|| Derived::find_in_other(table, &columns.evidence()));
     columns.derive(&derived, sample, header_line);
-    derived
+    (derived, if makes_sales { (TableKind::Sales, true) } else { found })
 }
 
 /// What is known of columns, where a column of a period is nothing else.

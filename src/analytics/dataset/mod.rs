@@ -76,3 +76,4 @@ pub use report::{
     CurrencyShare, ImportReport, Ingested, LeftOut, LeftOutReason, ReadError, Reason, SetAside, SetAsideRow,
 };
 pub use table::{Names, SalesTable};
+pub(super) use total_label::names_total;

@@ -62,7 +62,7 @@ fn begins_total(cell: &str) -> bool {
 /// Whether a cell is a label of totals with the name of what is summed: «Итого по контрагенту», «Ромашка Итог». Only for
 /// rows that are no sales anyway: a firm may be called "Trade Total".
 #[must_use]
-pub(super) fn names_total(cell: &str) -> bool {
+pub fn names_total(cell: &str) -> bool {
     let lower = cell.trim().to_lowercase();
     let begins = |label: &str| lower.strip_prefix(label).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
     let ends = |label: &str| lower.strip_suffix(label).is_some_and(|rest| rest.ends_with(char::is_whitespace));

@@ -3,7 +3,7 @@
 use super::error::WorkbookError;
 use super::grid::Grid;
 use super::{Sheet, lines, read_options};
-use crate::analytics::dataset::{Inspection, TableKind, inspect};
+use crate::analytics::dataset::{Inspection, TableKind, inspect, names_total};
 
 /// Sheets of a workbook that are held against the one that is read.
 const COMPARED_MAX: usize = 200;
@@ -86,7 +86,37 @@ pub(super) fn alike(list: &[Sheet], sheets: &mut dyn Sheets, chosen: usize) -> R
             alike.push(Alike { place, header_rows: others.header_rows });
         }
     }
-    Ok(if alike.len() > 1 { alike } else { Vec::new() })
+    let is_whole = |alike: &Alike| list.get(alike.place).is_some_and(|sheet| names_whole(&sheet.name));
+    if alike.iter().any(|alike| !is_whole(alike)) {
+        // What stands in the sheet of a year stands in those of its months once more.
+        alike.retain(|alike| !is_whole(alike));
+    }
+    let has_chosen = alike.iter().any(|alike| alike.place == chosen);
+    Ok(if has_chosen && alike.len() > 1 { alike } else { Vec::new() })
+}
+
+/// Whether the name of a sheet says that it holds what others do: «Год», «Итого за 2025», "All". A number alone does not:
+/// there are firms with a sheet for each year.
+fn names_whole(name: &str) -> bool {
+    const WHOLE: [&str; 14] = [
+        "год",
+        "весь год",
+        "за год",
+        "годовой",
+        "свод",
+        "сводная",
+        "сводный",
+        "все",
+        "общий",
+        "year",
+        "whole year",
+        "all",
+        "summary",
+        "combined",
+    ];
+    let name = name.trim().to_lowercase();
+    let bare = name.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
+    names_total(&name) || WHOLE.contains(&bare)
 }
 
 /// The columns of a sheet with all that a table of its kind needs.

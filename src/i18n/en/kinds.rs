@@ -105,6 +105,9 @@ pub const KINDS: KindMessages = KindMessages {
         Finding::NamesAbove => {
             "Clients are named once, above their sales or in the first of them: each row takes the name above it. The column with the arrow shows which.".to_owned()
         }
+        Finding::NamesInParts => {
+            "First and last name stand in columns of their own and are read as one name.".to_owned()
+        }
         Finding::DatesInParts => {
             "Year and month stand in columns of their own and are read as one date; without a day it is the first of the month.".to_owned()
         }

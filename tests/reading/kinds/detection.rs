@@ -93,6 +93,9 @@ fn headers_that_could_be_either() {
     ] {
         assert_eq!(kind_of(text.as_bytes()).0, TableKind::Sales, "{text}");
     }
+    // A bare number is that of a contact as well as of an order, where nothing is sold.
+    let contacts = "ID;Клиент;Телефон;Дата создания\n1;А;7;01.02.2026\n2;Б;8;02.02.2026\n3;В;9;03.02.2026\n";
+    assert_eq!(kind_of(contacts.as_bytes()), (TableKind::Clients, false));
     // Days of an order's own way stand beside sales.
     let order = "Клиент;Дата заказа;Дата оплаты;Дата отгрузки;Сумма\nА;10.01.2026;15.01.2026;25.01.2026;10\nБ;11.01.2026;;;20\n";
     assert_eq!(kind_of(order.as_bytes()).0, TableKind::Sales);

@@ -104,6 +104,32 @@ fn clients_with_attributes() {
     assert_eq!(set_aside(&ingested), [(Reason::EmptyCell, vec![5])]);
 }
 
+/// Contacts as a CRM gives them: numbered, with the day on which they were written down, and names in parts.
+#[test]
+fn clients_whose_names_stand_in_parts() {
+    let ingested = read_whole(
+        "ID;Имя;Отчество;Фамилия;Телефон;Дата создания\n1;Иван;Петрович;Седов;+7900;01.02.2026\n\
+         2;Пётр;;Иванов;+7901;02.02.2026\n3;Анна;;Иванова;;03.02.2026\n4;Иван;;Иванов;+7903;04.02.2026\n;;;;+7904;\n",
+    );
+    let table = table!(ingested, Clients);
+    assert_eq!(texts(&table.name), ["Иван Петрович Седов", "Пётр Иванов", "Анна Иванова", "Иван Иванов"]);
+    let headers: Vec<_> = table.attributes.iter().map(|attribute| attribute.header.as_str()).collect();
+    assert_eq!(headers, ["ID", "Имя", "Отчество", "Фамилия", "Телефон", "Дата создания"]);
+    assert_eq!(ingested.report.details.findings, [(Finding::NamesInParts, 1)]);
+    assert_eq!(set_aside(&ingested), [(Reason::EmptyCell, vec![6])]);
+}
+
+/// Requests of people: the client is a whole name here too.
+#[test]
+fn deals_of_people_whose_names_stand_in_parts() {
+    let ingested = read_whole(
+        "ID лида;Имя;Фамилия;Стадия;Дата создания;Сумма\n1;Иван;Седов;Новый;01.02.2026;10\n\
+         2;Пётр;Иванов;В работе;02.02.2026;20\n3;Анна;Иванова;Закрыт;03.02.2026;30\n",
+    );
+    let table = table!(ingested, Deals);
+    assert_eq!(table.client.as_ref().map(texts), Some(vec!["Иван Седов", "Пётр Иванов", "Анна Иванова"]));
+}
+
 #[test]
 fn nobody_in_a_list_of_clients_is_called_a_total_in_russian() {
     let ingested = read_whole("Клиент;ИНН;Телефон\nРомашка;7701234567;1\nВега;7701234568;2\nИтого:;;3\n");

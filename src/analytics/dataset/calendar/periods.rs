@@ -1,6 +1,6 @@
-//! Months, quarters and weeks in cells, as their first days.
+//! Months, quarters, weeks and spans in cells, as their first days.
 
-use super::{Number, day_of, is_one_of, take_number, take_word};
+use super::{Number, day_of, is_one_of, is_tail, numeric, take_number, take_word};
 use crate::analytics::date::Day;
 
 /// A year and a month, `2026-01`, as the first day of it, and what follows.
@@ -60,4 +60,16 @@ pub(super) fn quarter(text: &str) -> Option<(Day, &str)> {
     };
     let year = year.year().filter(|_| year.digits == 4)?;
     Some((day_of(year, number * 3 - 2, 1)?, rest))
+}
+
+/// Whether the text goes on to the last day of a span, after its first: `-31.01.2026`, ` 0:00:00 — 31.01.2026 23:59:59`,
+/// ` по 31.01.2026`.
+pub(super) fn is_rest_of_span(text: &str) -> bool {
+    let parted = match text.strip_prefix('-') {
+        Some(end) => Some(("", end)),
+        None => [" - ", "–", "—", " по ", " to ", ".."].into_iter().find_map(|mark| text.split_once(mark)),
+    };
+    parted.is_some_and(|(time, end)| {
+        is_tail(time.trim_end()) && numeric(end.trim_start()).is_some_and(|(_, rest)| is_tail(rest))
+    })
 }

@@ -10,6 +10,7 @@ use super::super::plan::{ColumnKind, DateOrder, DecimalMark};
 use super::super::records::Record;
 use super::super::sample::SampleRow;
 use super::discounted::Discounted;
+use super::full_name::FullName;
 use super::nested::Nested;
 use super::outline::{Outline, Part};
 use super::table::{GROUPS_MIN, Table, dated, totals_and_rows};
@@ -32,6 +33,7 @@ impl Derived {
     ///   with its name, or dates run in one direction within a client and start anew, or are missing, where the next one
     ///   is named. Or dates are left open where clients are named, and no date stands twice or goes back.
     /// - **Day**: there is no column of days, but one of years and one of months or quarters, both named so.
+    /// - **FullName**: nothing tells clients apart but the parts of their names ([`FullName`]).
     /// - **Discounted**: there is no column of sums, but prices, quantities and shares taken off ([`Discounted`]).
     pub fn find<'a>(
         rows: impl Iterator<Item = &'a SampleRow> + Clone,
@@ -42,6 +44,8 @@ impl Derived {
         let discounted = Discounted::find(rows.clone().map(SampleRow::record), columns, &mapping, (mark, marks));
         let mut recipes: Vec<(Field, Recipe)> = Vec::new();
         recipes.extend(discounted.map(|columns| (Field::Amount, Recipe::Discounted(columns))));
+        let full_name = FullName::find(columns, mapping.column(Field::Client));
+        recipes.extend(full_name.map(|name| (Field::Client, Recipe::FullName(name))));
         let at = |field| mapping.column(field).and_then(|column| columns.get(column));
         let has_days = at(Field::Date)
             .is_some_and(|column| column.kind == ColumnKind::Date && column.filled_share > FILLED_SHARE_MAX);
@@ -71,6 +75,15 @@ impl Derived {
         if !recipes.iter().any(|(_, recipe)| recipe.is_above()) {
             recipes.extend(table.dates_above().map(|above| (Field::Date, above)));
         }
+        Self { own: columns.len(), recipes }
+    }
+
+    /// The same for tables that are not of sales: names that stand in parts.
+    pub fn find_in_other(table: TableKind, columns: &[ColumnEvidence<'_>]) -> Self {
+        let mapping = dictionary::propose_for(table, columns);
+        let named = |&field: &Field| Some((field, Recipe::FullName(FullName::find(columns, mapping.column(field))?)));
+        let fields = [Field::Client, Field::Name].iter().filter(|field| table.fields().contains(field));
+        let recipes = fields.filter_map(named).collect();
         Self { own: columns.len(), recipes }
     }
 

@@ -3,7 +3,7 @@
 use super::kinds;
 use super::meaning::meaning;
 use super::words::words;
-use super::{CLEAR, Field};
+use super::{CLEAR, ColumnEvidence, ColumnKind, Field};
 
 fn begins(words: &[String], stems: &[&str]) -> bool {
     words.iter().any(|word| stems.iter().any(|stem| word.starts_with(stem)))
@@ -157,6 +157,50 @@ pub fn names_money_of_sale(header: &str) -> bool {
 #[must_use]
 pub fn names_goods_or_money(header: &str) -> bool {
     means(header, |field| matches!(field, Field::Amount | Field::Price | Field::Quantity | Field::Product))
+}
+
+/// The columns of the parts of a buyer's name, in the order of the file: the given and the family name, and the patronymic
+/// or middle name where there is one.
+#[must_use]
+pub fn parts_of_name(columns: &[ColumnEvidence<'_>]) -> Option<Vec<usize>> {
+    const GIVEN: &[&str] = &["имя", "first name", "given name", "firstname"];
+    const FAMILY: &[&str] = &["фамилия", "last name", "surname", "family name", "lastname"];
+    const MIDDLE: &[&str] = &["отчество", "middle name"];
+    // Whose name it is; managers have one too.
+    const OWNERS: &[&str] = &[
+        "billing",
+        "shipping",
+        "customer",
+        "client",
+        "buyer",
+        "contact",
+        "lead",
+        "клиента",
+        "покупателя",
+        "заказчика",
+        "контакта",
+        "контакт",
+        "лида",
+        "лид",
+    ];
+    let place = |names: &[&str]| {
+        columns.iter().position(|column| {
+            let words = words(column.header);
+            let is_other = |word: &&String| !OWNERS.contains(&word.as_str());
+            let bare = words.iter().filter(is_other).map(String::as_str).collect::<Vec<_>>().join(" ");
+            matches!(column.kind, ColumnKind::Text | ColumnKind::Identifier) && names.contains(&bare.as_str())
+        })
+    };
+    let mut parts = vec![place(GIVEN)?, place(FAMILY)?];
+    parts.extend(place(MIDDLE));
+    parts.sort_unstable();
+    Some(parts)
+}
+
+/// Whether a header is clearly that of orders or documents.
+#[must_use]
+pub fn names_order(header: &str) -> bool {
+    means(header, |field| field == Field::Order)
 }
 
 /// Whether a header sums up what a client has bought: «Всего покупок», "Annual Revenue", «Средний чек».

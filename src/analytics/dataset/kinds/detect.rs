@@ -115,7 +115,7 @@ pub fn detect(evidence: &Evidence<'_>) -> (TableKind, bool) {
     if questions >= QUESTIONS_MIN || is_form && columns.len() > QUESTIONS_MIN && !sells {
         return (TableKind::Answers, questions > 0);
     }
-    if is_list_of_clients(columns, &sales) {
+    if is_list_of_clients(evidence, &sales) {
         return (TableKind::Clients, false);
     }
     (TableKind::Sales, false)
@@ -145,7 +145,7 @@ fn among_sales(evidence: &Evidence<'_>, sales: &FieldMapping, stage: bool, creat
     if dictionary::is_day_of_client(header(Field::Date))
         && !dictionary::names_money_of_sale(header(Field::Amount))
         && !is_of_orders()
-        && has_a_row_a_client(columns)
+        && has_a_row_a_client(evidence)
     {
         return (TableKind::Clients, false);
     }
@@ -214,20 +214,30 @@ fn days_of_stages(columns: &[ColumnEvidence<'_>]) -> usize {
     columns.iter().filter(is_stage).count()
 }
 
-fn is_list_of_clients(columns: &[ColumnEvidence<'_>], sales: &FieldMapping) -> bool {
+fn is_list_of_clients(evidence: &Evidence<'_>, sales: &FieldMapping) -> bool {
+    let columns = evidence.columns;
     let date = sales.column(Field::Date).and_then(|column| columns.get(column));
     let is_money = |column: &ColumnEvidence<'_>| dictionary::names_money_of_sale(column.header);
     let is_dated = date.is_some_and(|date| !dictionary::is_day_of_client(date.header) || columns.iter().any(is_money));
-    let sells = [Field::Quantity, Field::Order].into_iter().any(|field| sales.column(field).is_some());
-    !is_dated && !sells && has_a_row_a_client(columns)
+    let order = sales.column(Field::Order).and_then(|column| columns.get(column));
+    // A bare number is that of the client.
+    let sells = sales.column(Field::Quantity).is_some() || order.is_some_and(|it| dictionary::names_order(it.header));
+    !is_dated && !sells && has_a_row_a_client(evidence)
 }
 
-/// Whether a column of names has nearly as many names as rows, and there is more about them.
-fn has_a_row_a_client(columns: &[ColumnEvidence<'_>]) -> bool {
+/// Whether a column of names has nearly as many names as rows, or those in parts stand once each, and there is more about
+/// them.
+fn has_a_row_a_client(evidence: &Evidence<'_>) -> bool {
+    let columns = evidence.columns;
     let mapping = dictionary::propose_for(TableKind::Clients, columns);
     let Some(name) = mapping.column(Field::Name) else { return false };
     let attributes = columns.iter().enumerate().filter(|(column, evidence)| {
         *column != name && evidence.kind != ColumnKind::Empty && !evidence.header.is_empty()
     });
-    attributes.count() >= ATTRIBUTES_MIN && columns.get(name).is_some_and(|name| name.distinct_share >= DISTINCT_SHARE)
+    let stand_once = || {
+        let parts = dictionary::parts_of_name(columns).filter(|parts| parts.contains(&name));
+        parts.is_some_and(|parts| matches!(parts.as_slice(), &[one, .., other] if (evidence.is_key)(one, other)))
+    };
+    attributes.count() >= ATTRIBUTES_MIN
+        && (columns.get(name).is_some_and(|name| name.distinct_share >= DISTINCT_SHARE) || stand_once())
 }

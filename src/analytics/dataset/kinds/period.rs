@@ -264,15 +264,20 @@ impl Parts {
             (self.year, self.month) = (Some(year), Some(month));
             return;
         }
+        let tokens = tokens(segment);
+        let days = days_of(&tokens, segment.contains(['-', '–', '—']));
+        let numbers = tokens.iter().filter(|token| token.is_number).count();
+        // Two whole dates are a span, though each alone is a day.
+        let is_span = days.is_some() && numbers >= 6;
         if segment.starts_with(|c: char| c.is_ascii_digit())
-            && tokens(segment).iter().filter(|token| token.is_number).count() >= 3
+            && numbers >= 3
+            && !is_span
             && let Some(day) = calendar::parse(segment).and_then(|date| date.resolve(DateOrder::Dmy))
         {
             self.day = Some(day);
             return;
         }
-        let tokens = tokens(segment);
-        if let Some((days, year)) = days_of(&tokens, segment.contains(['-', '–', '—'])) {
+        if let Some((days, year)) = days {
             self.days = Some(days);
             self.year = self.year.or(year);
             return;

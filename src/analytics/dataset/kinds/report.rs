@@ -33,6 +33,8 @@ pub enum Finding {
     DamagedIdentifiers,
     /// Columns whose cells come from rows above: a client that is named once, above its sales or in the first of them.
     NamesAbove,
+    /// Columns of names that are put together from their parts.
+    NamesInParts,
     /// Columns of days that are put together from a year and a month.
     DatesInParts,
     /// Deals that several files speak of; each is one deal.
@@ -80,6 +82,7 @@ impl Finding {
             Self::OtherMeasures => "other_measures",
             Self::DamagedIdentifiers => "damaged_identifiers",
             Self::NamesAbove => "names_above",
+            Self::NamesInParts => "names_in_parts",
             Self::DatesInParts => "dates_in_parts",
             Self::InSeveralFiles => "in_several_files",
             Self::ShortRows => "short_rows",
