@@ -26,9 +26,10 @@ use crate::jobs::protocol::{Event, JobError, NO_PROTOCOL, PROTOCOL_VERSION, Requ
 /// Least time between two reports of progress. Each makes the page draw, which on a small machine takes from the reading.
 const PROGRESS_EVERY_MS: f64 = 200.0;
 
-/// Where the rest of a file is read sooner than this, what was found at its beginning is told with the rest: the page
-/// would hardly have drawn the one before it draws the other.
-const SOON_MS: f64 = 400.0;
+/// Where the rest of a file is read sooner than this, what was found at its beginning is told with the rest. The page
+/// would draw the one and then the other, which on a small machine takes from the reading, and who waits for a second
+/// does not lose the thread.
+const SOON_MS: f64 = 1_000.0;
 
 /// Until then nobody can tell how soon that is: the first bytes have been waited for longer than the others will be.
 const PATIENCE_MS: f64 = 150.0;
