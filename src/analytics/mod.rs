@@ -10,5 +10,6 @@ pub mod funnel;
 pub mod quality;
 pub mod segmentation;
 pub mod sql;
+pub mod stage_names;
 pub mod stats;
 pub mod workbook;

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::journey::{Deal, DealText, History, Journeys, texts};
-use super::names::folded;
 use super::options::{Count, FunnelOptions, SplitBy};
 use super::outcome::Outcome;
 use super::report::{Balance, Cohort, FunnelReport, Loss, SplitRow, Step, Tally};
@@ -12,6 +11,7 @@ use crate::analytics::amount::Sum;
 use crate::analytics::dataset::OtherTable;
 use crate::analytics::dataset::kinds::column::TextColumn;
 use crate::analytics::date::{Day, Grain, days_in_month};
+use crate::analytics::stage_names::folded;
 use crate::analytics::stats::spread::Spread;
 
 /// Values of a split that are told apart at the most.

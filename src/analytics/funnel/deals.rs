@@ -4,13 +4,13 @@ use serde::{Deserialize, Serialize};
 
 use super::conversion::{Seen, classes, for_each};
 use super::journey::{DealText, Journeys, StageName, texts};
-use super::names::folded;
 use super::options::{FunnelOptions, SplitBy};
 use super::outcome::Outcome;
 use super::walk::Course;
 use crate::analytics::amount::Amount;
 use crate::analytics::dataset::OtherTable;
 use crate::analytics::date::{Day, Grain};
+use crate::analytics::stage_names::folded;
 
 /// Which deals: those that meet everything that is asked.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -4,7 +4,6 @@
 //! | module | what |
 //! |---|---|
 //! | [`journey`] | deals as the stages that each entered, whatever the file told them by |
-//! | [`names`] | what names of stages, outcomes and sources say |
 //! | [`order`] | the order of stages that is proposed |
 //! | [`options`] | what the user decides |
 //! | `walk` | a deal's way through the stages |
@@ -18,7 +17,6 @@
 pub mod conversion;
 pub mod deals;
 pub mod journey;
-pub mod names;
 pub mod options;
 pub mod order;
 pub mod outcome;

@@ -8,7 +8,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::journey::{History, Journeys, StageName};
-use super::names::{self, Known};
+use crate::analytics::stage_names::{self, Known};
 
 /// What a stage is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -70,7 +70,7 @@ pub fn propose(journeys: &Journeys) -> Proposal {
         StageName::Won => Role::Won,
         StageName::Lost => Role::Lost,
         StageName::Created | StageName::Closed => Role::Step,
-        StageName::Named(name) => match names::stage(name) {
+        StageName::Named(name) => match stage_names::stage(name) {
             Known::Won => Role::Won,
             Known::Lost => Role::Lost,
             Known::Step(_) | Known::Unknown => Role::Step,
@@ -159,7 +159,7 @@ impl<'a> Comparison<'a> {
         }
         let known = |stage: usize| match self.journeys.stages.get(stage) {
             Some(StageName::Created) => Some(0),
-            Some(StageName::Named(name)) => match names::stage(name) {
+            Some(StageName::Named(name)) => match stage_names::stage(name) {
                 Known::Step(place) => Some(u32::from(place) + 1),
                 _ => None,
             },
@@ -206,7 +206,7 @@ fn listed(journeys: &Journeys, steps: &[usize]) -> Vec<Option<usize>> {
         .collect();
     let names: Vec<&str> = named.iter().map(|(_, name)| *name).collect();
     let mut listed = vec![None; journeys.stages.len()];
-    for ((step, _), place) in named.into_iter().zip(names::places(&names).into_iter().flatten()) {
+    for ((step, _), place) in named.into_iter().zip(stage_names::places(&names).into_iter().flatten()) {
         if let Some(listed) = listed.get_mut(step) {
             *listed = Some(place);
         }
@@ -216,7 +216,7 @@ fn listed(journeys: &Journeys, steps: &[usize]) -> Vec<Option<usize>> {
 
 fn number_of(journeys: &Journeys, stage: usize) -> Option<u32> {
     match journeys.stages.get(stage)? {
-        StageName::Named(name) => names::leading_number(name),
+        StageName::Named(name) => stage_names::leading_number(name),
         StageName::Created => Some(0),
         _ => None,
     }

@@ -8,7 +8,7 @@ use super::pivot::PivotPlan;
 use crate::analytics::dataset::dictionary::{self, ColumnEvidence};
 use crate::analytics::dataset::field::{Field, FieldMapping};
 use crate::analytics::dataset::plan::ColumnKind;
-use crate::analytics::funnel::names::{self, Known};
+use crate::analytics::stage_names::{self, Known};
 
 /// Columns of days that make a table of deals: a day for each stage.
 const STAGES_MIN: usize = 3;
@@ -51,7 +51,7 @@ pub struct Stages {
 impl Stages {
     /// What these cells say.
     pub fn of<'a>(cells: impl Iterator<Item = &'a str>) -> Self {
-        cells.map(names::stage).fold(Self::default(), |says, known| Self {
+        cells.map(stage_names::stage).fold(Self::default(), |says, known| Self {
             any: says.any || known != Known::Unknown,
             unsold: says.unsold || matches!(known, Known::Step(_) | Known::Lost),
         })

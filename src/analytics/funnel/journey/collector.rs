@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::{Deal, Entry, History, Journeys, Remarks, STAGES_MAX, StageName};
 use crate::analytics::dataset::kinds::column::{DayColumn, TextColumn};
 use crate::analytics::date::Day;
-use crate::analytics::funnel::names::folded;
+use crate::analytics::stage_names::folded;
 
 /// Gathers [`Journeys`].
 #[derive(Debug)]

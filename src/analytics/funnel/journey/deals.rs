@@ -7,7 +7,7 @@ use super::{Deal, Entry, History, Journeys, StageName};
 use crate::analytics::dataset::kinds::DealsTable;
 use crate::analytics::dataset::kinds::column::DayColumn;
 use crate::analytics::date::Day;
-use crate::analytics::funnel::names::{self, Known, Said, folded, stage_of_header};
+use crate::analytics::stage_names::{self, Known, Said, folded, stage_of_header};
 
 pub(super) fn journeys(table: &DealsTable) -> Journeys {
     let columns = Columns::of(table);
@@ -90,7 +90,7 @@ impl<'a> Columns<'a> {
         let Some(stages) = &table.stage else {
             return Self { way: named().collect(), ..Self::default() };
         };
-        let is_on_way = |name: &&str| matches!(names::stage(name), Known::Step(_) | Known::Unknown);
+        let is_on_way = |name: &&str| matches!(stage_names::stage(name), Known::Step(_) | Known::Unknown);
         let steps: HashSet<String> = stages.names.iter().filter(is_on_way).map(folded).collect();
         let is_step = |(name, _): &(&str, _)| steps.contains(&folded(name));
         let told = named().filter(is_step).count();
@@ -99,7 +99,7 @@ impl<'a> Columns<'a> {
         }
         let mut columns = Self::default();
         for (name, days) in named() {
-            match names::stage(name) {
+            match stage_names::stage(name) {
                 Known::Won => columns.ends.push((true, days)),
                 Known::Lost => columns.ends.push((false, days)),
                 Known::Step(_) | Known::Unknown => columns.aside += 1,
@@ -133,10 +133,10 @@ impl Endings {
     fn new(collector: &mut Collector, table: &DealsTable, columns: &Columns<'_>) -> Self {
         let numbers = table.stage.as_ref().map(|column| collector.all_named(column)).unwrap_or_default();
         let texts = table.stage.iter().flat_map(|column| column.names.iter());
-        let stages: Vec<_> = numbers.into_iter().zip(texts.map(names::stage)).collect();
+        let stages: Vec<_> = numbers.into_iter().zip(texts.map(stage_names::stage)).collect();
         let outcomes: Vec<Said> =
-            table.outcome.iter().flat_map(|column| column.names.iter()).map(names::outcome).collect();
-        let says = |known: Known| columns.way.iter().find(|(name, _)| names::stage(name) == known);
+            table.outcome.iter().flat_map(|column| column.names.iter()).map(stage_names::outcome).collect();
+        let says = |known: Known| columns.way.iter().find(|(name, _)| stage_names::stage(name) == known);
         let is_named = says(Known::Won).is_some() || says(Known::Lost).is_some();
         let by_day_alone = table.stage.is_none() && table.outcome.is_none() && table.closed.is_some() && !is_named;
         let mut needs = |name: StageName, known: Known, is_needed: bool| {

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::{SourceClasses, SourceLabel};
 use crate::analytics::amount::Sum;
-use crate::analytics::funnel::names::folded;
 use crate::analytics::segmentation::abc_xyz::Cell;
+use crate::analytics::stage_names::folded;
 
 /// Classes of clients by the source that each came from; names are met however they are spelled. Clients that `sources`
 /// does not name are of [`SourceLabel::NotKnown`]. Sources with most value first, ties by name; empty without sources.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::{SourceLabel, SourcesOptions, Unknown};
 use crate::analytics::dataset::kinds::column::TextColumn;
-use crate::analytics::funnel::names::{folded, is_returning, is_unknown_source};
+use crate::analytics::stage_names::{folded, is_returning, is_unknown_source};
 
 /// What a label tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! What names of stages, outcomes and sources say, in both languages.
+//! What names of stages, outcomes and sources say, in both languages: by it a file of deals is told, and its funnel read.
 //!
 //! A name is cut into words in lower case, ё as е. Words are compared by their beginnings, so that endings do not matter.
 //! What is found is a proposal: the user changes it.

@@ -227,7 +227,7 @@ fn is_lost_in_two(words: &[&str]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::analytics::funnel::names::{Known, stage};
+    use crate::analytics::stage_names::{Known, stage};
 
     #[test]
     fn ends_as_firms_call_them() {
