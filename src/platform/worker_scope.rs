@@ -32,7 +32,7 @@ const PROGRESS_EVERY_MS: f64 = 200.0;
 const SOON_MS: f64 = 1_000.0;
 
 /// Until then nobody can tell how soon that is: the first bytes have been waited for longer than the others will be.
-const PATIENCE_MS: f64 = 150.0;
+const PATIENCE_MS: f64 = 300.0;
 
 /// How often a made-up text stands in a file to practise with: a browser takes a few hundredths of a second to find out
 /// what is used much, and as long again to translate that.

@@ -89,3 +89,21 @@ test("several currencies stop the import and ask", async (t) => {
   await question.waitFor({ state: "detached" });
   assert.deepEqual(await reading.counts(), { read: 3, used: 2, setAside: 1 });
 });
+
+test("amounts of several currencies are not added up until one is chosen", async (t) => {
+  const page = await openApp(t);
+  const [reading, matrix] = [new Import(page), new Matrix(page)];
+  const figures = page.locator(".import-report .figure__value");
+  await reading.giveText("Client;Date;Amount\nA;2024-01-10;$100\nB;2024-01-12;70 €\nC;2024-02-01;$5\n");
+  const question = page.getByTestId("currency-question");
+  await question.waitFor();
+  assert.equal(await figures.count(), 2, "clients and dates, no sum");
+  assert.ok(await reading.confirm.isDisabled());
+  await page.getByTestId("currency-take").click();
+  await question.waitFor({ state: "detached" });
+  await reading.ready();
+  assert.equal((await figures.first().innerText()).replaceAll(/[^\d]/g, ""), "105");
+  await reading.accept();
+  await matrix.ready();
+  await hasClients(matrix, 2);
+});

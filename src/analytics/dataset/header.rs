@@ -26,7 +26,7 @@ impl<'a> Header<'a> {
                 && let (Some(above), Some(below)) = (row(bottom), row(bottom + 1))
                 && {
                     let data = sample.rows.get(bottom + 2..).unwrap_or_default();
-                    goes_on_below(above, below, data) || names_group(above, below, data)
+                    goes_on_below(above, below, data) || names_group(above, below, data) || names_answers(above, below)
                 }
             {
                 bottom += 1;
@@ -75,7 +75,8 @@ impl<'a> Header<'a> {
             } else {
                 own
             };
-            if !part.is_empty() && parts.last() != Some(&part) {
+            let says_nothing = place > 0 && is_word_for_answer(part);
+            if !part.is_empty() && !says_nothing && parts.last() != Some(&part) {
                 parts.push(part);
             }
         }
@@ -211,6 +212,24 @@ fn names_group(above: &SampleRow, below: &SampleRow, data: &[SampleRow]) -> bool
         && is_group(above)
         && is_alone(below)
         && first.is_some_and(|row| row.record().iter().any(|cell| is_value(cell.trim())))
+}
+
+/// Whether a cell says that answers stand below it, and no more: services of polls put a row of such words, and of what could
+/// be chosen, below the questions.
+fn is_word_for_answer(cell: &str) -> bool {
+    ["response", "open-ended response", "ответ", "открытый ответ", "развернутый ответ", "свободный ответ"]
+        .contains(&cell.to_lowercase().replace('ё', "е").as_str())
+}
+
+/// Whether `below` is the row of what could be answered to the questions of `above`: nothing stands in it below who answered
+/// and when.
+fn names_answers(above: &SampleRow, below: &SampleRow) -> bool {
+    let cells = || below.record().iter().map(str::trim).filter(|cell| !cell.is_empty());
+    below.line == above.line + 1
+        && !cell(above, 0).is_empty()
+        && cell(below, 0).is_empty()
+        && cells().any(is_word_for_answer)
+        && !cells().any(is_value)
 }
 
 /// Names told apart: "Сумма", "Сумма (2)"; empty ones stay empty.

@@ -160,6 +160,32 @@ fn answers_to_questions() {
     assert_eq!(texts(&table.questions[2].texts), ["Цена", "Срок, качество", "-"]);
 }
 
+/// SurveyMonkey puts what could be chosen in a second row, below the question.
+#[test]
+fn questions_over_what_could_be_answered() {
+    let ingested = read_whole(
+        "Respondent ID,Start Date,Would you recommend us?,What do you like?,,,Comments?\n\
+         ,,Response,Price,Quality,Service,Open-Ended Response\n\
+         118,01/25/2026,9,Price,,Service,Great\n119,01/26/2026,7,,Quality,,\n",
+    );
+    assert_eq!((ingested.report.rows_read, ingested.report.header_line), (2, Some(2)));
+    let table = table!(ingested, Answers);
+    let questions: Vec<_> = table.questions.iter().map(|question| question.header.as_str()).collect();
+    assert_eq!(
+        questions[questions.len() - 5..],
+        [
+            "Would you recommend us?",
+            "What do you like? / Price",
+            "What do you like? / Quality",
+            "What do you like? / Service",
+            "Comments?"
+        ]
+    );
+    let texts_of = |place: usize| texts(&table.questions[questions.len() - 5 + place].texts);
+    assert_eq!(texts_of(0), ["9", "7"]);
+    assert_eq!(texts_of(4), ["Great", "-"]);
+}
+
 #[test]
 fn what_is_missing_is_named() {
     let text = "a;b;c\nx;y;z\nu;v;w\n";

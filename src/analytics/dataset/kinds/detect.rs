@@ -4,6 +4,7 @@
 //! need. The answer is a proposal, and where the headers leave room for another it says so.
 
 use super::TableKind;
+use super::period::JOINT;
 use super::pivot::PivotPlan;
 use crate::analytics::dataset::dictionary::{self, ColumnEvidence};
 use crate::analytics::dataset::field::{Field, FieldMapping};
@@ -88,7 +89,9 @@ pub fn detect(evidence: &Evidence<'_>) -> (TableKind, bool) {
     if closed && deal(Field::Deal) {
         return (TableKind::Deals, created);
     }
-    let questions = columns.iter().filter(|column| column.header.trim_end().ends_with('?')).count();
+    // What could be chosen may stand below the question.
+    let asks = |header: &str| header.split(JOINT).any(|part| part.trim_end().ends_with('?'));
+    let questions = columns.iter().filter(|column| asks(column.header)).count();
     let is_form = columns.first().is_some_and(|column| dictionary::is_stamp_of_form(column.header));
     if is_form && questions > 0 && (!is_sales || questions >= QUESTIONS_MIN) {
         return (TableKind::Answers, true);

@@ -70,6 +70,15 @@ pub fn Report(
 fn Facts(report: Arc<ImportReport>) -> impl IntoView {
     let i18n = use_i18n();
     let (total, clients) = (report.total, report.clients);
+    // Roubles and dollars have no sum.
+    let total = (!report.mixes_currencies()).then(|| {
+        view! {
+            <div class="figure">
+                <dt class="figure__name">{i18n.phrase(|text| text.import().report.total)}</dt>
+                <dd class="figure__value">{move || i18n.format().money(total)}</dd>
+            </div>
+        }
+    });
     let period = report.first.zip(report.last).map(|(first, last)| {
         view! {
             <div class="figure">
@@ -82,10 +91,7 @@ fn Facts(report: Arc<ImportReport>) -> impl IntoView {
     });
     view! {
         <dl class="figures">
-            <div class="figure">
-                <dt class="figure__name">{i18n.phrase(|text| text.import().report.total)}</dt>
-                <dd class="figure__value">{move || i18n.format().money(total)}</dd>
-            </div>
+            {total}
             <div class="figure">
                 <dt class="figure__name">{i18n.phrase(|text| text.import().report.clients)}</dt>
                 <dd class="figure__value">{move || i18n.format().count(clients)}</dd>
