@@ -2,17 +2,16 @@
 
 use std::collections::BTreeMap;
 
+use super::aside::Aside;
 use super::currency::CurrencyCode;
 use super::extras::Extras;
 use super::field::Field;
 use super::kinds::report::Details;
-use super::layout::{Layout, shortened};
+use super::layout::Layout;
 use super::names::Interner;
 use super::orders::OrderNumbers;
 use super::records::Record;
-use super::report::{
-    CurrencyShare, ImportReport, Ingested, LeftOut, LeftOutReason, ReadError, Reason, SetAside, SetAsideRow,
-};
+use super::report::{CurrencyShare, ImportReport, Ingested, LeftOut, LeftOutReason, ReadError, Reason};
 use super::row::{Row, Sale};
 use super::subtotals::{Subtotal, Subtotals};
 use super::table::{SalesTable, make_room};
@@ -22,6 +21,9 @@ use crate::analytics::amount::{Amount, Sum};
 /// In place of a client's number until it is settled; never that of a client, whose numbers begin at zero and end long
 /// before, and not [`SalesTable::NO_CLIENT`].
 const UNSETTLED: u32 = SalesTable::NO_CLIENT - 1;
+
+/// Reasons that say why a table is none.
+const TELLING: [Reason; 4] = [Reason::BadDate, Reason::BadAmount, Reason::RaggedRow, Reason::OtherCurrency];
 
 /// What the whole file leaves in doubt.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -44,9 +46,7 @@ pub struct Account {
     /// Rows whose client has its number; those of the rows after them are still collected.
     settled: usize,
     orders: OrderNumbers,
-    rows_set_aside: u64,
-    set_aside: BTreeMap<Reason, SetAside>,
-    set_aside_rows: Vec<SetAsideRow>,
+    aside: Aside,
     without_client: (u64, Sum),
     returns: (u64, Sum),
     total: Sum,
@@ -110,7 +110,7 @@ impl Account {
     /// Rows counted so far.
     #[must_use]
     pub fn rows_read(&self) -> u64 {
-        self.rows_used() + self.rows_set_aside
+        self.rows_used() + self.aside.rows()
     }
 
     /// Sales so far.
@@ -144,7 +144,7 @@ impl Account {
                 if *reason == Reason::OtherCurrency {
                     self.currencies.add(*currency, amount.unwrap_or_default());
                 }
-                self.add_set_aside(record, *reason, *column, *amount);
+                self.aside.add(record, *reason, *column, amount.map(Sum::from));
                 self.see_subtotal(record, *reason, *column, *amount);
             }
         }
@@ -196,21 +196,6 @@ impl Account {
         self.settled = self.table.client.len();
     }
 
-    fn add_set_aside(&mut self, record: &Record<'_>, reason: Reason, column: Option<usize>, amount: Option<Amount>) {
-        self.rows_set_aside += 1;
-        let empty = SetAside { reason, rows: 0, amount: Sum::ZERO, lines: Vec::new() };
-        let group = self.set_aside.entry(reason).or_insert(empty);
-        group.rows += 1;
-        group.amount += amount.unwrap_or_default();
-        if group.lines.len() < SetAside::LINES_MAX {
-            group.lines.push(record.line);
-        }
-        if self.set_aside_rows.len() < ImportReport::KEPT_ROWS_MAX {
-            let cells = record.iter().map(str::to_owned).collect();
-            self.set_aside_rows.push(SetAsideRow { line: record.line, reason, column, cells });
-        }
-    }
-
     /// A row that is no sale ends groups of sales, and may begin one.
     fn see_subtotal(&mut self, record: &Record<'_>, reason: Reason, column: Option<usize>, amount: Option<Amount>) {
         let (sales, total) = (self.rows_used(), self.total);
@@ -226,26 +211,7 @@ impl Account {
 
     /// Counts a row without a day as the total that it has turned out to be.
     fn recount(&mut self, subtotal: Subtotal) {
-        let Some(group) = self.set_aside.get_mut(&Reason::BadDate) else { return };
-        group.rows -= 1;
-        group.amount = group.amount - subtotal.amount;
-        group.lines.retain(|line| *line != subtotal.line);
-        let is_empty = group.rows == 0;
-        if is_empty {
-            self.set_aside.remove(&Reason::BadDate);
-        }
-        let empty = SetAside { reason: Reason::TotalRow, rows: 0, amount: Sum::ZERO, lines: Vec::new() };
-        let totals = self.set_aside.entry(Reason::TotalRow).or_insert(empty);
-        totals.rows += 1;
-        totals.amount += subtotal.amount;
-        if totals.lines.len() < SetAside::LINES_MAX {
-            let place = totals.lines.partition_point(|line| *line < subtotal.line);
-            totals.lines.insert(place, subtotal.line);
-        }
-        let row = self.set_aside_rows.binary_search_by_key(&subtotal.line, |row| row.line);
-        if let Some(row) = row.ok().and_then(|place| self.set_aside_rows.get_mut(place)) {
-            (row.reason, row.column) = (Reason::TotalRow, None);
-        }
+        self.aside.recount((Reason::BadDate, Reason::TotalRow), subtotal.line, subtotal.amount);
     }
 
     /// Closes the account.
@@ -254,7 +220,7 @@ impl Account {
     /// When no row could be used: why most of them could not.
     pub fn finish(mut self, layout: &Layout, doubts: Doubts) -> Result<Ingested, ReadError> {
         if self.table.is_empty() {
-            return Err(self.nothing_usable(layout));
+            return Err(self.aside.nothing_usable(layout, &TELLING));
         }
         let subtotals = self.subtotals.take().map(|subtotals| subtotals.finish(self.rows_used(), self.total));
         subtotals.into_iter().flatten().for_each(|subtotal| self.recount(subtotal));
@@ -263,19 +229,21 @@ impl Account {
         let findings = layout.findings.iter().copied().chain(self.widths.findings()).collect();
         let details = Details { findings, ..Details::default() };
         let days = self.table.row_days();
+        let (rows_read, rows_used, rows_set_aside) = (self.rows_read(), self.rows_used(), self.aside.rows());
+        let (set_aside, set_aside_rows) = self.aside.into_parts();
         let report = ImportReport {
             table: layout.table,
             details: Box::new(details),
-            rows_read: self.rows_read(),
-            rows_used: self.rows_used(),
-            rows_set_aside: self.rows_set_aside,
-            set_aside: self.set_aside.into_values().collect(),
+            rows_read,
+            rows_used,
+            rows_set_aside,
+            set_aside,
             left_out: vec![LeftOut {
                 reason: LeftOutReason::WithoutClient,
                 rows: self.without_client.0,
                 amount: self.without_client.1,
             }],
-            set_aside_rows: self.set_aside_rows,
+            set_aside_rows,
             returns: self.returns,
             total: self.total,
             clients: self.clients.count() as u64,
@@ -298,29 +266,5 @@ impl Account {
         };
         self.table.client_names = self.clients.into_names();
         Ok(Ingested { table: self.table, other: None, report })
-    }
-
-    fn nothing_usable(&self, layout: &Layout) -> ReadError {
-        // A wrong kind of cell says more than blank rows and titles do.
-        let telling = |reason: &Reason| {
-            matches!(reason, Reason::BadDate | Reason::BadAmount | Reason::RaggedRow | Reason::OtherCurrency)
-        };
-        let reasons = self.set_aside.values();
-        let most = reasons.max_by_key(|group| (telling(&group.reason), group.rows));
-        match most {
-            Some(group) if telling(&group.reason) || layout.header_line.is_none() => {
-                let first = self.set_aside_rows.iter().find(|row| row.reason == group.reason);
-                let column = first.and_then(|row| row.column);
-                let cell = column.and_then(|column| first?.cells.get(column));
-                ReadError::NoUsableRows {
-                    rows: self.rows_set_aside,
-                    reason: group.reason,
-                    line: group.lines.first().copied().unwrap_or_default(),
-                    sample: shortened(cell.map_or("", String::as_str)),
-                    column: column.and_then(|column| layout.headers.get(column)).cloned().unwrap_or_default(),
-                }
-            }
-            _ => ReadError::HeaderOnly { header_line: layout.header_line.unwrap_or(1) },
-        }
     }
 }

@@ -1,25 +1,22 @@
 //! The account of a table that is not of sales row by row: every row is used, or set aside with its line and reason.
 
-use std::collections::BTreeMap;
-
 use super::report::Finding;
 use super::rows::{Counted, Refusal, Rows, RowsOf};
-use crate::analytics::amount::Sum;
-use crate::analytics::dataset::layout::{Layout, shortened};
+use crate::analytics::dataset::aside::Aside;
+use crate::analytics::dataset::layout::Layout;
 use crate::analytics::dataset::records::Record;
-use crate::analytics::dataset::report::{
-    ImportReport, Ingested, LeftOut, LeftOutReason, ReadError, Reason, SetAside, SetAsideRow,
-};
+use crate::analytics::dataset::report::{ImportReport, Ingested, LeftOut, LeftOutReason, ReadError, Reason};
 use crate::analytics::dataset::table::SalesTable;
 use crate::analytics::dataset::widths::Widths;
+
+/// Reasons that say why a table is none.
+const TELLING: [Reason; 4] = [Reason::BadDate, Reason::BadAmount, Reason::RaggedRow, Reason::EmptyCell];
 
 /// Rows counted so far.
 #[derive(Debug, Default)]
 pub(super) struct Tally {
     rows_used: u64,
-    rows_set_aside: u64,
-    set_aside: BTreeMap<Reason, SetAside>,
-    set_aside_rows: Vec<SetAsideRow>,
+    aside: Aside,
     columns: usize,
     widths: Widths,
     findings: Vec<Finding>,
@@ -32,7 +29,7 @@ impl Tally {
     }
 
     pub(super) const fn rows_read(&self) -> u64 {
-        self.rows_used + self.rows_set_aside
+        self.rows_used + self.aside.rows()
     }
 
     /// Takes what is to be said of the table as a whole.
@@ -50,18 +47,7 @@ impl Tally {
         if reason == Reason::RaggedRow {
             self.widths.see_refused();
         }
-        self.rows_set_aside += 1;
-        let empty = SetAside { reason, rows: 0, amount: Sum::ZERO, lines: Vec::new() };
-        let group = self.set_aside.entry(reason).or_insert(empty);
-        group.rows += 1;
-        group.amount += amount.unwrap_or(Sum::ZERO);
-        if group.lines.len() < SetAside::LINES_MAX {
-            group.lines.push(record.line);
-        }
-        if self.set_aside_rows.len() < ImportReport::KEPT_ROWS_MAX {
-            let cells = record.iter().map(str::to_owned).collect();
-            self.set_aside_rows.push(SetAsideRow { line: record.line, reason, column, cells });
-        }
+        self.aside.add(record, reason, column, amount);
     }
 
     /// Closes the account.
@@ -72,7 +58,7 @@ impl Tally {
         doubts: crate::analytics::dataset::account::Doubts,
     ) -> Result<Ingested, ReadError> {
         if self.rows_used == 0 {
-            return Err(self.nothing_usable(layout));
+            return Err(self.aside.nothing_usable(layout, &TELLING));
         }
         let (rows, mut details, counted) = rows.finish();
         details.findings.extend(layout.findings.iter().copied().chain(self.widths.findings()));
@@ -84,19 +70,21 @@ impl Tally {
         };
         let days = table.row_days();
         let Counted { without_client, returns, total, rounded } = counted;
+        let (rows_read, rows_set_aside) = (self.rows_read(), self.aside.rows());
+        let (set_aside, set_aside_rows) = self.aside.into_parts();
         let report = ImportReport {
             table: layout.table,
             details: Box::new(details),
-            rows_read: self.rows_read(),
+            rows_read,
             rows_used: self.rows_used,
-            rows_set_aside: self.rows_set_aside,
-            set_aside: self.set_aside.into_values().collect(),
+            rows_set_aside,
+            set_aside,
             left_out: vec![LeftOut {
                 reason: LeftOutReason::WithoutClient,
                 rows: without_client.0,
                 amount: without_client.1,
             }],
-            set_aside_rows: self.set_aside_rows,
+            set_aside_rows,
             returns,
             total,
             clients: table.client_names.len() as u64,
@@ -118,25 +106,5 @@ impl Tally {
             last: days.map(|(_, last)| last).max(table.reaches),
         };
         Ok(Ingested { table, other, report })
-    }
-
-    fn nothing_usable(&self, layout: &Layout) -> ReadError {
-        let is_telling = |reason: &Reason| {
-            matches!(reason, Reason::BadDate | Reason::BadAmount | Reason::RaggedRow | Reason::EmptyCell)
-        };
-        let most = self.set_aside.values().max_by_key(|group| (is_telling(&group.reason), group.rows));
-        let Some(group) = most.filter(|group| is_telling(&group.reason) || layout.header_line.is_none()) else {
-            return ReadError::HeaderOnly { header_line: layout.header_line.unwrap_or(1) };
-        };
-        let first = self.set_aside_rows.iter().find(|row| row.reason == group.reason);
-        let column = first.and_then(|row| row.column);
-        let cell = column.and_then(|column| first?.cells.get(column));
-        ReadError::NoUsableRows {
-            rows: self.rows_set_aside,
-            reason: group.reason,
-            line: group.lines.first().copied().unwrap_or_default(),
-            sample: shortened(cell.map_or("", String::as_str)),
-            column: column.and_then(|column| layout.headers.get(column)).cloned().unwrap_or_default(),
-        }
     }
 }
