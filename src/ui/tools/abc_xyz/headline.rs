@@ -10,29 +10,24 @@ use crate::analytics::segmentation::abc_xyz::AbcXyzSummary;
 use crate::i18n::headline::Headline as Sentence;
 use crate::i18n::messages::abc_xyz::AbcXyzMessages;
 use crate::i18n::{Format, Messages};
+use crate::ui::components::Headline;
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::workspace::use_workspace;
 use crate::ui::tools::part::source_facts;
 
 /// What one would say first about these clients, and from what it was computed.
 #[component]
-pub(super) fn Headline(
+pub(super) fn MatrixHeadline(
     /// The result.
     summary: Signal<Arc<AbcXyzSummary>>,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let lines = computed_from(summary);
-    let sentence = move || {
+    let sentence = Signal::derive(move || {
         summary.with(|summary| {
             (i18n.text().abc_xyz().headline)(i18n.format(), summary.options.value, Sentence::of(summary))
         })
-    };
-    view! {
-        <div class="headline">
-            <p class="headline__sentence" role="status">{sentence}</p>
-            {move || lines.get().into_iter().map(|line| view! { <p class="headline__quiet">{line}</p> }).collect_view()}
-        </div>
-    }
+    });
+    view! { <Headline sentence=sentence lines=computed_from(summary) /> }
 }
 
 /// What the result was computed from: a line of facts, a line of rules.

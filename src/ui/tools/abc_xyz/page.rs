@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::cell_panel::CellPanel;
-use super::headline::{Headline, computed_from};
+use super::headline::{MatrixHeadline, computed_from};
 use super::list::ClientList;
 use super::matrix::Matrix;
 use super::pareto::ParetoChart;
@@ -107,7 +107,7 @@ fn Result(summary: Signal<Arc<AbcXyzSummary>>) -> impl IntoView {
         })
     };
     view! {
-        <Headline summary />
+        <MatrixHeadline summary />
         {missing}
         <div class="scope">
             <WindowChoice

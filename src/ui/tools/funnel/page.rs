@@ -17,7 +17,7 @@ use crate::charts::funnel::{step_name, worst};
 use crate::jobs::export;
 use crate::jobs::sheet::FileKind;
 use crate::profile::NamedRules;
-use crate::ui::components::{Blank, Button, EmptyState, Icon, PageHeader, SaveTable, Segmented};
+use crate::ui::components::{Blank, Button, EmptyState, Headline, Icon, PageHeader, SaveTable, Segmented};
 use crate::ui::saving::use_saver;
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::named::Place;
@@ -122,7 +122,7 @@ fn Analysis() -> impl IntoView {
 #[component]
 fn Result(report: Signal<Arc<FunnelReport>>, stages_open: RwSignal<bool>) -> impl IntoView {
     view! {
-        <Headline report />
+        <Said report />
         <Snapshot report />
         <Scope report />
         <CountChoice report />
@@ -139,16 +139,16 @@ fn Result(report: Signal<Arc<FunnelReport>>, stages_open: RwSignal<bool>) -> imp
 }
 
 #[component]
-fn Headline(report: Signal<Arc<FunnelReport>>) -> impl IntoView {
+fn Said(report: Signal<Arc<FunnelReport>>) -> impl IntoView {
     let i18n = use_i18n();
     let file = use_workspace().loaded_of(Family::Deals);
-    let words = move || {
+    let words = Signal::derive(move || {
         let format = i18n.format();
         report.with(|report| {
             let worst = worst(report).map(|step| step_name(step, format)).unwrap_or_default();
             (i18n.text().funnel().screen.headline)(format, report, &worst)
         })
-    };
+    });
     let name = move || file.with(|file| file.as_ref().map(|file| file.name.clone()));
     let saver = use_saver();
     let save = move |kind: FileKind| {
@@ -162,7 +162,7 @@ fn Headline(report: Signal<Arc<FunnelReport>>) -> impl IntoView {
         }
     };
     view! {
-        <p class="funnel__headline" data-testid="funnel-headline">{words}</p>
+        <Headline sentence=words testid="funnel-headline" />
         <div class="funnel__bar">
             <p class="funnel__file">{name}</p>
             <SaveTable on_save=save disabled=saver.busy() />

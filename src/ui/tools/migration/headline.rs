@@ -7,18 +7,20 @@ use leptos::prelude::*;
 use crate::analytics::amount::Sum;
 use crate::analytics::segmentation::migration::MigrationSummary;
 use crate::i18n::{Format, Messages};
+use crate::ui::components::Headline;
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::workspace::use_workspace;
 use crate::ui::tools::part::source_facts;
 
 /// What one would say first about the moves, and from what they were computed.
 #[component]
-pub(super) fn Headline(
+pub(super) fn MovesHeadline(
     /// The result.
     summary: Signal<Arc<MigrationSummary>>,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let sentence = move || summary.with(|summary| (i18n.text().migration().headline)(i18n.format(), summary));
+    let sentence =
+        Signal::derive(move || summary.with(|summary| (i18n.text().migration().headline)(i18n.format(), summary)));
     let dearest = move || {
         let text = i18n.text().migration();
         summary.with(|summary| {
@@ -27,13 +29,10 @@ pub(super) fn Headline(
             })
         })
     };
-    let lines = computed_from(summary);
     view! {
-        <div class="headline">
-            <p class="headline__sentence" role="status" data-testid="migration-headline">{sentence}</p>
+        <Headline sentence=sentence lines=computed_from(summary) testid="migration-headline">
             {move || dearest().map(|line| view! { <p class="moves__dearest" data-testid="migration-dearest">{line}</p> })}
-            {move || lines.get().into_iter().map(|line| view! { <p class="headline__quiet">{line}</p> }).collect_view()}
-        </div>
+        </Headline>
     }
 }
 

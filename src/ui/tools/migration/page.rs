@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::chart::Alluvial;
 use super::groups::Groups;
-use super::headline::Headline;
+use super::headline::MovesHeadline;
 use super::list::MovementList;
 use super::matrix::Matrix;
 use super::state::use_migration;
@@ -80,7 +80,7 @@ fn Result(summary: Signal<Arc<MigrationSummary>>) -> impl IntoView {
         })
     };
     view! {
-        <Headline summary />
+        <MovesHeadline summary />
         <Windows summary windows />
         {overlap}
         {moved}

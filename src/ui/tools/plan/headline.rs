@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::figures::{Computed, headline, notes, range_note};
-use crate::ui::components::Explain;
+use crate::ui::components::{Explain, Headline};
 use crate::ui::state::i18n::use_i18n;
 
 /// The sentence and the quiet lines below it.
@@ -16,22 +16,15 @@ pub(super) fn PlanHeadline(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let said = Memo::new(move |_| computed.with(|computed| headline(i18n.format(), i18n.text().plan(), computed)));
-    let quiet = move || {
-        let notes = computed.with(|computed| notes(i18n.format(), i18n.text().plan(), computed));
-        notes.into_iter().map(|note| view! { <p class="headline__quiet">{note}</p> }).collect_view()
-    };
+    let quiet = Signal::derive(move || computed.with(|computed| notes(i18n.format(), i18n.text().plan(), computed)));
     let range = Memo::new(move |_| computed.with(|computed| range_note(i18n.format(), i18n.text().plan(), computed)));
     view! {
-        <div class="headline">
-            <p
-                class="headline__sentence"
-                class:plan__missed=Signal::derive(move || said.with(|(_, missed)| *missed))
-                role="status"
-                data-testid="plan-sentence"
-            >
-                {move || said.get().0}
-            </p>
-            {quiet}
+        <Headline
+            sentence=Signal::derive(move || said.get().0)
+            is_bad=Signal::derive(move || said.with(|(_, missed)| *missed))
+            lines=quiet
+            testid="plan-sentence"
+        >
             <Show when=move || range.with(Option::is_some)>
                 <p class="headline__quiet" data-testid="plan-range">
                     {move || range.get()}
@@ -42,6 +35,6 @@ pub(super) fn PlanHeadline(
                     />
                 </p>
             </Show>
-        </div>
+        </Headline>
     }
 }

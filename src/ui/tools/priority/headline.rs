@@ -5,23 +5,24 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::analytics::segmentation::priority::PrioritySummary;
-use crate::i18n::messages::priority::PriorityHeadline;
+use crate::i18n::messages::priority::PriorityHeadline as Said;
 use crate::i18n::{Format, Messages};
+use crate::ui::components::Headline;
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::workspace::use_workspace;
 use crate::ui::tools::part::source_facts;
 
 /// What one would say first, and from what it was computed.
 #[component]
-pub(super) fn Headline(summary: Signal<Arc<PrioritySummary>>) -> impl IntoView {
+pub(super) fn PriorityHeadline(summary: Signal<Arc<PrioritySummary>>) -> impl IntoView {
     let i18n = use_i18n();
     let workspace = use_workspace();
-    let sentence = move || {
+    let sentence = Signal::derive(move || {
         let (format, text) = (i18n.format(), i18n.text().priority());
         summary.with(|summary| {
             let best = summary.groups.first().copied().unwrap_or_default();
             let unscored = summary.groups.last().map_or(0, |group| group.clients);
-            let headline = PriorityHeadline {
+            let headline = Said {
                 group: text.name_of(&summary.options.groups, 0),
                 clients: best.clients,
                 all: summary.clients,
@@ -30,17 +31,12 @@ pub(super) fn Headline(summary: Signal<Arc<PrioritySummary>>) -> impl IntoView {
             };
             (text.headline)(format, headline)
         })
-    };
-    let source = move || {
+    });
+    let source = Signal::derive(move || {
         let facts = summary.with(|summary| facts(i18n.format(), i18n.text(), summary));
-        source_facts(workspace, i18n).into_iter().chain(facts).collect::<Vec<_>>().join(" · ")
-    };
-    view! {
-        <div class="headline">
-            <p class="headline__sentence" role="status">{sentence}</p>
-            <p class="headline__quiet">{source}</p>
-        </div>
-    }
+        vec![source_facts(workspace, i18n).into_iter().chain(facts).collect::<Vec<_>>().join(" · ")]
+    });
+    view! { <Headline sentence=sentence lines=source /> }
 }
 
 fn facts(format: Format, text: &Messages, summary: &PrioritySummary) -> Vec<String> {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::criteria::Criteria;
 use super::groups::GroupList;
-use super::headline::Headline;
+use super::headline::PriorityHeadline;
 use super::list::ClientList;
 use super::sensitivity::SensitivityTable;
 use super::state::use_priority;
@@ -56,7 +56,7 @@ fn Analysis() -> impl IntoView {
 fn Result(summary: Signal<Arc<PrioritySummary>>) -> impl IntoView {
     let state = use_priority();
     view! {
-        <Headline summary />
+        <PriorityHeadline summary />
         <WindowChoice
             all=Signal::derive(move || summary.with(|summary| summary.window))
             window=Signal::derive(move || state.options().with(|options| options.window))

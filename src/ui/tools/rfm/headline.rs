@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::analytics::segmentation::rfm::RfmSummary;
 use crate::i18n::scores::Headline as Sentence;
 use crate::i18n::{Format, Messages};
+use crate::ui::components::Headline;
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::workspace::use_workspace;
 use crate::ui::tools::part::source_facts;
@@ -16,25 +17,19 @@ const CLIENTS_A_SCORE: u64 = 4;
 
 /// What one would say first about these clients, and from what it was computed.
 #[component]
-pub(super) fn Headline(
+pub(super) fn SegmentsHeadline(
     /// The result.
     summary: Signal<Arc<RfmSummary>>,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let sentence = move || {
+    let sentence = Signal::derive(move || {
         let text = i18n.text().rfm();
         summary.with(|summary| {
             let said = Sentence::of(summary, |segment| text.segments.name_at(&summary.map, segment));
             (text.headline)(i18n.format(), said)
         })
-    };
-    let lines = computed_from(summary);
-    view! {
-        <div class="headline">
-            <p class="headline__sentence" role="status" data-testid="rfm-headline">{sentence}</p>
-            {move || lines.get().into_iter().map(|line| view! { <p class="headline__quiet">{line}</p> }).collect_view()}
-        </div>
-    }
+    });
+    view! { <Headline sentence=sentence lines=computed_from(summary) testid="rfm-headline" /> }
 }
 
 /// What the result was computed from: a line of facts, a line of rules; and that there is too little of it.

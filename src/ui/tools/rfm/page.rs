@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::borders::Borders;
 use super::charts::{Scatter, Treemap};
 use super::grid::Grid;
-use super::headline::Headline;
+use super::headline::SegmentsHeadline;
 use super::list::ClientList;
 use super::map_sheet::MapSheet;
 use super::rules_sheet::RulesSheet;
@@ -88,7 +88,7 @@ fn Analysis() -> impl IntoView {
 fn Result(summary: Signal<Arc<RfmSummary>>) -> impl IntoView {
     let state = use_rfm();
     view! {
-        <Headline summary />
+        <SegmentsHeadline summary />
         <Days summary />
         <KeptRules
             place=Place { get: |rules: &NamedRules| &rules.rfm, get_mut: |rules| &mut rules.rfm }

@@ -14,7 +14,7 @@ use crate::charts::sources::label_of;
 use crate::jobs::export;
 use crate::jobs::sheet::FileKind;
 use crate::profile::NamedRules;
-use crate::ui::components::{EmptyState, Icon, PageHeader, PrintButton, SaveTable, Segmented};
+use crate::ui::components::{EmptyState, Headline, Icon, PageHeader, PrintButton, SaveTable, Segmented};
 use crate::ui::saving::use_saver;
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::named::Place;
@@ -173,7 +173,7 @@ fn Result(
             saver.own_table(made, untrack(|| i18n.text().sources().file.to_owned()), kind);
         }
     };
-    let headline = move || {
+    let headline = Memo::new(move |_| {
         let format = i18n.format();
         report.with(|report| {
             let share = |row: &SourceRow| row.conversion.map(|share| share.share);
@@ -191,10 +191,13 @@ fn Result(
                 )
             })
         })
-    };
+    });
+    let sentence = Signal::derive(move || headline.get().unwrap_or_default());
     let is_sales = Memo::new(move |_| report.with(|report| !report.has_leads));
     view! {
-        <p class="funnel__headline" data-testid="sources-headline">{headline}</p>
+        <Show when=move || headline.with(Option::is_some)>
+            <Headline sentence=sentence testid="sources-headline" />
+        </Show>
         <div class="funnel__bar">
             <p class="funnel__file">{name}</p>
             <SaveTable on_save=save disabled=saver.busy() />
