@@ -89,6 +89,12 @@ pub const PRIORITY: PriorityMessages = PriorityMessages {
             format!("{} would change group, {} of the first twenty", format.counted(groups, CLIENTS), format.count(top))
         }
     },
+    changes_text: "How many clients would change group if the weight changed:",
+    moved_clients: |format, clients| match clients {
+        0 => "nobody".to_owned(),
+        clients => format.counted(clients, CLIENTS),
+    },
+    moved_top: |format, top| format!("{} of the first 20", format.count(top)),
     decides_most: |name| format!("“{name}” decides most."),
     decides_nothing: "No single weight changes anything.",
     list: |group| group.map_or_else(|| "All clients by score".to_owned(), |group| format!("Group “{group}”")),

@@ -127,6 +127,12 @@ pub struct PriorityMessages {
     pub changes: [&'static str; 3],
     /// Whom a change of a weight moves.
     pub moved: fn(Format, Moved) -> String,
+    /// What stands in the table of changes.
+    pub changes_text: &'static str,
+    /// Clients that change group, where the table says that they do.
+    pub moved_clients: fn(Format, u64) -> String,
+    /// How many of the first twenty leave them.
+    pub moved_top: fn(Format, u64) -> String,
     /// The criterion that decides most.
     pub decides_most: fn(&str) -> String,
     /// No criterion decides anything.

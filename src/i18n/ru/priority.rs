@@ -95,6 +95,12 @@ pub const PRIORITY: PriorityMessages = PriorityMessages {
             format.count(top)
         ),
     },
+    changes_text: "Сколько клиентов сменят группу, если изменить вес:",
+    moved_clients: |format, clients| match clients {
+        0 => "никто".to_owned(),
+        clients => format.counted(clients, CLIENTS),
+    },
+    moved_top: |format, top| format!("из первых 20 — {}", format.count(top)),
     decides_most: |name| format!("Больше всего решает «{name}»."),
     decides_nothing: "Ни один вес сам по себе ничего не меняет.",
     list: |group| group.map_or_else(|| "Все клиенты по баллу".to_owned(), |group| format!("Группа «{group}»")),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::figures::decisive;
-use crate::analytics::segmentation::priority::PrioritySummary;
+use crate::analytics::segmentation::priority::{Moved, PrioritySummary};
 use crate::ui::components::Explain;
 use crate::ui::state::i18n::use_i18n;
 
@@ -49,18 +49,25 @@ pub(super) fn SensitivityTable(summary: Signal<Arc<PrioritySummary>>) -> impl In
         })
     };
     let rows = move || {
-        let (format, moved) = (i18n.format(), text().moved);
+        let (format, text) = (i18n.format(), text());
         summary.with(|summary| {
             let row = |(criterion, of): (&_, &crate::analytics::segmentation::priority::CriterionSummary)| {
                 let its = of.sensitivity;
-                let cells = [its.dropped, its.halved, its.doubled].map(|change| moved(format, change));
-                let name = text().criterion_name(criterion);
+                let cells = [its.dropped, its.halved, its.doubled].map(|Moved { groups, top }| {
+                    let top = (top > 0)
+                        .then(|| view! { <span class="sensitivity__top">{(text.moved_top)(format, top)}</span> });
+                    view! {
+                        <span class="sensitivity__moved">{(text.moved_clients)(format, groups)}</span>
+                        {top}
+                    }
+                });
+                let name = text.criterion_name(criterion);
                 view! {
                     <tr>
                         <th scope="row">{name}</th>
                         {cells
                             .into_iter()
-                            .zip(text().changes)
+                            .zip(text.changes)
                             // Where the page is narrow, the head stands before each cell.
                             .map(|(cell, change)| view! { <td data-change=change>{cell}</td> })
                             .collect_view()}
@@ -80,6 +87,7 @@ pub(super) fn SensitivityTable(summary: Signal<Arc<PrioritySummary>>) -> impl In
                 />
             </div>
             <p class="sensitivity__lead">{lead}</p>
+            <p>{i18n.phrase(|text| text.priority().changes_text)}</p>
             <div class="table-scroll" tabindex="0" role="region" aria-labelledby=TITLE_ID>
                 <table class="table" data-testid="sensitivity">
                     <ChangesHead />
