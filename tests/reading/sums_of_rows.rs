@@ -78,3 +78,39 @@ fn guests_are_nobody() {
     assert_eq!(without_client(&ingested), (3, "21.0000".to_owned()));
     assert_eq!(ingested.report.clients, 2);
 }
+
+/// Currencies are those of contracts, and the sums in roubles already.
+#[test]
+fn sums_that_name_their_own_currency() {
+    let text = "Клиент;Дата;Валюта договора;Сумма в валюте;Сумма, руб.\n\
+        А;19.07.2024;EUR;100;9012,34\nБ;20.07.2024;USD;10;800\nВ;21.07.2024;RUB;5;5\n";
+    let ingested = read_whole(text);
+    assert_eq!(
+        sales(&ingested),
+        ["А | 2024-07-19 | 9012.3400", "Б | 2024-07-20 | 800.0000", "В | 2024-07-21 | 5.0000"]
+    );
+    assert!(ingested.report.currencies.iter().all(|share| share.currency == Some(CurrencyCode::RUB)));
+    // Where all are in one, the sums of the file stay what they are.
+    let one = "Client,Date,Amount,Currency,Amount (EUR)\nA,2024-07-19,100,USD,90\nB,2024-07-20,10,USD,9\n";
+    assert_eq!(sales(&read_whole(one)), ["A | 2024-07-19 | 100.0000", "B | 2024-07-20 | 10.0000"]);
+    // Sums that say nothing stop and ask.
+    let mixed = read_whole("Client,Date,Amount,Currency\nA,2024-07-19,100,USD\nB,2024-07-20,10,EUR\n");
+    assert!(mixed.report.mixes_currencies());
+}
+
+/// The row that gives money back is called so by its document, and its sum is above zero: it counts, and that is said.
+#[test]
+fn returns_that_only_their_document_tells() {
+    let text = |document: &str| {
+        format!(
+            "Документ;Дата;Клиент;Сумма\nРеализация 1 от 19.07.2024;19.07.2024;А;10\n\
+             Реализация 2 от 20.07.2024;20.07.2024;Б;20\n{document} 3 от 21.07.2024;21.07.2024;А;5\n"
+        )
+    };
+    let is_said = |document: &str| {
+        let findings = read_whole(&text(document)).report.details.findings;
+        findings.iter().any(|(finding, _)| *finding == Finding::NotOnlySales)
+    };
+    assert!(is_said("Возврат товаров от клиента"));
+    assert!(!is_said("Реализация"));
+}

@@ -20,11 +20,13 @@
 //!
 //! Nothing here allocates: this runs for each row of files with millions of rows.
 
+mod around;
 mod periods;
 mod swapped;
 
 use std::ops::RangeInclusive;
 
+use self::around::{without_at, without_ordinal, without_surroundings};
 use self::periods::{is_rest_of_span, quarter, week, year_and_month};
 pub use self::swapped::are_swapped;
 use super::number::unquote;
@@ -96,7 +98,7 @@ pub fn parse(cell: &str) -> Option<DateCell> {
     if let Some(date) = plain(cell.as_bytes()) {
         return Some(date);
     }
-    let text = without_weekday(unquote(cell));
+    let text = without_weekday(without_surroundings(unquote(cell)));
     // As it stands in contracts: «05» февраля 2026 г.
     let text = text.strip_prefix(['«', '"', '“']).unwrap_or(text);
     if let Some((cell, rest)) = numeric(text) {
@@ -349,7 +351,7 @@ enum Part {
 impl Part {
     fn take(text: &str) -> Option<(Self, &str)> {
         if let Some((number, rest)) = take_number(text) {
-            return Some((Self::Number(number), rest));
+            return Some((Self::Number(number), without_ordinal(rest)));
         }
         let (word, rest) = take_word(text);
         Some((Self::Month(month_of(word)?), rest))
@@ -436,7 +438,7 @@ fn is_tail(text: &str) -> bool {
         return true;
     }
     let text = without_year_word(text).trim_start();
-    text.is_empty() || is_time(text.strip_prefix(['T', 't', ',']).unwrap_or(text).trim_start())
+    text.is_empty() || is_time(without_at(text.strip_prefix(['T', 't', ',']).unwrap_or(text).trim_start()))
 }
 
 /// The text without `г.` after the year.

@@ -12,6 +12,7 @@
 //!
 //! Invariants: a pure function of the evidence; ties go to the left; at most one field a column.
 
+mod days;
 mod kinds;
 mod languages;
 mod meaning;
@@ -20,16 +21,19 @@ mod tells;
 mod terms;
 #[cfg(test)]
 mod tests;
+mod units;
 mod words;
 
 use super::field::{Field, FieldMapping};
 use super::kinds::TableKind;
 use super::plan::ColumnKind;
-use meaning::{Meaning, meaning};
+use meaning::{Meaning, meaning, meaning_of};
 pub use tells::{
-    is_day_of_client, is_day_of_stage, is_early_day, is_stage_before, names_currency, names_goods_or_money,
-    names_money_of_sale, names_order, parts_of_name, speaks_of_deals, sums_up,
+    counts_visits, is_day_of_client, is_day_of_stage, is_early_day, is_first_or_last_day, is_hoped_for,
+    is_stage_before, names_advertising, names_currency, names_goods_or_money, names_money_of_sale, names_order,
+    names_remark, names_respondent, parts_of_name, speaks_of_deals, sums_up,
 };
+use units::Unit;
 use words::words;
 
 /// What is known of a column before its field is.
@@ -51,10 +55,16 @@ const WEIGHT_OF_FILLING: f64 = 30.0;
 const WEIGHT_OF_DISTINCTNESS: f64 = 5.0;
 /// Days written as plain numbers (serial days, unix time) give way to days written as days.
 const WEIGHT_OF_NUMBERS_AS_DAYS: f64 = -40.0;
+/// What stands beyond a gap is of another table, where this one has the same.
+const WEIGHT_BEYOND_GAP: f64 = -150.0;
+/// A client, a day and a sum.
+const TABLE_COLUMNS_MIN: usize = 3;
 /// A client's column filled less than this is not the one by which clients are told apart, where there is another.
 const HALF: f64 = 0.5;
 /// A column filled so far may stand in for it.
 const NEARLY_ALL: f64 = 0.9;
+/// Distinct cells over filled ones from which organizations are rather buyers than sellers.
+const BUYERS_SHARE: f64 = 0.2;
 /// From here on a header is clear enough to be believed against its cells.
 const CLEAR: f64 = 50.0;
 
@@ -72,9 +82,10 @@ struct Candidate {
 /// The most plausible field of each column.
 #[must_use]
 pub fn propose(columns: &[ColumnEvidence<'_>]) -> FieldMapping {
-    let meanings: Vec<Meaning> = columns.iter().map(|column| meaning(&words(column.header))).collect();
+    let meanings: Vec<Meaning> = columns.iter().map(|column| meaning_of(column.header)).collect();
     let mut mapping = FieldMapping::default();
     assign(&mut mapping, candidates(columns, &meanings, fits));
+    quantity_of_price(&mut mapping, columns);
     price_alone_is_the_amount(&mut mapping);
     client_rather_than_seller(&mut mapping, columns, &meanings);
     client_by_more_than_a_part(&mut mapping, columns);
@@ -99,7 +110,7 @@ pub fn names_clearly(kind: TableKind, field: Field, columns: &[ColumnEvidence<'_
 /// Whether a header can be that of clients.
 #[must_use]
 pub fn names_client(header: &str) -> bool {
-    meaning(&words(header)).fields.iter().any(|(field, _)| *field == Field::Client)
+    meaning_of(header).fields.iter().any(|(field, _)| *field == Field::Client)
 }
 
 /// Whether a header of sums speaks of a whole order, document or receipt, rather than of what stands in a row.
@@ -170,10 +181,14 @@ pub fn is_stamp_of_form(header: &str) -> bool {
 #[must_use]
 pub fn most_like_money(measures: &[String]) -> usize {
     let weight = |measure: &String| {
-        let words = words(measure);
-        let amount = meaning(&words).fields.into_iter().find(|(field, _)| *field == Field::Amount);
-        // A plan comes after whatever is said of facts.
-        amount.map_or(if meaning::is_of_plan(&words) { -1.0 } else { 0.0 }, |(_, weight)| weight)
+        let amount = meaning_of(measure).fields.into_iter().find(|(field, _)| *field == Field::Amount);
+        match amount {
+            Some((_, weight)) => weight,
+            None if matches!(units::unit(measure), Some(Unit::Counted(_))) => -2.0,
+            // A plan comes after whatever is said of facts.
+            None if meaning::is_of_plan(&words(measure)) => -1.0,
+            None => f64::from(words::all_words(measure).iter().any(|word| words::is_money_unit(word))),
+        }
     };
     let mut best = (0, measures.first().map_or(0.0, weight));
     for (index, measure) in measures.iter().enumerate() {
@@ -192,14 +207,24 @@ fn candidates(
     admitted: fn(Field, &ColumnEvidence<'_>, &Meaning) -> bool,
 ) -> Vec<Candidate> {
     let mut found = Vec::new();
+    let gap = gap(columns).unwrap_or(columns.len());
     for (index, (column, meaning)) in columns.iter().zip(meanings).enumerate() {
+        let beyond = if index > gap { WEIGHT_BEYOND_GAP } else { 0.0 };
         for &(field, weight) in &meaning.fields {
             if admitted(field, column, meaning) {
-                found.push(Candidate { field, column: index, weight: weight + adjustment(field, column) });
+                let weight = weight + adjustment(field, column) + beyond;
+                found.push(Candidate { field, column: index, weight });
             }
         }
     }
     found
+}
+
+/// The column that parts a table from another one to its right: it has neither header nor cells, and enough stands before
+/// it to be a table.
+fn gap(columns: &[ColumnEvidence<'_>]) -> Option<usize> {
+    let gap = columns.iter().position(|column| column.header.is_empty() && column.kind == ColumnKind::Empty)?;
+    (gap >= TABLE_COLUMNS_MIN).then_some(gap)
 }
 
 /// What the cells add to the weight of the header.
@@ -244,6 +269,25 @@ fn fits(field: Field, column: &ColumnEvidence<'_>, meaning: &Meaning) -> bool {
     }
 }
 
+/// What a price is for is counted in the only column of that unit: "Вес, кг" beside "Цена за кг". Weights and hours are no
+/// quantities of anything else.
+fn quantity_of_price(mapping: &mut FieldMapping, columns: &[ColumnEvidence<'_>]) {
+    if mapping.column(Field::Amount).is_some() || mapping.column(Field::Quantity).is_some() {
+        return;
+    }
+    let price = mapping.column(Field::Price).and_then(|price| columns.get(price));
+    let Some(Unit::Each(unit)) = price.and_then(|price| units::unit(price.header)) else { return };
+    let is_of_unit = |(_, column): &(usize, &ColumnEvidence<'_>)| {
+        column.kind == ColumnKind::Number && units::unit(column.header) == Some(Unit::Counted(unit))
+    };
+    let mut counted = columns.iter().enumerate().filter(is_of_unit);
+    if let (Some((column, _)), None) = (counted.next(), counted.next())
+        && mapping.field(column).is_none()
+    {
+        mapping.set(Field::Quantity, column);
+    }
+}
+
 /// A price without a quantity is what was paid.
 fn price_alone_is_the_amount(mapping: &mut FieldMapping) {
     if mapping.column(Field::Amount).is_none()
@@ -258,14 +302,18 @@ fn price_alone_is_the_amount(mapping: &mut FieldMapping) {
 fn client_rather_than_seller(mapping: &mut FieldMapping, columns: &[ColumnEvidence<'_>], meanings: &[Meaning]) {
     const SELLERS: [&str; 2] = ["организация", "organization"];
     const RECEIVER: &str = "получатель";
+    const PERSONS: [&str; 5] = ["основной контакт", "контакт", "contact", "контактное лицо", "contact name"];
     let is_called = |column: usize, names: &[&str]| {
         columns.get(column).is_some_and(|it| names.contains(&words(it.header).join(" ").as_str()))
     };
-    if !mapping.column(Field::Client).is_some_and(|chosen| is_called(chosen, &SELLERS)) {
-        return;
-    }
+    let Some(chosen) = mapping.column(Field::Client).filter(|&chosen| is_called(chosen, &SELLERS)) else { return };
+    // A firm sells in its own name, or in a few.
+    let are_many = columns.get(chosen).is_some_and(|column| column.distinct_share >= BUYERS_SHARE);
     let named = |candidate: &Candidate| candidate.field == Field::Client && mapping.field(candidate.column).is_none();
-    let clear = |candidate: &Candidate| candidate.weight >= CLEAR || is_called(candidate.column, &[RECEIVER]);
+    let is_person = |candidate: &Candidate| is_called(candidate.column, &PERSONS);
+    let clear = |candidate: &Candidate| {
+        (candidate.weight >= CLEAR || is_called(candidate.column, &[RECEIVER])) && !(are_many && is_person(candidate))
+    };
     let others = candidates(columns, meanings, fits).into_iter().filter(|it| named(it) && clear(it));
     if let Some(better) = others.max_by(|one, other| one.weight.total_cmp(&other.weight)) {
         mapping.set(Field::Client, better.column);

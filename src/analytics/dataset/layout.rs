@@ -1,6 +1,7 @@
 //! The layout of a file: everything that must be known before its rows can be read, found from its beginning and from
 //! what the user decided.
 
+use super::amount_column;
 use super::calendar::{self, OrderEvidence, OrderVerdict};
 use super::columns::{self, Columns, Look};
 use super::currency::TakenCurrency;
@@ -14,11 +15,9 @@ use super::kinds::TableKind;
 use super::kinds::detect::{self, Evidence, Stages};
 use super::kinds::pivot::{self, PivotPlan};
 use super::kinds::report::Finding;
-use super::line_prices;
 use super::marks::Marks;
 use super::not_sales;
-use super::number::{self, MarkEvidence, MarkVerdict};
-use super::order_totals::{self, Instead, Places};
+use super::number;
 use super::plan::{ColumnKind, DateOrder, DecimalMark, Encoding, ReadOptions, Separator};
 use super::records::{Record, Unwrapper};
 use super::report::{ForeignKind, ReadError};
@@ -176,18 +175,13 @@ pub fn find(head: &[u8], file_bytes: u64, options: &ReadOptions) -> Result<(Layo
     let Columns { headers, kinds, .. } = columns;
     let columns = headers.len();
     let data = || columns::data(&sample, header_line);
-    let totals = if table == TableKind::Sales && is_open(Field::Amount) {
-        pass_over_totals(&mut mapping, data(), &headers, &kinds)
-    } else {
-        None
-    };
     let cells_of = |column: usize| data().filter_map(move |row| row.record().get(column));
-    let prices = if table == TableKind::Sales && [Field::Amount, Field::Price].into_iter().all(is_open) {
-        take_prices_of_rows(&mut mapping, data(), &headers)
+    let amount = if table == TableKind::Sales {
+        amount_column::correct(&mut mapping, data(), (&headers, &kinds), is_open)
     } else {
-        None
+        Vec::new()
     };
-    let findings = derived.findings().chain(totals).chain(prices).collect();
+    let findings = derived.findings().chain(amount).collect();
     let mut layout = Layout {
         table,
         table_certain,
@@ -225,7 +219,7 @@ pub fn find(head: &[u8], file_bytes: u64, options: &ReadOptions) -> Result<(Layo
         |&column: &usize| layout.kinds.get(column) == Some(&ColumnKind::Date) && layout.role(column) != Role::Day;
     let other_days = (0..columns).filter(is_other).flat_map(cells_of);
     let (decimal, date_order) = (
-        options.decimal.map_or_else(|| guess_mark(money), |mark| (mark, true)),
+        options.decimal.map_or_else(|| number::guess_mark(money), |mark| (mark, true)),
         options.date_order.map_or_else(|| guess_order(days, other_days), |order| (order, true)),
     );
     let names = (0..columns).filter(|&column| !matches!(layout.role(column), Role::Decimal | Role::Day));
@@ -378,7 +372,7 @@ fn derive(
     let marks = |sums: &[usize]| {
         let cells =
             columns::data(sample, header_line).flat_map(|row| sums.iter().filter_map(|sum| row.record().get(*sum)));
-        let mark = options.decimal.unwrap_or_else(|| guess_mark(cells).0);
+        let mark = options.decimal.unwrap_or_else(|| number::guess_mark(cells).0);
         (mark, Marks::of(mark, options.either_mark))
     };
     let evidence = columns.evidence();
@@ -413,62 +407,6 @@ fn beside_periods<'a>(mut evidence: Vec<ColumnEvidence<'a>>, pivot: Option<&Pivo
     evidence
 }
 
-/// Takes what stands for a row in place of the sum of a whole order that stands in each of its rows; what is to be said of
-/// it.
-fn pass_over_totals<'a>(
-    mapping: &mut FieldMapping,
-    rows: impl Iterator<Item = &'a SampleRow>,
-    headers: &[String],
-    kinds: &[ColumnKind],
-) -> Option<(Finding, u64)> {
-    let (order, amount) = (mapping.column(Field::Order)?, mapping.column(Field::Amount)?);
-    let is_told = headers.get(amount).is_some_and(|header| dictionary::names_whole_order(header));
-    let rows: Vec<Record<'_>> = rows.map(SampleRow::record).collect();
-    let items = mapping.column(Field::Quantity).zip(mapping.column(Field::Price));
-    let (mark, _) = guess_mark(rows.iter().filter_map(|record| record.get(amount)));
-    let is_other = |column: &usize| kinds.get(*column) == Some(&ColumnKind::Number) && *column != amount;
-    // What stands for something else already, or is called so, is no part of the sum.
-    let is_free = |column: &usize| mapping.field(*column).is_none_or(|field| field == Field::Price);
-    let is_of_rows = |column: usize| headers.get(column).is_some_and(|header| dictionary::names_sum_of_row(header));
-    let others: Vec<(usize, bool)> =
-        (0..headers.len()).filter(is_other).filter(is_free).map(|column| (column, is_of_rows(column))).collect();
-    // One column.
-    Some(match order_totals::instead(&rows, Places { order, amount, items, mark }, &others, is_told)? {
-        Instead::Items => {
-            mapping.clear_column(amount);
-            (Finding::OrderTotalsPassedOver, 1)
-        }
-        Instead::Column(column) => {
-            mapping.clear_column(amount);
-            mapping.set(Field::Amount, column);
-            (Finding::OrderTotalsPassedOver, 1)
-        }
-        Instead::Nothing => (Finding::OrderTotals, 1),
-    })
-}
-
-/// Takes prices of whole rows for the sums that they are, where nothing else is one; what is to be said of it.
-fn take_prices_of_rows<'a>(
-    mapping: &mut FieldMapping,
-    rows: impl Iterator<Item = &'a SampleRow> + Clone,
-    headers: &[String],
-) -> Option<(Finding, u64)> {
-    let (quantity, price) = (mapping.column(Field::Quantity)?, mapping.column(Field::Price)?);
-    let is_told = || headers.get(price).is_some_and(|header| dictionary::is_price_of_row(header, headers));
-    let shows = || {
-        let (mark, _) = guess_mark(rows.clone().filter_map(|row| row.record().get(price)));
-        let places = |product| line_prices::Places { product, quantity, price };
-        let product = mapping.column(Field::Product).map(places);
-        product.is_some_and(|places| line_prices::are_of_rows(rows.clone().map(SampleRow::record), places, mark))
-    };
-    if mapping.column(Field::Amount).is_some() || !is_told() && !shows() {
-        return None;
-    }
-    mapping.clear_column(price);
-    mapping.set(Field::Amount, price);
-    Some((Finding::PricesOfRows, 1))
-}
-
 /// Whether rows with a sum above zero are called no sales by a column that stands for nothing else.
 fn has_no_sales<'a>(layout: &Layout, rows: impl Iterator<Item = &'a SampleRow> + Clone) -> bool {
     let is_free = |column: &usize| layout.mapping.field(*column).is_none();
@@ -480,7 +418,12 @@ fn has_no_sales<'a>(layout: &Layout, rows: impl Iterator<Item = &'a SampleRow> +
         let cell = amount.and_then(|column| record.get(column));
         cell.is_none_or(|cell| marks.parse_amount(cell).is_some_and(|(amount, _)| amount > Amount::ZERO))
     };
-    not_sales::are_among(rows.map(SampleRow::record), &free, is_positive)
+    let is_of_remarks = |header: &str| dictionary::names_remark(header);
+    let remarks = free.iter().filter(|(_, header)| is_of_remarks(header)).map(|(column, _)| *column);
+    let documents: Vec<usize> = layout.mapping.column(Field::Order).into_iter().chain(remarks).collect();
+    let rows = rows.map(SampleRow::record);
+    not_sales::are_among(rows.clone(), &free, is_positive)
+        || not_sales::are_among_documents(rows, &documents, is_positive)
 }
 
 fn decode(head: &[u8], encoding: Encoding) -> String {
@@ -547,17 +490,6 @@ fn map_fields(
         }
     }
     mapping
-}
-
-/// The decimal mark of the money columns: what the sample leaves no doubt about, else a point.
-fn guess_mark<'a>(cells: impl Iterator<Item = &'a str>) -> (DecimalMark, bool) {
-    let mut evidence = MarkEvidence::default();
-    cells.for_each(|cell| evidence.see(cell));
-    match evidence.verdict() {
-        MarkVerdict::Certain(mark) => (mark, true),
-        MarkVerdict::Contradictory(mark) => (mark, false),
-        MarkVerdict::Either | MarkVerdict::Ambiguous => (DecimalMark::Point, false),
-    }
 }
 
 /// The order of the date columns: what the sample leaves no doubt about, else day first.

@@ -18,6 +18,7 @@
 //! - The text of a file is never held whole.
 
 mod account;
+mod amount_column;
 mod aside;
 mod broken;
 pub mod calendar;

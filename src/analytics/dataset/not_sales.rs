@@ -7,7 +7,7 @@ use super::records::Record;
 use super::short_text::trimmed;
 
 /// How a word of headers begins that say what a row is, in lower case.
-const HEADERS: [&str; 14] = [
+const HEADERS: [&str; 20] = [
     "тип",
     "вид",
     "статус",
@@ -22,11 +22,22 @@ const HEADERS: [&str; 14] = [
     "event",
     "operation",
     "txn",
+    "оплата",
+    "результат",
+    "result",
+    "fulfil",
+    "fulfillment",
+    "payment",
 ];
 
 /// How cells begin that say that a row is no sale, in lower case.
-const NO_SALES: [&str; 30] = [
+const NO_SALES: [&str; 37] = [
     "возврат",
+    "чек возврата",
+    "корректировк",
+    "помечен на удаление",
+    "удал",
+    "брошен",
     "отмен",
     "аннулир",
     "сторно",
@@ -53,6 +64,8 @@ const NO_SALES: [&str; 30] = [
     "credit memo",
     "credit note",
     "unpaid",
+    "pending payment",
+    "abandon",
     "view",
     "cart",
     "remove_from_cart",
@@ -66,7 +79,16 @@ const BESIDE_SALES: [&str; 8] =
     ["оплата", "платеж", "платёж", "поступление", "payment", "estimate", "quote", "purchase"];
 
 /// How a word of headers begins of columns that say of each row whether it is none.
-const CANCELLED: [&str; 4] = ["cancel", "void", "отмен", "аннулир"];
+const CANCELLED: [&str; 8] = ["cancel", "void", "delet", "test", "отмен", "аннулир", "удал", "тест"];
+
+/// The same of columns that say of each row whether it is one.
+const CONFIRMED: [&str; 2] = ["провед", "posted"];
+
+/// What such a column says of those that are none, in lower case.
+const NO: [&str; 5] = ["нет", "no", "false", "0", "ложь"];
+
+/// How a document or a remark begins that is no sale.
+const DOCUMENTS: [&str; 7] = ["возврат", "сторно", "refund", "return", "credit memo", "credit note", "chargeback"];
 
 /// What such a column says of those, in lower case.
 const YES: [&str; 5] = ["да", "yes", "true", "1", "истина"];
@@ -83,7 +105,8 @@ pub fn are_among<'a>(
 ) -> bool {
     free.iter().any(|&(column, header)| {
         let (says_kind, says_whether) = (has_word(header, &HEADERS), has_word(header, &CANCELLED));
-        if !says_kind && !says_whether {
+        let says_confirmed = has_word(header, &CONFIRMED);
+        if !says_kind && !says_whether && !says_confirmed {
             return false;
         }
         let mut kinds: Vec<&str> = rows.clone().filter_map(|record| record.get(column)).map(trimmed).collect();
@@ -93,11 +116,28 @@ pub fn are_among<'a>(
         let is_no_sale = |cell: &str| {
             says_kind && (begins(cell, &NO_SALES) || are_sales_called && begins(cell, &BESIDE_SALES))
                 || says_whether && YES.contains(&cell.trim().to_lowercase().as_str())
+                || says_confirmed && NO.contains(&cell.trim().to_lowercase().as_str())
         };
         // Where all are called so, it is what the file is about.
         let no_sales = kinds.iter().filter(|kind| is_no_sale(kind)).count();
         let is_of_kinds = kinds.len() <= KINDS_MAX && no_sales > 0 && no_sales < kinds.len();
         is_of_kinds && rows.clone().any(|record| record.get(column).is_some_and(is_no_sale) && is_positive(&record))
+    })
+}
+
+/// Whether some rows, but not most, with a sum above zero by `is_positive`, are documents or have remarks that begin as no
+/// sale does: «Возврат товаров от клиента 00-0001 от 05.02.2026». `columns` are those of documents and remarks.
+pub fn are_among_documents<'a>(
+    rows: impl Iterator<Item = Record<'a>> + Clone,
+    columns: &[usize],
+    is_positive: impl Fn(&Record<'_>) -> bool,
+) -> bool {
+    columns.iter().any(|&column| {
+        let cells = || rows.clone().filter_map(|record| Some((record, trimmed(record.get(column)?))));
+        let is_no_sale = |cell: &str| begins(cell, &DOCUMENTS);
+        let (all, no_sales) = cells()
+            .fold((0_usize, 0_usize), |(all, no_sales), (_, cell)| (all + 1, no_sales + usize::from(is_no_sale(cell))));
+        no_sales > 0 && no_sales * 2 < all && cells().any(|(record, cell)| is_no_sale(cell) && is_positive(&record))
     })
 }
 
@@ -133,6 +173,12 @@ mod tests {
             ("No;5\nYes;5\n", "Cancelled", true),
             (";5\nда;5\n", "Отменён", true),
             ("No;5\nYes;5\n", "Paid", false),
+            ("Да;5\nНет;5\n", "Проведён", true),
+            ("Проведен;5\nПомечен на удаление;5\n", "Состояние", true),
+            ("true;5\n;5\n", "Удалён", true),
+            ("да;5\n;5\n", "Тест", true),
+            ("Shipped;5\nCancelled;5\n", "Fulfillment", true),
+            ("оплачено;5\nне оплачено;5\n", "Оплата", true),
             // What was paid is no sale beside the sales, and is one alone.
             ("Отгрузка;5\nОплата;5\n", "Операция", true),
             ("Invoice;5\nEstimate;9\n", "Txn Type", true),
@@ -149,5 +195,20 @@ mod tests {
         ] {
             assert_eq!(is_said(rows, header), expected, "{header}: {rows}");
         }
+    }
+    #[test]
+    fn documents_and_remarks_that_are_no_sales() {
+        let is_said = |rows: &str| {
+            let sample = Sample::new(rows, true, Separator::Semicolon, false).unwrap();
+            let is_positive = |record: &Record<'_>| record.get(1).is_some_and(|cell| !cell.starts_with('-'));
+            are_among_documents(sample.rows.iter().map(SampleRow::record), &[0], is_positive)
+        };
+        assert!(is_said(
+            "Реализация 1 от 01.02.2026;5\nВозврат товаров от клиента 2 от 02.02.2026;5\nРеализация 3;5\n"
+        ));
+        assert!(is_said(";5\nвозврат брака;5\n;5\n"));
+        assert!(!is_said("Реализация 1;5\nВозврат товаров 2;-5\nРеализация 3;5\n"), "below zero");
+        assert!(!is_said("Возвратная тара;5\nВозвратная тара;5\n"), "what all of it is about");
+        assert!(!is_said("Реализация 1;5\nРеализация 2;5\n"));
     }
 }

@@ -522,5 +522,17 @@ fn append_digits(value: i128, text: &str) -> Option<i128> {
         .try_fold(value, |value, byte| value.checked_mul(10)?.checked_add(i128::from(byte - b'0')))
 }
 
+/// The decimal mark of columns of money, and whether cells leave no doubt of it: a point where they say nothing.
+#[must_use]
+pub fn guess_mark<'a>(cells: impl Iterator<Item = &'a str>) -> (DecimalMark, bool) {
+    let mut evidence = MarkEvidence::default();
+    cells.for_each(|cell| evidence.see(cell));
+    match evidence.verdict() {
+        MarkVerdict::Certain(mark) => (mark, true),
+        MarkVerdict::Contradictory(mark) => (mark, false),
+        MarkVerdict::Either | MarkVerdict::Ambiguous => (DecimalMark::Point, false),
+    }
+}
+
 #[cfg(test)]
 mod tests;

@@ -100,3 +100,63 @@ fn headers_that_could_be_either() {
     let order = "Клиент;Дата заказа;Дата оплаты;Дата отгрузки;Сумма\nА;10.01.2026;15.01.2026;25.01.2026;10\nБ;11.01.2026;;;20\n";
     assert_eq!(kind_of(order.as_bytes()).0, TableKind::Sales);
 }
+
+/// Registers of clients have days and sums, too: when they came first and last, and what they brought in all.
+#[test]
+fn lists_of_clients_with_days_and_sums() {
+    for text in [
+        "ID;Название компании;Годовой оборот;Дата создания\n1;А;100;01.02.2026\n2;Б;200;02.02.2026\n3;В;300;03.02.2026\n",
+        "Код;Наименование;Телефон;Продажи;Дата первой продажи;Количество продаж\n1;А;7;100;01.02.2026;1\n\
+         2;Б;8;200;02.02.2026;2\n3;В;9;300;03.02.2026;3\n",
+        "№ карты;ФИО;Дата выдачи;Сумма покупок\n1;А;01.02.2026;100\n2;Б;02.02.2026;200\n3;В;03.02.2026;300\n",
+        "ФИО;Телефон;Дата вступления;Уровень\nА;7;01.02.2026;золото\nБ;8;02.02.2026;золото\nВ;9;03.02.2026;золото\n",
+        "Name,Email,Joined,Orders,Lifetime Value\nA,a@x.y,2026-02-01,2,100\nB,b@x.y,2026-02-02,3,200\n",
+        "Имя;Телефон;Оплачено всего;Последний визит;Количество посещений\nА;7;100;01.02.2026;7\nБ;8;200;02.02.2026;6\n",
+    ] {
+        assert_eq!(kind_of(text.as_bytes()).0, TableKind::Clients, "{text}");
+    }
+    // One row a client, and still sales.
+    for text in [
+        "Дата;Клиент;Сумма\n01.02.2026;А;100\n02.02.2026;Б;200\n03.02.2026;В;300\n",
+        "Дата выдачи;Клиент;Заказ;Сумма\n01.02.2026;А;1;100\n02.02.2026;Б;2;200\n03.02.2026;В;3;300\n",
+        "Дата создания;Клиент;Номер заказа;Сумма\n01.02.2026;А;1;100\n02.02.2026;Б;2;200\n",
+    ] {
+        assert_eq!(kind_of(text.as_bytes()).0, TableKind::Sales, "{text}");
+    }
+}
+
+/// What is hoped for is not sold while some of it is on its way, or lost.
+#[test]
+fn deals_whose_sums_are_hoped_for() {
+    for text in [
+        "Номер;Дата;Партнер;Потенциальная сумма продажи;Состояние;Этап\n1;01.02.2026;А;10;Выиграна;КП\n\
+         2;02.02.2026;Б;20;Проиграна;Оплата\n",
+        "Сделка;Клиент;Дата начала;Сумма сделки;Состояние\n1;А;01.02.2026;10;Выиграна\n2;Б;02.02.2026;20;Проиграна\n",
+        "Дата;ФИО;Телефон;Статус;Бюджет\n01.02.2026;А;7;КП;10\n02.02.2026;Б;8;отказ;20\n",
+        "Lead Name,Company,Status,Created,Estimated Value\nL1,A,Contacted,2026-02-01,10\nL2,B,Won,2026-02-02,20\n",
+        "№ КП;Дата КП;Клиент;Сумма КП;Статус КП;Причина отказа\n1;01.02.2026;А;10;Принято;\n2;02.02.2026;Б;20;Отклонено;цена\n",
+    ] {
+        assert_eq!(kind_of(text.as_bytes()).0, TableKind::Deals, "{text}");
+    }
+    let budgets = "Дата;Клиент;Статус;Бюджет\n01.02.2026;А;оплачен;10\n02.02.2026;Б;оплачен;20\n";
+    assert_eq!(kind_of(budgets.as_bytes()).0, TableKind::Sales, "all of it is paid");
+}
+
+#[test]
+fn moves_by_a_status() {
+    for text in [
+        "Лид;Статус;Дата смены статуса\n1;новый;01.02.2026\n1;встреча;02.02.2026\n2;новый;02.02.2026\n",
+        "lead_id,status,timestamp\n1,new,2026-02-01\n1,meeting,2026-02-03\n2,new,2026-02-03\n",
+        "Клиент;Статус;Дата статуса\nА;новый;01.02.2026\nА;встреча;02.02.2026\nБ;новый;02.02.2026\n",
+    ] {
+        assert_eq!(kind_of(text.as_bytes()).0, TableKind::Events, "{text}");
+    }
+}
+
+#[test]
+fn costs_and_answers_by_one_word() {
+    let costs = "Дата;Рекламная площадка;Сумма\n01.02.2026;Авито;100\n02.02.2026;Яндекс;200\n";
+    assert_eq!(kind_of(costs.as_bytes()).0, TableKind::Sources);
+    let answers = "Респондент;В1;В2;В3\nА;1;да;нет\nБ;2;нет;да\n";
+    assert_eq!(kind_of(answers.as_bytes()).0, TableKind::Answers);
+}

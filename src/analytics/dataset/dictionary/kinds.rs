@@ -3,7 +3,7 @@
 //! Fields that such tables share with sales are known from the headers of sales; here are the others, as whole headers.
 //! Words are written as [`super::words`] gives them: lower case, е for ё, no punctuation, spaces do not count.
 
-use super::meaning::{Meaning, meaning};
+use super::meaning::{Meaning, meaning_of};
 use super::words::words;
 use super::{Candidate, ColumnEvidence, Field, adjustment, assign};
 use crate::analytics::dataset::field::FieldMapping;
@@ -28,6 +28,10 @@ struct Headers {
 }
 
 const DEALS: &[Headers] = &[
+    // A person, where no firm is named.
+    Headers {
+        field: Field::Client, clear: &[], vague: &["имя", "имя клиента", "имя контакта", "contact name"]
+    },
     Headers {
         field: Field::Deal,
         clear: &[
@@ -116,8 +120,24 @@ const DEALS: &[Headers] = &[
             "текущая стадия",
             "opportunity stage",
             "deal stage name",
+            "current stage",
+            "stage id",
         ],
-        vague: &["статус", "status", "состояние", "state", "фаза", "phase"],
+        vague: &[
+            "статус",
+            "status",
+            "состояние",
+            "state",
+            "фаза",
+            "phase",
+            "статус кп",
+            "статус предложения",
+            "статус заявки",
+            "статус обращения",
+            "статус тендера",
+            "quote status",
+            "status id",
+        ],
     },
     Headers {
         field: Field::Created,
@@ -251,6 +271,13 @@ const EVENTS: &[Headers] = &[Headers {
         "дата входа на этап",
         "дата изменения этапа",
         "дата изменения стадии",
+        "дата начала этапа",
+        "дата начала стадии",
+        "дата смены статуса",
+        "дата изменения статуса",
+        "дата статуса",
+        "status date",
+        "status changed at",
         "last modified",
         "last modified date",
         "edit date",
@@ -306,6 +333,7 @@ const CLIENTS: &[Headers] = &[Headers {
         "наименование компании",
         "организация",
         "наименование организации",
+        "название организации",
         "account name",
         "account",
         "company name",
@@ -316,10 +344,12 @@ const CLIENTS: &[Headers] = &[Headers {
         "client",
         "full name",
         "фио",
+        "полное имя контакта",
+        "полное имя",
         "рабочее наименование",
-        "полное наименование",
         "наименование",
         "название",
+        "полное наименование",
         "name",
         "имя",
     ],
@@ -398,6 +428,7 @@ const ANSWERS: &[Headers] = &[Headers {
     clear: &[
         "респондент",
         "respondent",
+        "как вас зовут",
         "клиент",
         "фио",
         "имя",
@@ -415,7 +446,7 @@ const ANSWERS: &[Headers] = &[Headers {
         "телефон",
         "phone",
     ],
-    vague: &["id", "№", "номер", "номер анкеты", "анкета"],
+    vague: &["respondent id", "id респондента", "id", "№", "номер", "номер анкеты", "анкета"],
 }];
 
 /// The headers of a kind.
@@ -437,7 +468,7 @@ pub(super) fn propose(kind: TableKind, columns: &[ColumnEvidence<'_>]) -> FieldM
     let mut believed = Vec::new();
     for (index, column) in columns.iter().enumerate() {
         let words = words(column.header);
-        let meaning = meaning(&words);
+        let meaning = meaning_of(column.header);
         for (field, weight) in weights(kind, &words, &meaning) {
             let candidate = Candidate { field, column: index, weight: weight + adjustment(field, column) };
             if fits(field, column, &meaning) {
@@ -467,8 +498,10 @@ pub(super) fn names_clearly(kind: TableKind, field: Field, columns: &[ColumnEvid
         let words = words(column.header);
         let clear = |phrase: String| entry_of(kind, field).and_then(|entry| place(entry.clear, &phrase));
         let named = clear(words.concat()).or_else(|| clear(own_words(&words).concat()));
-        // Cells of which some do not fit still leave the column what it is called.
-        named.is_some() && (fits(field, column, &meaning(&words)) || column.kind == ColumnKind::Text)
+        // Cells of which some do not fit still leave the column what it is called, and nothing may have been lost yet.
+        let may_be_empty = field == Field::Reason && column.kind == ColumnKind::Empty;
+        named.is_some()
+            && (fits(field, column, &meaning_of(column.header)) || column.kind == ColumnKind::Text || may_be_empty)
     })
 }
 

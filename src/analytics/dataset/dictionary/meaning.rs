@@ -1,7 +1,10 @@
 //! What a header can stand for.
 
 use super::Field;
-use super::terms::{DATE_OF_SOMETHING_ELSE, DATE_WORDS, Sense, WORDS, matched};
+use super::days::{DATE_OF_SOMETHING_ELSE, DATE_WORDS};
+use super::terms::{Sense, WORDS, matched};
+use super::units::{Unit, unit};
+use super::words::words;
 use super::{languages, phrases};
 
 /// Weight of the first of the clear phrases; each following weighs one less.
@@ -22,14 +25,19 @@ const ATTRIBUTE: f64 = 35.0;
 const ATTRIBUTE_OF_PRODUCT: f64 = 20.0;
 /// What is said beside a sum takes this much away where it is not yet all that was paid: "до скидки", "excl. tax".
 const NOT_ALL: f64 = 20.0;
-/// What is said beside a sum adds this much where it is: "после скидки", "incl. tax".
-const ALL_OF_IT: f64 = 5.0;
+/// Weight of a sum of which is said that it is all that was paid, "после скидки", "incl. tax": more than that of any that
+/// says nothing.
+const ALL_OF_IT: f64 = 201.0;
 /// What is a part of the whole sum takes so much away: a subtotal, or what is left after fees.
 const PART: f64 = 2.0;
 /// Weight of a document's number under a header that calls it a name: any header of numbers says more.
 const NUMBER_CALLED_NAME: f64 = 25.0;
 /// Each word that the dictionary does not know takes this much away, up to three words.
 const UNKNOWN_WORD: f64 = 6.0;
+/// Weight of a price by the unit that it is for.
+const PRICE_OF_ONE: f64 = 120.0;
+/// Weight of a quantity that is called a sum: any other word for it says more.
+const COUNTED: f64 = 44.0;
 /// A plan or an average stands back behind any fact.
 const PLAN: f64 = 40.0;
 /// The weight of a day of something unknown.
@@ -65,18 +73,36 @@ impl Meaning {
     }
 }
 
+/// What a header stands for: its words, and the unit of its numbers.
+pub(super) fn meaning_of(header: &str) -> Meaning {
+    let mut meaning = meaning(&words(header));
+    let is_money = |(field, _): &(Field, f64)| matches!(field, Field::Amount | Field::Price);
+    match unit(header) {
+        Some(Unit::Each(_)) if meaning.fields.is_empty() || meaning.fields.iter().any(is_money) => {
+            meaning.fields = vec![(Field::Price, PRICE_OF_ONE)];
+        }
+        Some(Unit::Counted(_)) if meaning.fields.iter().any(is_money) => {
+            meaning.fields = vec![(Field::Quantity, COUNTED)];
+        }
+        Some(Unit::Counted(_)) if meaning.fields.is_empty() => meaning.something_else = true,
+        _ => {}
+    }
+    meaning
+}
+
 /// What the words of a header stand for.
 pub(super) fn meaning(words: &[String]) -> Meaning {
     let mut meaning = Meaning { blank: words.is_empty(), ..Meaning::default() };
     let senses: Vec<Option<Sense>> = words.iter().map(|word| sense(word)).collect();
     meaning.says_date = senses.contains(&Some(Sense::Date));
     let phrase = words.concat();
-    if let Some(found) = phrase_in([phrases::CLEAR_PHRASES, languages::CLEAR_PHRASES], CLEAR_PHRASE, &phrase) {
+    if let Some(found) = phrase_in([phrases::CLEAR_PHRASES, languages::CLEAR_PHRASES], CLEAR_PHRASE, &phrase).next() {
         meaning.fields.push(found);
         return meaning;
     }
-    if let Some(found) = phrase_in([phrases::VAGUE_PHRASES, languages::VAGUE_PHRASES], VAGUE_PHRASE, &phrase) {
-        meaning.fields.push(found);
+    // «Оплата» is a sum or a day, as its cells have it.
+    meaning.fields.extend(phrase_in([phrases::VAGUE_PHRASES, languages::VAGUE_PHRASES], VAGUE_PHRASE, &phrase));
+    if !meaning.fields.is_empty() {
         meaning.bare_number = BARE_NUMBERS.contains(&phrase.as_str());
         meaning.bare_name = BARE_NAMES.contains(&phrase.as_str());
         if meaning.bare_name {
@@ -97,9 +123,13 @@ pub(super) fn is_of_plan(words: &[String]) -> bool {
     words.iter().any(|word| sense(word) == Some(Sense::Plan))
 }
 
-/// The field of a phrase, and its weight by its place in the list.
-fn phrase_in(lists: [&[(Field, &[&str])]; 2], weight: f64, phrase: &str) -> Option<(Field, f64)> {
-    lists.into_iter().flatten().find_map(|(field, phrases)| {
+/// The fields of a phrase, and their weights by its place in their lists.
+fn phrase_in<'a>(
+    lists: [&'a [(Field, &'a [&'a str])]; 2],
+    weight: f64,
+    phrase: &'a str,
+) -> impl Iterator<Item = (Field, f64)> + 'a {
+    lists.into_iter().flatten().filter_map(move |(field, phrases)| {
         let place = phrases.iter().position(|known| is_spelled(known, phrase))?;
         Some((*field, weight - f64::from(u32::try_from(place).unwrap_or(u32::MAX))))
     })
@@ -179,8 +209,14 @@ fn composed(words: &[String], senses: &[Option<Sense>]) -> Composed {
     let unknown = senses.iter().filter(|sense| sense.is_none()).count().min(3);
     let unknown = f64::from(u32::try_from(unknown).unwrap_or(u32::MAX)) * UNKNOWN_WORD;
     let plan = if has(Sense::Plan) { PLAN } else { 0.0 };
-    let part = if field == Field::Amount { completeness(words) } else { 0.0 };
-    Composed::Field(field, weight - unknown - plan + part)
+    if !matches!(field, Field::Amount | Field::Price) {
+        return Composed::Field(field, weight - unknown - plan);
+    }
+    match completeness(words) {
+        Completeness::All if plan == 0.0 => Composed::Field(field, ALL_OF_IT - unknown),
+        Completeness::All => Composed::Field(field, weight - unknown - plan),
+        Completeness::Lacks(part) => Composed::Field(field, weight - unknown - plan - part),
+    }
 }
 
 /// Whether a header tells something of the entity in it rather than who or which it is: its head is a word that the
@@ -214,28 +250,42 @@ fn is_count_of_things(words: &[String], senses: &[Option<Sense>]) -> bool {
         && matches!(senses, [_, Some(Sense::Product | Sense::Client)])
 }
 
-/// What is said beside a sum, as a weight: with or without what was taken off and put on.
-fn completeness(words: &[String]) -> f64 {
+/// What is said beside a sum.
+enum Completeness {
+    /// Nothing is left to be taken off or put on.
+    All,
+    /// It is not all, or nothing is said of that: what it weighs less.
+    Lacks(f64),
+}
+
+/// Whether a sum is told to be with or without what was taken off and put on.
+fn completeness(words: &[String]) -> Completeness {
     let is_one_of = |word: &String, entries: &[&str]| entries.iter().any(|entry| matched(entry, word).is_some());
-    let mut weight = 0.0;
-    for (word, next) in words.iter().zip(words.iter().skip(1)) {
-        let (before, after): (&[&str], &[&str]) = if is_one_of(next, &["скидк*", "скидок", "discount*"]) {
+    let (mut lacks, mut is_all) = (0.0, false);
+    for (place, word) in words.iter().enumerate() {
+        let (before, after): (&[&str], &[&str]) = if is_one_of(word, &["скидк*", "скидок", "discount*"]) {
             (&["до", "без", "before", "excl", "excluding", "ex", "without"], &["после", "со", "с", "after", "with"])
-        } else if is_one_of(next, &["налог*", "ндс", "tax*", "vat"]) {
+        } else if is_one_of(word, &["налог*", "ндс", "tax*", "vat"]) {
             (&["без", "excl", "excluding", "ex", "before", "without"], &["с", "со", "incl", "including", "inc", "with"])
         } else {
             continue;
         };
-        if is_one_of(word, before) {
-            weight -= NOT_ALL;
-        } else if is_one_of(word, after) {
-            weight += ALL_OF_IT;
+        // «с учетом скидки»
+        let mut said = words.iter().take(place).rev().filter(|word| !is_one_of(word, &["учет*", "all", "всех"]));
+        let Some(said) = said.next() else { continue };
+        if is_one_of(said, before) {
+            lacks += NOT_ALL;
+        } else if is_one_of(said, after) {
+            is_all = true;
         }
     }
     if words.first().is_some_and(|word| word == "net") {
-        weight -= 2.0 * PART;
+        lacks += 2.0 * PART;
     }
-    if words.iter().any(|word| word == "subtotal") { weight - PART } else { weight }
+    if words.iter().any(|word| word == "subtotal") {
+        lacks += PART;
+    }
+    if is_all && lacks == 0.0 { Completeness::All } else { Completeness::Lacks(lacks) }
 }
 
 /// How well an entity is named by the attribute beside it.

@@ -1,7 +1,7 @@
 //! What single words of headers tell of the kind of a table.
 
 use super::kinds;
-use super::meaning::meaning;
+use super::meaning::meaning_of;
 use super::words::words;
 use super::{CLEAR, ColumnEvidence, ColumnKind, Field};
 
@@ -11,7 +11,7 @@ fn begins(words: &[String], stems: &[&str]) -> bool {
 
 /// Whether a header clearly stands for a field that is wanted.
 fn means(header: &str, is_wanted: impl Fn(Field) -> bool) -> bool {
-    meaning(&words(header)).fields.iter().any(|(field, weight)| is_wanted(*field) && *weight >= CLEAR)
+    meaning_of(header).fields.iter().any(|(field, weight)| is_wanted(*field) && *weight >= CLEAR)
 }
 
 /// Whether a column of days can be that of a stage: not where its header tells when something was planned or edited, and
@@ -143,6 +143,8 @@ pub fn is_day_of_client(header: &str) -> bool {
         "last",
         "since",
         "joined",
+        "вступлен",
+        "выдач",
     ];
     begins(&words(header), ABOUT)
 }
@@ -197,16 +199,84 @@ pub fn parts_of_name(columns: &[ColumnEvidence<'_>]) -> Option<Vec<usize>> {
     Some(parts)
 }
 
-/// Whether a header is clearly that of orders or documents.
+/// Whether a column of days has the first or the last of something: no row of sales is told by it.
+#[must_use]
+pub fn is_first_or_last_day(header: &str) -> bool {
+    begins(&words(header), &["перв", "последн", "first", "last", "joined"])
+}
+
+/// Whether a header is clearly that of orders or documents, and not of how many there are.
 #[must_use]
 pub fn names_order(header: &str) -> bool {
-    means(header, |field| field == Field::Order)
+    const COUNTS: &[&str] =
+        &["orders", "заказы", "заказов", "чеки", "чеков", "purchases", "invoices", "deals", "сделок"];
+    !words(header).iter().any(|word| COUNTS.contains(&word.as_str())) && means(header, |field| field == Field::Order)
+}
+
+/// Whether a header of quantities counts how often somebody came or bought, and not what was bought.
+#[must_use]
+pub fn counts_visits(header: &str) -> bool {
+    begins(&words(header), &["посещ", "визит", "продаж", "покуп", "заказ", "visit", "order", "purchase"])
+}
+
+/// Whether a sum is one that is hoped for: a budget, an estimate, an offer.
+#[must_use]
+pub fn is_hoped_for(header: &str) -> bool {
+    const HOPED: &[&str] = &[
+        "бюджет",
+        "потенц",
+        "ожида",
+        "прогноз",
+        "оценоч",
+        "кп",
+        "предложен",
+        "budget",
+        "potential",
+        "estimat",
+        "expect",
+        "forecast",
+        "quote",
+    ];
+    begins(&words(header), HOPED)
+}
+
+/// Whether a column is called that of respondents.
+#[must_use]
+pub fn names_respondent(header: &str) -> bool {
+    begins(&words(header), &["респондент", "respondent"])
+}
+
+/// Whether a column has remarks, or documents by their names.
+#[must_use]
+pub fn names_remark(header: &str) -> bool {
+    begins(
+        &words(header),
+        &["примеч", "коммент", "документ", "регистратор", "note", "comment", "remark", "memo", "document"],
+    )
+}
+
+/// Whether a source is one of advertising.
+#[must_use]
+pub fn names_advertising(header: &str) -> bool {
+    begins(&words(header), &["реклам", "кампани", "campaign", "ad", "ads"])
 }
 
 /// Whether a header sums up what a client has bought: «Всего покупок», "Annual Revenue", «Средний чек».
 #[must_use]
 pub fn sums_up(header: &str) -> bool {
-    const OF_ALL: &[&str] = &["покупок", "годов", "средн", "lifetime", "ltv", "purchases", "employees", "average"];
+    const OF_ALL: &[&str] = &[
+        "покупок",
+        "годов",
+        "средн",
+        "накоп",
+        "lifetime",
+        "ltv",
+        "purchases",
+        "employees",
+        "average",
+        "spend",
+        "spent",
+    ];
     let words = words(header);
     begins(&words, OF_ALL) || begins(&words, &["annual", "yearly"]) && begins(&words, &["revenue", "sales", "turnover"])
 }

@@ -4,6 +4,7 @@
 //! column without `> field` stands for nothing.
 
 mod kinds;
+mod rivals;
 
 use super::{ColumnEvidence, propose};
 use crate::analytics::dataset::field::{Field, FieldMapping};
@@ -433,7 +434,7 @@ const BESIDE: &[(&str, &str)] = &[
         "an attribute in Russian",
         "Сегмент клиента ~ t | Код клиента ~ i > client | Дата ~ d > date | Сумма ~ n > amount",
     ),
-    ("an attribute is better than nobody", "Сегмент клиента ~ t > client | Дата ~ d > date | Сумма ~ n > amount"),
+    ("an attribute is nobody", "Сегмент клиента ~ t | Дата ~ d > date | Сумма ~ n > amount"),
     (
         "an adjective before the client",
         "Код ~ i | Конечный покупатель ~ t > client | Дата ~ d > date | Сумма ~ n > amount",

@@ -1,7 +1,26 @@
 //! From a header to its words.
 
-/// Units that follow a quantity or a sum: "Сумма, руб.", "Amount (USD)".
+/// Units that follow a quantity, a sum or a time; those of money are [`MONEY_UNITS`].
 const UNITS: &[&str] = &[
+    "тыс",
+    "млн",
+    "шт",
+    "штук",
+    "штуки",
+    "кг",
+    "pcs",
+    "ед",
+    "уп",
+    "упак",
+    // Of which clock a time is.
+    "utc",
+    "gmt",
+    "msk",
+    "мск",
+];
+
+/// Units that follow a sum: "Сумма, руб.", "Amount (USD)".
+const MONEY_UNITS: &[&str] = &[
     "руб",
     "р",
     "рубли",
@@ -23,22 +42,7 @@ const UNITS: &[&str] = &[
     "byn",
     "uah",
     "грн",
-    "тыс",
-    "млн",
-    "шт",
-    "штук",
-    "штуки",
-    "кг",
-    "pcs",
-    "ед",
-    "уп",
-    "упак",
     "rubles",
-    // Of which clock a time is.
-    "utc",
-    "gmt",
-    "msk",
-    "мск",
 ];
 
 /// Says of a sum that it has a unit; of anything else it is what the column is about: "Валюта клиента".
@@ -53,9 +57,19 @@ const MONEY: &[&str] = &["сумм", "итог", "цен", "стоимост", "
 pub(super) fn words(header: &str) -> Vec<String> {
     let all = split(header);
     let is_money = all.iter().any(|word| MONEY.iter().any(|begin| word.starts_with(begin)));
-    let is_unit = |word: &str| UNITS.contains(&word) || is_money && CURRENCY.contains(&word);
+    let is_unit = |word: &str| UNITS.contains(&word) || is_money_unit(word) || is_money && CURRENCY.contains(&word);
     let without_units: Vec<String> = all.iter().filter(|word| !is_unit(word)).cloned().collect();
     if without_units.is_empty() { all } else { without_units }
+}
+
+/// Whether a word is a unit of money.
+pub(super) fn is_money_unit(word: &str) -> bool {
+    MONEY_UNITS.contains(&word)
+}
+
+/// All words of a header, with its units.
+pub(super) fn all_words(header: &str) -> Vec<String> {
+    split(header)
 }
 
 /// What a character is for cutting a header into words.

@@ -83,6 +83,13 @@ pub fn detect(evidence: &Evidence<'_>) -> (TableKind, bool) {
     if stage && deal(Field::Reason) {
         return (TableKind::Deals, true);
     }
+    let has_status = || dictionary::propose_for(TableKind::Deals, columns).column(Field::Stage).is_some();
+    if deal(Field::Reason) && has_status() {
+        return (TableKind::Deals, false);
+    }
+    if !is_sales && is_of_named_moves(evidence, names_days) {
+        return (TableKind::Events, false);
+    }
     if stage && (created || closed || deal(Field::Deal) && is_sales) {
         return (TableKind::Deals, created || closed);
     }
@@ -103,10 +110,7 @@ pub fn detect(evidence: &Evidence<'_>) -> (TableKind, bool) {
     let is_dated = sales.column(Field::Date).is_some();
     let days = days_of_stages(columns);
     let has_days = deal(Field::Deal) && days >= STAGES_OF_DEALS_MIN || !is_dated && days >= STAGES_MIN;
-    let is_of_leads = || {
-        columns.iter().any(|column| dictionary::speaks_of_deals(column.header))
-            && dictionary::propose_for(TableKind::Deals, columns).column(Field::Stage).is_some()
-    };
+    let is_of_leads = || columns.iter().any(|column| dictionary::speaks_of_deals(column.header)) && has_status();
     if created && (deal(Field::Deal) || is_of_leads()) || has_days {
         return (TableKind::Deals, false);
     }
@@ -114,7 +118,18 @@ pub fn detect(evidence: &Evidence<'_>) -> (TableKind, bool) {
     if !has_client && says(TableKind::Sources, Field::Source) && says(TableKind::Sources, Field::Cost) {
         return (TableKind::Sources, true);
     }
+    let is_advertised = || {
+        let mapping = dictionary::propose_for(TableKind::Sources, columns);
+        let source = mapping.column(Field::Source).and_then(|source| columns.get(source));
+        mapping.column(Field::Cost).is_some() && source.is_some_and(|it| dictionary::names_advertising(it.header))
+    };
+    if !has_client && is_advertised() {
+        return (TableKind::Sources, false);
+    }
     let sells = columns.iter().any(|column| dictionary::names_goods_or_money(column.header));
+    if columns.len() > QUESTIONS_MIN && columns.iter().any(|column| dictionary::names_respondent(column.header)) {
+        return (TableKind::Answers, false);
+    }
     if questions >= QUESTIONS_MIN || is_form && columns.len() > QUESTIONS_MIN && !sells {
         return (TableKind::Answers, questions > 0);
     }
@@ -142,17 +157,11 @@ fn among_sales(evidence: &Evidence<'_>, sales: &FieldMapping, stage: bool, creat
     let has = |field| sales.column(field).is_some();
     let name = || dictionary::propose_for(TableKind::Clients, columns).column(Field::Name);
     let is_of_orders = || {
-        has(Field::Order) && !dictionary::sums_up(header(Field::Order))
+        has(Field::Order) && !dictionary::sums_up(header(Field::Order)) && dictionary::names_order(header(Field::Order))
             || has(Field::Product) && sales.column(Field::Product) != name()
     };
-    if dictionary::is_day_of_client(header(Field::Date))
-        && !dictionary::names_money_of_sale(header(Field::Amount))
-        && !is_of_orders()
-        && has_a_row_a_client(evidence)
-    {
-        return (TableKind::Clients, false);
-    }
-    let sells = [Field::Order, Field::Product, Field::Quantity].into_iter().any(has);
+    let speaks = |field| dictionary::speaks_of_deals(header(field));
+    let sells = [Field::Product, Field::Quantity].into_iter().any(has) || has(Field::Order) && !speaks(Field::Order);
     // Leads: with a sum only where something was sold, or with two headers that speak of deals.
     let is_paid_in_part = column(Field::Amount).is_some_and(|column| column.filled_share < NEARLY_ALL);
     let speaking = columns.iter().filter(|column| dictionary::speaks_of_deals(column.header)).count();
@@ -161,7 +170,17 @@ fn among_sales(evidence: &Evidence<'_>, sales: &FieldMapping, stage: bool, creat
         let status = dictionary::propose_for(TableKind::Deals, columns).column(Field::Stage);
         status.map(evidence.stages).unwrap_or_default()
     };
+    let is_hoped_for = has(Field::Amount) && dictionary::is_hoped_for(header(Field::Amount));
     let is_of_leads = created && (speaking > 1 || speaking > 0 && is_paid_in_part) && says().unsold;
+    // A budget, an estimate or an offer is not yet sold while some of them are on their way, or lost.
+    if (is_hoped_for || speaking > 1) && !has(Field::Quantity) && says().unsold {
+        return (TableKind::Deals, false);
+    }
+    let is_of_clients = dictionary::is_first_or_last_day(header(Field::Date))
+        || dictionary::is_day_of_client(header(Field::Date)) && !dictionary::names_money_of_sale(header(Field::Amount));
+    if is_of_clients && !is_of_orders() && has_a_row_a_client(evidence) {
+        return (TableKind::Clients, false);
+    }
     let is_day =
         |column: &&ColumnEvidence<'_>| column.kind == ColumnKind::Date && dictionary::is_early_day(column.header);
     let has_days = days_of_stages(columns) >= STAGES_MIN && columns.iter().filter(is_day).count() >= EARLY_STAGES_MIN;
@@ -181,6 +200,16 @@ fn is_left_and_come_to(evidence: &Evidence<'_>, names_days: bool) -> bool {
     evidence.columns.iter().any(is_left)
         && TableKind::Events.missing(&events).is_empty()
         && (!names_days || is_repeated())
+}
+
+/// Whether rows are moves to a stage that nothing but a status names: where their day is called that of a change, or, if
+/// no days of deals are named, where a deal stands there several times.
+fn is_of_named_moves(evidence: &Evidence<'_>, names_days: bool) -> bool {
+    let events = dictionary::propose_for(TableKind::Events, evidence.columns);
+    let is_repeated = |deal: usize| !names_days && !(evidence.is_key)(deal, deal);
+    TableKind::Events.missing(&events).is_empty()
+        && (dictionary::names_clearly(TableKind::Events, Field::Date, evidence.columns).is_some()
+            || dictionary::names_clearly(TableKind::Deals, Field::Deal, evidence.columns).is_some_and(is_repeated))
 }
 
 /// Whether the table has sales apart from its columns of periods.
@@ -224,7 +253,9 @@ fn is_list_of_clients(evidence: &Evidence<'_>, sales: &FieldMapping) -> bool {
     let is_dated = date.is_some_and(|date| !dictionary::is_day_of_client(date.header) || columns.iter().any(is_money));
     let order = sales.column(Field::Order).and_then(|column| columns.get(column));
     // A bare number is that of the client.
-    let sells = sales.column(Field::Quantity).is_some() || order.is_some_and(|it| dictionary::names_order(it.header));
+    let quantity = sales.column(Field::Quantity).and_then(|column| columns.get(column));
+    let sells = quantity.is_some_and(|it| !dictionary::counts_visits(it.header))
+        || order.is_some_and(|it| dictionary::names_order(it.header));
     !is_dated && !sells && has_a_row_a_client(evidence)
 }
 

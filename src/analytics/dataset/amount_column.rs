@@ -1,0 +1,118 @@
+//! The column of sums, where cells say more than headers: sums of whole orders that stand in each of their rows, prices that
+//! are those of rows, sums in the currency of the firm beside the currencies of its contracts.
+
+use std::collections::BTreeSet;
+
+use super::field::{Field, FieldMapping};
+use super::kinds::report::Finding;
+use super::order_totals::{self, Instead, Places};
+use super::plan::ColumnKind;
+use super::records::Record;
+use super::sample::SampleRow;
+use super::short_text::trimmed;
+use super::{currency, dictionary, line_prices, number};
+
+/// Puts the column of sums right where the user has not decided, by `is_open`; what is to be said of it. `columns` are
+/// headers and kinds.
+pub fn correct<'a>(
+    mapping: &mut FieldMapping,
+    rows: impl Iterator<Item = &'a SampleRow> + Clone,
+    (headers, kinds): (&[String], &[ColumnKind]),
+    is_open: impl Fn(Field) -> bool,
+) -> Vec<(Finding, u64)> {
+    let mut findings = Vec::new();
+    if is_open(Field::Amount) {
+        findings.extend(pass_over_totals(mapping, rows.clone(), headers, kinds));
+    }
+    if [Field::Amount, Field::Currency].into_iter().all(&is_open) {
+        take_own_currency(mapping, rows.clone(), headers, kinds);
+    }
+    if [Field::Amount, Field::Price].into_iter().all(&is_open) {
+        findings.extend(take_prices_of_rows(mapping, rows, headers));
+    }
+    findings
+}
+
+/// Takes what stands for a row in place of the sum of a whole order that stands in each of its rows; what is to be said of
+/// it.
+fn pass_over_totals<'a>(
+    mapping: &mut FieldMapping,
+    rows: impl Iterator<Item = &'a SampleRow>,
+    headers: &[String],
+    kinds: &[ColumnKind],
+) -> Option<(Finding, u64)> {
+    let (order, amount) = (mapping.column(Field::Order)?, mapping.column(Field::Amount)?);
+    let is_told = headers.get(amount).is_some_and(|header| dictionary::names_whole_order(header));
+    let rows: Vec<Record<'_>> = rows.map(SampleRow::record).collect();
+    let items = mapping.column(Field::Quantity).zip(mapping.column(Field::Price));
+    let (mark, _) = number::guess_mark(rows.iter().filter_map(|record| record.get(amount)));
+    let is_other = |column: &usize| kinds.get(*column) == Some(&ColumnKind::Number) && *column != amount;
+    // What stands for something else already, or is called so, is no part of the sum.
+    let is_free = |column: &usize| mapping.field(*column).is_none_or(|field| field == Field::Price);
+    let is_of_rows = |column: usize| headers.get(column).is_some_and(|header| dictionary::names_sum_of_row(header));
+    let others: Vec<(usize, bool)> =
+        (0..headers.len()).filter(is_other).filter(is_free).map(|column| (column, is_of_rows(column))).collect();
+    // One column.
+    Some(match order_totals::instead(&rows, Places { order, amount, items, mark }, &others, is_told)? {
+        Instead::Items => {
+            mapping.clear_column(amount);
+            (Finding::OrderTotalsPassedOver, 1)
+        }
+        Instead::Column(column) => {
+            mapping.clear_column(amount);
+            mapping.set(Field::Amount, column);
+            (Finding::OrderTotalsPassedOver, 1)
+        }
+        Instead::Nothing => (Finding::OrderTotals, 1),
+    })
+}
+
+/// Takes prices of whole rows for the sums that they are, where nothing else is one; what is to be said of it.
+fn take_prices_of_rows<'a>(
+    mapping: &mut FieldMapping,
+    rows: impl Iterator<Item = &'a SampleRow> + Clone,
+    headers: &[String],
+) -> Option<(Finding, u64)> {
+    let (quantity, price) = (mapping.column(Field::Quantity)?, mapping.column(Field::Price)?);
+    let is_told = || headers.get(price).is_some_and(|header| dictionary::is_price_of_row(header, headers));
+    let shows = || {
+        let (mark, _) = number::guess_mark(rows.clone().filter_map(|row| row.record().get(price)));
+        let places = |product| line_prices::Places { product, quantity, price };
+        let product = mapping.column(Field::Product).map(places);
+        product.is_some_and(|places| line_prices::are_of_rows(rows.clone().map(SampleRow::record), places, mark))
+    };
+    if mapping.column(Field::Amount).is_some() || !is_told() && !shows() {
+        return None;
+    }
+    mapping.clear_column(price);
+    mapping.set(Field::Amount, price);
+    Some((Finding::PricesOfRows, 1))
+}
+
+/// Takes the sums whose header names their currency, «Сумма, руб.», where rows are in several: those are the currencies of
+/// contracts then, and say nothing of these sums. Where all rows are in one, nothing changes.
+fn take_own_currency<'a>(
+    mapping: &mut FieldMapping,
+    rows: impl Iterator<Item = &'a SampleRow>,
+    headers: &[String],
+    kinds: &[ColumnKind],
+) {
+    let (Some(amount), Some(currency)) = (mapping.column(Field::Amount), mapping.column(Field::Currency)) else {
+        return;
+    };
+    let header = |column: usize| headers.get(column).map_or("", String::as_str);
+    let names_one = |column: &usize| currency::of_header(header(*column)).is_some();
+    let is_amount = |column: &usize| {
+        kinds.get(*column) == Some(&ColumnKind::Number)
+            && mapping.field(*column).is_none()
+            && dictionary::names_money_of_sale(header(*column))
+    };
+    let own = [amount].into_iter().chain((0..headers.len()).filter(is_amount)).find(names_one);
+    let Some(own) = own else { return };
+    let named: BTreeSet<&str> = rows.filter_map(|row| row.record().get(currency)).map(trimmed).collect();
+    if named.iter().filter(|name| !name.is_empty()).count() > 1 {
+        mapping.clear_column(currency);
+        mapping.clear_column(amount);
+        mapping.set(Field::Amount, own);
+    }
+}

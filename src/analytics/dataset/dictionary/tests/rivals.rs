@@ -1,0 +1,155 @@
+//! Which of two columns is taken, in whichever order they stand.
+
+use super::*;
+use crate::analytics::dataset::dictionary::most_like_money;
+
+/// Checks that of two columns of `kind`, beside a client, a day and a sum where those are not asked for, the first stands for
+/// `field`.
+fn wins(field: Field, kind: ColumnKind, rivals: &[(&str, &str)]) {
+    let mut wrong = Vec::new();
+    for &(better, other) in rivals {
+        for pair in [[better, other], [other, better]] {
+            let mut columns: Vec<_> = pair.iter().map(|header| column(header, kind)).collect();
+            let others = [
+                (Field::Client, "Клиент", ColumnKind::Text),
+                (Field::Date, "Дата продажи", ColumnKind::Date),
+                (Field::Amount, "Выручка", ColumnKind::Number),
+            ];
+            let beside = others.into_iter().filter(|(beside, ..)| *beside != field);
+            columns.extend(beside.map(|(_, header, kind)| column(header, kind)));
+            let found = propose(&columns).column(field).map(|place| columns[place].header);
+            if found != Some(better) {
+                wrong.push(format!("{pair:?}: {found:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+fn column(header: &str, kind: ColumnKind) -> ColumnEvidence<'_> {
+    ColumnEvidence { header, kind, distinct_share: 0.7, filled_share: 1.0 }
+}
+
+#[test]
+fn sums_of_money() {
+    wins(
+        Field::Amount,
+        ColumnKind::Number,
+        &[
+            // What is counted or weighed is no money.
+            ("Выручка", "Всего, кг"),
+            ("Продажи, руб.", "Продажи, шт"),
+            ("Оборот, руб", "Оборот, шт"),
+            ("Стоимость, руб", "Итого, шт"),
+            ("Сумма покупки", "Итого баллов"),
+            ("Total Billed", "Total Hours"),
+            // All that was paid.
+            ("Итого со скидкой", "Итого"),
+            ("Сумма с учётом скидки", "Сумма"),
+            ("Стоимость со скидкой", "Стоимость"),
+            ("К оплате со скидкой", "Стоимость"),
+            ("Amount after discount", "Amount"),
+            ("Amount incl. tax", "Amount"),
+            ("Total with discount", "Total"),
+            // Money for something else.
+            ("Сумма покупки", "Стоимость привлечения"),
+            ("Сумма покупки", "Сумма кэшбэка"),
+            ("Сумма тура", "Сумма страховки"),
+            ("Начислено", "Оплачено"),
+            ("Отгружено, руб.", "Оплачено, руб."),
+        ],
+    );
+}
+
+#[test]
+fn clients() {
+    wins(
+        Field::Client,
+        ColumnKind::Text,
+        &[
+            ("ФИО", "Юридическое лицо"),
+            ("Организация", "Контактное лицо"),
+            ("Наименование организации", "Контактное лицо"),
+            ("Название фирмы", "Контакт"),
+            ("Business Name", "Contact"),
+            ("Organisation", "Contact Name"),
+            ("Email", "Сегмент клиента"),
+            ("Email", "Customer Level"),
+            ("Арендатор", "Менеджер"),
+            ("ФИО ученика", "Преподаватель"),
+        ],
+    );
+}
+
+#[test]
+fn days() {
+    wins(
+        Field::Date,
+        ColumnKind::Date,
+        &[("Дата начала аренды", "Дата окончания аренды"), ("Отгрузка", "Оплата"), ("Start", "Paid")],
+    );
+}
+
+/// A price for one is multiplied by the column of its unit, and by no other.
+#[test]
+fn prices_of_one() {
+    let fields = |headers: &[&'static str]| {
+        let columns: Vec<_> = headers.iter().map(|header| column(header, ColumnKind::Number)).collect();
+        let mapping = propose(&columns);
+        [Field::Quantity, Field::Price, Field::Amount].map(|field| mapping.column(field).map(|place| headers[place]))
+    };
+    for (quantity, price) in [
+        ("Кол-во (шт)", "Стоимость за шт"),
+        ("Вес, кг", "Цена за кг"),
+        ("Объем, м3", "Цена за м3"),
+        ("Часы", "Ставка, руб/час"),
+        ("Часы", "Цена часа"),
+        ("Ночей", "Цена за ночь"),
+        ("К-во", "Цена"),
+        ("Qty", "Rate"),
+        ("Hours", "Hourly Rate"),
+    ] {
+        assert_eq!(fields(&[quantity, price]), [Some(quantity), Some(price), None], "{quantity} × {price}");
+    }
+    assert_eq!(fields(&["Вес, кг", "Цена"]), [None, None, Some("Цена")], "a parcel has a weight, too");
+    assert_eq!(fields(&["Вес, кг", "Цена за кг", "Сумма"]), [None, Some("Цена за кг"), Some("Сумма")]);
+}
+
+/// A bare measure is no money, though it is the only number there is.
+#[test]
+fn measures_alone() {
+    for header in ["Литры", "Часы", "Hours", "Пробег, км", "Оценка"] {
+        assert_eq!(propose(&[column(header, ColumnKind::Number)]).column(Field::Amount), None, "{header}");
+    }
+    assert_eq!(propose(&[column("Деньги", ColumnKind::Number)]).column(Field::Amount), Some(0));
+}
+
+/// What stands beyond an empty column is of another table.
+#[test]
+fn tables_beyond_a_gap() {
+    let headers = ["Дата", "Клиент", "Сумма", "", "Клиент", "Итого"];
+    let kinds = "dtn tn".chars().map(|letter| match letter {
+        'd' => ColumnKind::Date,
+        't' => ColumnKind::Text,
+        'n' => ColumnKind::Number,
+        _ => ColumnKind::Empty,
+    });
+    let columns: Vec<_> = headers.into_iter().zip(kinds).map(|(header, kind)| column(header, kind)).collect();
+    let mapping = propose(&columns);
+    assert_eq!(
+        [Field::Client, Field::Date, Field::Amount].map(|field| mapping.column(field)),
+        [Some(1), Some(0), Some(2)]
+    );
+}
+
+#[test]
+fn measures_of_pivot_tables() {
+    let chosen = |measures: &[&str]| {
+        let measures: Vec<String> = measures.iter().map(|measure| (*measure).to_owned()).collect();
+        most_like_money(&measures)
+    };
+    assert_eq!(chosen(&["шт", "руб"]), 1);
+    assert_eq!(chosen(&["шт.", "руб.", "доля, %"]), 1);
+    assert_eq!(chosen(&["Количество", "Сумма"]), 1);
+    assert_eq!(chosen(&["План", "Факт"]), 1);
+}
