@@ -119,6 +119,7 @@ pub const MIGRATION: MigrationMessages = MigrationMessages {
         place_name,
         place_head: |place| match place {
             Place::Absent => "Не поку\u{ad}пали",
+            Place::NoValue => "Без вы\u{ad}руч\u{ad}ки",
             other => place_name(other),
         },
     },

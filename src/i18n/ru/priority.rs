@@ -100,7 +100,7 @@ pub const PRIORITY: PriorityMessages = PriorityMessages {
         0 => "никто".to_owned(),
         clients => format.counted(clients, CLIENTS),
     },
-    moved_top: |format, top| format!("из первых 20 — {}", format.count(top)),
+    moved_top: |format, top| format!("{} из первых 20", format.count(top)),
     decides_most: |name| format!("Больше всего решает «{name}»."),
     decides_nothing: "Ни один вес сам по себе ничего не меняет.",
     list: |group| group.map_or_else(|| "Все клиенты по баллу".to_owned(), |group| format!("Группа «{group}»")),
