@@ -29,7 +29,7 @@ use super::kinds::TableKind;
 use super::plan::ColumnKind;
 use meaning::{Meaning, meaning, meaning_of};
 pub use tells::{
-    counts_visits, is_day_of_client, is_day_of_stage, is_early_day, is_first_or_last_day, is_hoped_for,
+    counts_orders, counts_visits, is_day_of_client, is_day_of_stage, is_early_day, is_first_or_last_day, is_hoped_for,
     is_stage_before, names_advertising, names_currency, names_goods_or_money, names_money_of_sale, names_order,
     names_remark, names_respondent, parts_of_name, speaks_of_deals, sums_up,
 };
@@ -258,6 +258,7 @@ fn fits(field: Field, column: &ColumnEvidence<'_>, meaning: &Meaning) -> bool {
         (Field::Amount | Field::Quantity | Field::Price | Field::Cost | Field::Margin, kind) => {
             kind == ColumnKind::Number
         }
+        (Field::Order, ColumnKind::Number) if counts_orders(column.header) => false,
         // A plain count in a column called «№» is the number of the row, not that of an order.
         (Field::Order, ColumnKind::Number) if meaning.bare_number => column.distinct_share < 1.0,
         (Field::Order | Field::Product, kind) if meaning.bare_name => {

@@ -143,7 +143,9 @@ fn names_periods(row: &SampleRow, below: &[SampleRow]) -> bool {
         let sums = filled().filter(|cell| number::looks_numeric(cell) && period::read(cell).is_none()).count();
         sums * 2 >= filled().count()
     };
-    periods.len() >= 2 && periods.len() * 2 >= filled && distinct.len() == periods.len() && periods.iter().all(are_sums)
+    // Below the names of several measures the same periods stand once for each.
+    let stand_alike = distinct.len() >= 2 && periods.len() % distinct.len() == 0;
+    periods.len() * 2 >= filled && stand_alike && periods.iter().all(are_sums)
 }
 
 /// Whether `above` spreads its cells over those of `below`: years over months, months over measures.

@@ -267,3 +267,15 @@ fn halves_of_years() {
     assert_eq!(ingested.report.last.map(|day| day.to_string()).as_deref(), Some("2024-12-31"));
     assert_eq!(findings(&ingested), [(Finding::TotalColumns, 1)]);
 }
+
+/// The same months below each of two measures.
+#[test]
+fn months_that_stand_once_for_each_measure() {
+    let ingested = read_whole(
+        "Контрагент;Количество;;;Сумма;;\n;Январь 2024;Февраль 2024;Март 2024;Январь 2024;Февраль 2024;Март 2024\n\
+         Ромашка;3;3;3;10,50;20;30\nВега;1;;2;5;;7\n",
+    );
+    assert_eq!(ingested.report.total.to_string(), "72.5000");
+    assert_eq!((ingested.report.header_line, ingested.report.rows_used), (Some(2), 2));
+    assert_eq!(findings(&ingested), [(Finding::OtherMeasures, 3)]);
+}

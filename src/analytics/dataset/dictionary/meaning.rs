@@ -4,7 +4,7 @@ use super::Field;
 use super::days::{DATE_OF_SOMETHING_ELSE, DATE_WORDS};
 use super::terms::{Sense, WORDS, matched};
 use super::units::{Unit, unit};
-use super::words::words;
+use super::words::{all_words, is_money_unit, words};
 use super::{languages, phrases};
 
 /// Weight of the first of the clear phrases; each following weighs one less.
@@ -84,10 +84,23 @@ pub(super) fn meaning_of(header: &str) -> Meaning {
         Some(Unit::Counted(_)) if meaning.fields.iter().any(is_money) => {
             meaning.fields = vec![(Field::Quantity, COUNTED)];
         }
+        // «Заказано, шт» counts, and names no order.
+        Some(Unit::Counted(_)) if meaning.fields.iter().any(|(field, _)| *field == Field::Order) => {
+            meaning = Meaning { something_else: true, ..Meaning::default() };
+        }
+        // «Чек, руб.» is no number of a receipt.
+        None if meaning.fields.first().is_some_and(|(field, _)| *field == Field::Order) && names_money(header) => {
+            meaning.fields = vec![(Field::Amount, HEAD)];
+        }
         Some(Unit::Counted(_)) if meaning.fields.is_empty() => meaning.something_else = true,
         _ => {}
     }
     meaning
+}
+
+/// Whether a header has a unit of money.
+fn names_money(header: &str) -> bool {
+    all_words(header).iter().any(|word| is_money_unit(word))
 }
 
 /// What the words of a header stand for.

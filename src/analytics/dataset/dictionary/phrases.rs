@@ -12,6 +12,7 @@ pub(super) const CLEAR_PHRASES: &[(Field, &[&str])] = &[
         Field::Client,
         &[
             "клиент",
+            "клиент партнера",
             "покупатель",
             "заказчик",
             "контрагент",
@@ -56,6 +57,7 @@ pub(super) const CLEAR_PHRASES: &[(Field, &[&str])] = &[
             "организация",
             "organization",
             "organisation",
+            "фирма",
             "associated company",
             "full name",
             "основной контакт",
@@ -196,6 +198,8 @@ pub(super) const CLEAR_PHRASES: &[(Field, &[&str])] = &[
             "gross",
             "spend",
             "sum",
+            "выкуплено на сумму",
+            "сумма выкупа",
         ],
     ),
     (
@@ -480,7 +484,10 @@ pub(super) const VAGUE_PHRASES: &[(Field, &[&str])] = &[
             "user id",
             "user",
             "пользователь",
-            "фирма",
+            "жилец",
+            "логин",
+            "кто купил",
+            "parent",
             // Tills often know no more of a buyer.
             "карта клиента",
             "карта лояльности",

@@ -205,12 +205,18 @@ pub fn is_first_or_last_day(header: &str) -> bool {
     begins(&words(header), &["перв", "последн", "first", "last", "joined"])
 }
 
+/// Whether a header counts orders: "Orders", «Чеков».
+#[must_use]
+pub fn counts_orders(header: &str) -> bool {
+    const COUNTS: &[&str] =
+        &["orders", "заказы", "заказов", "чеки", "чеков", "purchases", "invoices", "deals", "сделок"];
+    words(header).iter().any(|word| COUNTS.contains(&word.as_str()))
+}
+
 /// Whether a header is clearly that of orders or documents, and not of how many there are.
 #[must_use]
 pub fn names_order(header: &str) -> bool {
-    const COUNTS: &[&str] =
-        &["orders", "заказы", "заказов", "чеки", "чеков", "purchases", "invoices", "deals", "сделок"];
-    !words(header).iter().any(|word| COUNTS.contains(&word.as_str())) && means(header, |field| field == Field::Order)
+    !counts_orders(header) && means(header, |field| field == Field::Order)
 }
 
 /// Whether a header of quantities counts how often somebody came or bought, and not what was bought.

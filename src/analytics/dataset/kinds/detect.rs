@@ -222,6 +222,11 @@ fn is_sales_beside(sales: &FieldMapping, is_sales: bool, plan: &PivotPlan) -> bo
 fn daily(evidence: &Evidence<'_>) -> Option<bool> {
     let says = |field| dictionary::names_clearly(TableKind::Daily, field, evidence.columns).is_some();
     let (returns, orders) = (says(Field::Returns), says(Field::Orders));
+    // What was taken off has no column in such a table: the net sums are read as sales.
+    let is_discount = |it: &ColumnEvidence<'_>| it.kind == ColumnKind::Number && dictionary::names_discount(it.header);
+    if evidence.columns.iter().any(is_discount) {
+        return None;
+    }
     let mapping = dictionary::propose_for(TableKind::Daily, evidence.columns);
     let (client, date) = (mapping.column(Field::Client)?, mapping.column(Field::Date)?);
     (says(Field::Sales) && (returns || orders) && (evidence.is_key)(client, date)).then_some(returns && orders)

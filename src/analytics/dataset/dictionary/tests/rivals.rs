@@ -57,6 +57,8 @@ fn sums_of_money() {
             ("Сумма тура", "Сумма страховки"),
             ("Начислено", "Оплачено"),
             ("Отгружено, руб.", "Оплачено, руб."),
+            ("Выкуплено на сумму", "Заказано на сумму"),
+            ("Чек, руб.", "Баллы"),
         ],
     );
 }
@@ -68,6 +70,8 @@ fn clients() {
         ColumnKind::Text,
         &[
             ("ФИО", "Юридическое лицо"),
+            ("Фирма", "Контактное лицо"),
+            ("Клиент партнёра", "Партнёр"),
             ("Организация", "Контактное лицо"),
             ("Наименование организации", "Контактное лицо"),
             ("Название фирмы", "Контакт"),
@@ -88,6 +92,15 @@ fn days() {
         ColumnKind::Date,
         &[("Дата начала аренды", "Дата окончания аренды"), ("Отгрузка", "Оплата"), ("Start", "Paid")],
     );
+}
+
+/// How many orders a client had on a day is no number of one.
+#[test]
+fn counts_of_orders() {
+    for (header, expected) in [("Orders", None), ("Заказов", None), ("Order", Some(0)), ("Заказ", Some(0))]
+    {
+        assert_eq!(propose(&[column(header, ColumnKind::Number)]).column(Field::Order), expected, "{header}");
+    }
 }
 
 /// A price for one is multiplied by the column of its unit, and by no other.
