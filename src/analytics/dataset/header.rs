@@ -144,7 +144,7 @@ fn names_periods(row: &SampleRow, below: &[SampleRow]) -> bool {
         sums * 2 >= filled().count()
     };
     // Below the names of several measures the same periods stand once for each.
-    let stand_alike = distinct.len() >= 2 && periods.len() % distinct.len() == 0;
+    let stand_alike = distinct.len() >= 2 && periods.len().is_multiple_of(distinct.len());
     periods.len() * 2 >= filled && stand_alike && periods.iter().all(are_sums)
 }
 
