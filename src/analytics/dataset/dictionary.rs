@@ -4,7 +4,8 @@
 //!
 //! 1. **Headers.** [`meaning`] weighs what a header can stand for; columns are given away by weight, the
 //!    heaviest pair of field and column first, so that the name of a client wins over its code and the sum of
-//!    a row over the price of a piece. A column takes part only if its cells look like the field ([`fits`]).
+//!    a row over the price of a piece. What is counted in pieces or hours is no money ([`units`]). A column takes part only
+//!    if its cells look like the field ([`fits`]).
 //! 2. **Kinds.** Where no header tells, the only column of days is the date and the only column of numbers
 //!    the amount.
 //! 3. **Headers against kinds.** A column called «Дата» without a single day in it is still what its author
