@@ -105,7 +105,7 @@ fn take_own_currency<'a>(
     let is_amount = |column: &usize| {
         kinds.get(*column) == Some(&ColumnKind::Number)
             && mapping.field(*column).is_none()
-            && dictionary::names_money_of_sale(header(*column))
+            && dictionary::is_same_but_for_unit(header(*column), header(amount))
     };
     let own = [amount].into_iter().chain((0..headers.len()).filter(is_amount)).find(names_one);
     let Some(own) = own else { return };

@@ -30,9 +30,10 @@ use super::kinds::TableKind;
 use super::plan::ColumnKind;
 use meaning::{Meaning, meaning, meaning_of};
 pub use tells::{
-    counts_orders, counts_visits, is_day_of_client, is_day_of_stage, is_early_day, is_first_or_last_day, is_hoped_for,
-    is_stage_before, names_advertising, names_currency, names_goods_or_money, names_money_of_sale, names_order,
-    names_remark, names_respondent, parts_of_name, speaks_of_deals, sums_up,
+    counts_orders, counts_people, counts_visits, is_day_of_client, is_day_of_move, is_day_of_stage, is_early_day,
+    is_first_or_last_day, is_hoped_for, is_reason_of_loss, is_same_but_for_unit, is_stage_before, names_advertising,
+    names_currency, names_goods_or_money, names_money_of_sale, names_net, names_order, names_remark, names_respondent,
+    parts_of_name, speaks_of_deals, sums_up,
 };
 use units::Unit;
 use words::words;
@@ -58,14 +59,12 @@ const WEIGHT_OF_DISTINCTNESS: f64 = 5.0;
 const WEIGHT_OF_NUMBERS_AS_DAYS: f64 = -40.0;
 /// What stands beyond a gap is of another table, where this one has the same.
 const WEIGHT_BEYOND_GAP: f64 = -150.0;
-/// A client, a day and a sum.
-const TABLE_COLUMNS_MIN: usize = 3;
 /// A client's column filled less than this is not the one by which clients are told apart, where there is another.
 const HALF: f64 = 0.5;
 /// A column filled so far may stand in for it.
 const NEARLY_ALL: f64 = 0.9;
-/// Distinct cells over filled ones from which organizations are rather buyers than sellers.
-const BUYERS_SHARE: f64 = 0.2;
+/// Organizations over contact persons from which they are rather buyers than sellers.
+const BUYERS_A_PERSON: f64 = 0.7;
 /// From here on a header is clear enough to be believed against its cells.
 const CLEAR: f64 = 50.0;
 
@@ -87,6 +86,7 @@ pub fn propose(columns: &[ColumnEvidence<'_>]) -> FieldMapping {
     let mut mapping = FieldMapping::default();
     assign(&mut mapping, candidates(columns, &meanings, fits));
     quantity_of_price(&mut mapping, columns);
+    billed_rather_than_paid(&mut mapping, columns);
     price_alone_is_the_amount(&mut mapping);
     client_rather_than_seller(&mut mapping, columns, &meanings);
     client_by_more_than_a_part(&mut mapping, columns);
@@ -208,7 +208,7 @@ fn candidates(
     admitted: fn(Field, &ColumnEvidence<'_>, &Meaning) -> bool,
 ) -> Vec<Candidate> {
     let mut found = Vec::new();
-    let gap = gap(columns).unwrap_or(columns.len());
+    let gap = gap(columns, meanings).unwrap_or(columns.len());
     for (index, (column, meaning)) in columns.iter().zip(meanings).enumerate() {
         let beyond = if index > gap { WEIGHT_BEYOND_GAP } else { 0.0 };
         for &(field, weight) in &meaning.fields {
@@ -221,11 +221,16 @@ fn candidates(
     found
 }
 
-/// The column that parts a table from another one to its right: it has neither header nor cells, and enough stands before
-/// it to be a table.
-fn gap(columns: &[ColumnEvidence<'_>]) -> Option<usize> {
+/// The column that parts a table from another one to its right: it has neither header nor cells; to its left stand a
+/// client, a day and a sum, and to its right a client or a day once more.
+fn gap(columns: &[ColumnEvidence<'_>], meanings: &[Meaning]) -> Option<usize> {
     let gap = columns.iter().position(|column| column.header.is_empty() && column.kind == ColumnKind::Empty)?;
-    (gap >= TABLE_COLUMNS_MIN).then_some(gap)
+    let (left, right) = meanings.split_at_checked(gap)?;
+    let has = |side: &[Meaning], field: Field| {
+        side.iter().any(|meaning| meaning.fields.iter().any(|(known, weight)| *known == field && *weight >= CLEAR))
+    };
+    let is_table = [Field::Client, Field::Date, Field::Amount].into_iter().all(|field| has(left, field));
+    (is_table && [Field::Client, Field::Date].into_iter().any(|field| has(right, field))).then_some(gap)
 }
 
 /// What the cells add to the weight of the header.
@@ -260,6 +265,7 @@ fn fits(field: Field, column: &ColumnEvidence<'_>, meaning: &Meaning) -> bool {
             kind == ColumnKind::Number
         }
         (Field::Order, ColumnKind::Number) if counts_orders(column.header) => false,
+        (Field::Client, ColumnKind::Number) if counts_people(column.header) => false,
         // A plain count in a column called «№» is the number of the row, not that of an order.
         (Field::Order, ColumnKind::Number) if meaning.bare_number => column.distinct_share < 1.0,
         (Field::Order | Field::Product, kind) if meaning.bare_name => {
@@ -272,21 +278,63 @@ fn fits(field: Field, column: &ColumnEvidence<'_>, meaning: &Meaning) -> bool {
 }
 
 /// What a price is for is counted in the only column of that unit: "Вес, кг" beside "Цена за кг". Weights and hours are no
-/// quantities of anything else.
+/// quantities of anything else. A bare rate is a price where something is counted.
 fn quantity_of_price(mapping: &mut FieldMapping, columns: &[ColumnEvidence<'_>]) {
-    if mapping.column(Field::Amount).is_some() || mapping.column(Field::Quantity).is_some() {
+    const RATES: [&str; 2] = ["rate", "ставка"];
+    if mapping.column(Field::Amount).is_some() {
+        return;
+    }
+    let is_free_number = |mapping: &FieldMapping, index: usize, column: &ColumnEvidence<'_>| {
+        column.kind == ColumnKind::Number && mapping.field(index).is_none()
+    };
+    let only = |mapping: &FieldMapping, is_such: &dyn Fn(&str) -> bool| {
+        let mut found = columns
+            .iter()
+            .enumerate()
+            .filter(|(index, column)| is_free_number(mapping, *index, column) && is_such(column.header))
+            .map(|(index, _)| index);
+        found.next().filter(|_| found.next().is_none())
+    };
+    let counted = |header: &str| matches!(units::unit(header), Some(Unit::Counted(_)));
+    if mapping.column(Field::Price).is_none()
+        && let Some(rate) = only(mapping, &|header| RATES.contains(&words(header).join(" ").as_str()))
+    {
+        let quantity = mapping.column(Field::Quantity).or_else(|| only(mapping, &counted));
+        if let Some(quantity) = quantity {
+            mapping.set(Field::Quantity, quantity);
+            mapping.set(Field::Price, rate);
+        }
         return;
     }
     let price = mapping.column(Field::Price).and_then(|price| columns.get(price));
     let Some(Unit::Each(unit)) = price.and_then(|price| units::unit(price.header)) else { return };
-    let is_of_unit = |(_, column): &(usize, &ColumnEvidence<'_>)| {
-        column.kind == ColumnKind::Number && units::unit(column.header) == Some(Unit::Counted(unit))
-    };
-    let mut counted = columns.iter().enumerate().filter(is_of_unit);
-    if let (Some((column, _)), None) = (counted.next(), counted.next())
-        && mapping.field(column).is_none()
+    if mapping.column(Field::Quantity).is_none()
+        && let Some(counted) = only(mapping, &|header| units::unit(header) == Some(Unit::Counted(unit)))
     {
-        mapping.set(Field::Quantity, column);
+        mapping.set(Field::Quantity, counted);
+    }
+}
+
+/// What was billed or shipped, rather than what of it has been paid or was planned, where no goods are counted.
+fn billed_rather_than_paid(mapping: &mut FieldMapping, columns: &[ColumnEvidence<'_>]) {
+    const BILLED: [&str; 3] = ["начислено", "отгружено", "факт"];
+    const PAID: [&str; 5] = ["оплачено", "оплата", "paid", "payment", "amount paid"];
+    let is_called = |column: usize, names: &[&str]| {
+        columns.get(column).is_some_and(|it| names.contains(&words(it.header).join(" ").as_str()))
+    };
+    let is_beside_plan = || columns.iter().any(|it| meaning::is_of_plan(&words(it.header)));
+    let amount = mapping.column(Field::Amount);
+    let is_open = amount.map_or_else(is_beside_plan, |amount| is_called(amount, &PAID));
+    let counts = [Field::Price, Field::Quantity].into_iter().any(|field| mapping.column(field).is_some());
+    let is_billed = |&column: &usize| {
+        let is_of_money = |it: &ColumnEvidence<'_>| it.kind == ColumnKind::Number && units::unit(it.header).is_none();
+        is_called(column, &BILLED) && columns.get(column).is_some_and(is_of_money)
+    };
+    if is_open
+        && !counts
+        && let Some(billed) = (0..columns.len()).find(is_billed)
+    {
+        mapping.set(Field::Amount, billed);
     }
 }
 
@@ -302,19 +350,21 @@ fn price_alone_is_the_amount(mapping: &mut FieldMapping) {
 
 /// An organization is the seller in papers of 1C, so that it gives way to whoever is named as the client beside it.
 fn client_rather_than_seller(mapping: &mut FieldMapping, columns: &[ColumnEvidence<'_>], meanings: &[Meaning]) {
-    const SELLERS: [&str; 2] = ["организация", "organization"];
+    const SELLERS: [&str; 3] = ["организация", "organization", "organisation"];
     const RECEIVER: &str = "получатель";
     const PERSONS: [&str; 5] = ["основной контакт", "контакт", "contact", "контактное лицо", "contact name"];
     let is_called = |column: usize, names: &[&str]| {
         columns.get(column).is_some_and(|it| names.contains(&words(it.header).join(" ").as_str()))
     };
     let Some(chosen) = mapping.column(Field::Client).filter(|&chosen| is_called(chosen, &SELLERS)) else { return };
-    // A firm sells in its own name, or in a few.
-    let are_many = columns.get(chosen).is_some_and(|column| column.distinct_share >= BUYERS_SHARE);
+    // A firm sells in its own name, or in a few; buyers are as many as the people who speak for them.
+    let share = |column: usize| columns.get(column).map_or(0.0, |column| column.distinct_share);
+    let are_many = |person: &Candidate| share(chosen) >= BUYERS_A_PERSON * share(person.column);
     let named = |candidate: &Candidate| candidate.field == Field::Client && mapping.field(candidate.column).is_none();
     let is_person = |candidate: &Candidate| is_called(candidate.column, &PERSONS);
     let clear = |candidate: &Candidate| {
-        (candidate.weight >= CLEAR || is_called(candidate.column, &[RECEIVER])) && !(are_many && is_person(candidate))
+        (candidate.weight >= CLEAR || is_called(candidate.column, &[RECEIVER]))
+            && !(is_person(candidate) && are_many(candidate))
     };
     let others = candidates(columns, meanings, fits).into_iter().filter(|it| named(it) && clear(it));
     if let Some(better) = others.max_by(|one, other| one.weight.total_cmp(&other.weight)) {
@@ -325,6 +375,9 @@ fn client_rather_than_seller(mapping: &mut FieldMapping, columns: &[ColumnEviden
 /// A client's column of little worth gives way: to the name beside the account of a ledger, to the full addresses of
 /// e-mail where a name stands in two columns, or hardly anywhere.
 fn client_by_more_than_a_part(mapping: &mut FieldMapping, columns: &[ColumnEvidence<'_>]) {
+    const WEAK: [&str; 4] = ["торговая точка", "логин", "юр лицо", "фирма"];
+    /// So many times the distinct cells.
+    const FEWER: f64 = 1.5;
     const LEDGER: [&str; 4] = ["split", "debit", "credit", "transaction type"];
     let spelled: Vec<String> = columns.iter().map(|column| words(column.header).join(" ")).collect();
     let Some(chosen) = mapping.column(Field::Client) else { return };
@@ -334,8 +387,13 @@ fn client_by_more_than_a_part(mapping: &mut FieldMapping, columns: &[ColumnEvide
     } else {
         let is_part_of_name = parts_of_name(columns).is_some_and(|parts| parts.contains(&chosen));
         let is_rare = evidence.filled_share < HALF;
+        // Shops and firms of one's own are fewer than buyers.
+        let is_of_few = |column: &usize| {
+            WEAK.contains(&header.as_str())
+                && columns.get(*column).is_some_and(|it| it.distinct_share >= FEWER * evidence.distinct_share)
+        };
         let is_full = |column: &usize| columns.get(*column).is_some_and(|it| it.filled_share >= NEARLY_ALL);
-        contact(mapping, columns).filter(is_full).filter(|_| is_part_of_name || is_rare)
+        contact(mapping, columns).filter(is_full).filter(|column| is_part_of_name || is_rare || is_of_few(column))
     };
     if let Some(better) = better.filter(|better| mapping.field(*better).is_none()) {
         mapping.set(Field::Client, better);

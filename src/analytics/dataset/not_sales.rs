@@ -7,7 +7,7 @@ use super::records::Record;
 use super::short_text::trimmed;
 
 /// How a word of headers begins that say what a row is, in lower case.
-const HEADERS: [&str; 20] = [
+const HEADERS: [&str; 18] = [
     "тип",
     "вид",
     "статус",
@@ -22,21 +22,18 @@ const HEADERS: [&str; 20] = [
     "event",
     "operation",
     "txn",
-    "оплата",
     "результат",
     "result",
     "fulfil",
     "fulfillment",
-    "payment",
 ];
 
 /// How cells begin that say that a row is no sale, in lower case.
-const NO_SALES: [&str; 37] = [
+const NO_SALES: [&str; 36] = [
     "возврат",
     "чек возврата",
-    "корректировк",
+    "корректировка реализ",
     "помечен на удаление",
-    "удал",
     "брошен",
     "отмен",
     "аннулир",
@@ -79,16 +76,31 @@ const BESIDE_SALES: [&str; 8] =
     ["оплата", "платеж", "платёж", "поступление", "payment", "estimate", "quote", "purchase"];
 
 /// How a word of headers begins of columns that say of each row whether it is none.
-const CANCELLED: [&str; 8] = ["cancel", "void", "delet", "test", "отмен", "аннулир", "удал", "тест"];
+const CANCELLED: [&str; 6] = ["cancel", "void", "delet", "отмен", "аннулир", "удал"];
+
+/// Headers of columns that say whether a sale was paid, and how cells begin of those that were not.
+const PAYMENTS: [&str; 2] = ["оплата", "payment"];
+const UNPAID: [&str; 6] = ["не оплач", "неоплач", "unpaid", "not paid", "fail", "declin"];
 
 /// The same of columns that say of each row whether it is one.
-const CONFIRMED: [&str; 2] = ["провед", "posted"];
+const CONFIRMED: [&str; 3] = ["проведен", "проведён", "posted"];
 
 /// What such a column says of those that are none, in lower case.
 const NO: [&str; 5] = ["нет", "no", "false", "0", "ложь"];
 
-/// How a document or a remark begins that is no sale.
-const DOCUMENTS: [&str; 7] = ["возврат", "сторно", "refund", "return", "credit memo", "credit note", "chargeback"];
+/// The first words of a document or a remark that is no sale.
+const DOCUMENTS: [&str; 10] = [
+    "возврат",
+    "возвраты",
+    "сторно",
+    "refund",
+    "refunded",
+    "return",
+    "returned",
+    "credit memo",
+    "credit note",
+    "chargeback",
+];
 
 /// What such a column says of those, in lower case.
 const YES: [&str; 5] = ["да", "yes", "true", "1", "истина"];
@@ -105,8 +117,9 @@ pub fn are_among<'a>(
 ) -> bool {
     free.iter().any(|&(column, header)| {
         let (says_kind, says_whether) = (has_word(header, &HEADERS), has_word(header, &CANCELLED));
-        let says_confirmed = has_word(header, &CONFIRMED);
-        if !says_kind && !says_whether && !says_confirmed {
+        let is_header = |names: &[&str]| names.contains(&header.trim().to_lowercase().as_str());
+        let (says_confirmed, says_paid) = (is_header(&CONFIRMED), is_header(&PAYMENTS));
+        if !says_kind && !says_whether && !says_confirmed && !says_paid {
             return false;
         }
         let mut kinds: Vec<&str> = rows.clone().filter_map(|record| record.get(column)).map(trimmed).collect();
@@ -116,6 +129,7 @@ pub fn are_among<'a>(
         let is_no_sale = |cell: &str| {
             says_kind && (begins(cell, &NO_SALES) || are_sales_called && begins(cell, &BESIDE_SALES))
                 || says_whether && YES.contains(&cell.trim().to_lowercase().as_str())
+                || says_paid && begins(cell, &UNPAID)
                 || says_confirmed && NO.contains(&cell.trim().to_lowercase().as_str())
         };
         // Where all are called so, it is what the file is about.
@@ -134,7 +148,11 @@ pub fn are_among_documents<'a>(
 ) -> bool {
     columns.iter().any(|&column| {
         let cells = || rows.clone().filter_map(|record| Some((record, trimmed(record.get(column)?))));
-        let is_no_sale = |cell: &str| begins(cell, &DOCUMENTS);
+        let is_no_sale = |cell: &str| {
+            let lower = cell.to_lowercase();
+            let rest = DOCUMENTS.iter().filter_map(|begin| lower.strip_prefix(begin));
+            rest.into_iter().any(|rest| !rest.starts_with(char::is_alphanumeric))
+        };
         let (all, no_sales) = cells()
             .fold((0_usize, 0_usize), |(all, no_sales), (_, cell)| (all + 1, no_sales + usize::from(is_no_sale(cell))));
         no_sales > 0 && no_sales * 2 < all && cells().any(|(record, cell)| is_no_sale(cell) && is_positive(&record))
@@ -176,7 +194,10 @@ mod tests {
             ("Да;5\nНет;5\n", "Проведён", true),
             ("Проведен;5\nПомечен на удаление;5\n", "Состояние", true),
             ("true;5\n;5\n", "Удалён", true),
-            ("да;5\n;5\n", "Тест", true),
+            ("Удаление зуба;5\nЧистка;5\n", "Вид работ", false),
+            ("Удалённо;5\nВ офисе;5\n", "Тип", false),
+            ("0;5\n3;5\n", "Проведено занятий", false),
+            ("Карта;5\nСписание с депозита;5\n", "Оплата", false),
             ("Shipped;5\nCancelled;5\n", "Fulfillment", true),
             ("оплачено;5\nне оплачено;5\n", "Оплата", true),
             // What was paid is no sale beside the sales, and is one alone.
@@ -210,5 +231,6 @@ mod tests {
         assert!(!is_said("Реализация 1;5\nВозврат товаров 2;-5\nРеализация 3;5\n"), "below zero");
         assert!(!is_said("Возвратная тара;5\nВозвратная тара;5\n"), "what all of it is about");
         assert!(!is_said("Реализация 1;5\nРеализация 2;5\n"));
+        assert!(!is_said("Возвратный клиент;5\n;5\nReturning customer;5\n"));
     }
 }

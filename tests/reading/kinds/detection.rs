@@ -160,3 +160,27 @@ fn costs_and_answers_by_one_word() {
     let answers = "Респондент;В1;В2;В3\nА;1;да;нет\nБ;2;нет;да\n";
     assert_eq!(kind_of(answers.as_bytes()).0, TableKind::Answers);
 }
+
+/// What reads as one kind by a word of its headers and is another by the rest.
+#[test]
+fn tables_that_look_like_others() {
+    let deals = "Record ID;Deal Name;Deal Stage;Amount;Close Date;Create Date;Last Modified Date\n\
+        1;A;Qualified;100;2026-03-01;2026-01-01;2026-05-01\n2;B;Won;200;2026-03-02;2026-01-02;2026-05-02\n";
+    assert_eq!(kind_of(deals.as_bytes()).0, TableKind::Deals);
+    let contacts = "ID;Name;Email;Status;Last Modified\n1;A;a@x.y;active;2026-02-01\n2;B;b@x.y;active;2026-02-02\n";
+    assert_eq!(kind_of(contacts.as_bytes()).0, TableKind::Clients);
+    let daily = "Клиент;Дата;Продажи;Возвраты;Скидки;Заказов\nА;05.01.2026;1000;200;50;2\nБ;05.01.2026;500;0;0;1\n";
+    assert_eq!(kind_of(daily.as_bytes()).0, TableKind::Daily);
+    for text in [
+        "Order ID;Customer;Total Amount;Status;Status Reason;Created On\nO1;A;100;Active;New;2026-01-01\n\
+         O2;B;200;Active;New;2026-01-02\n",
+        "Номер заказа;Дата;Клиент;Товар;Количество;Сумма;Статус;Причина отказа\n1;05.01.2026;А;Ч;1;100;Доставлен;\n\
+         2;06.01.2026;Б;К;1;200;Отменен;дорого\n",
+        "ID;Created;Customer;Paid\n101;2026-01-05;A;100\n102;2026-01-09;B;200\n103;2026-02-05;C;300\n",
+        "Customer;Last Updated;Amount;Status\nA;2026-01-05;100;paid\nB;2026-01-06;200;paid\nC;2026-01-07;300;paid\n",
+        "Номер заявки;Дата заявки;Клиент;Услуга;Сумма;Статус\n1;05.01.2026;А;Ремонт;100;Выполнена\n\
+         2;06.01.2026;Б;Ремонт;200;Отменена\n",
+    ] {
+        assert_eq!(kind_of(text.as_bytes()).0, TableKind::Sales, "{text}");
+    }
+}

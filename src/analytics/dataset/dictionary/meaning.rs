@@ -3,7 +3,7 @@
 use super::Field;
 use super::days::{DATE_OF_SOMETHING_ELSE, DATE_WORDS};
 use super::terms::{Sense, WORDS, matched};
-use super::units::{Unit, unit};
+use super::units::{Measure, Unit, names_price, unit};
 use super::words::{all_words, is_money_unit, words};
 use super::{languages, phrases};
 
@@ -34,10 +34,14 @@ const PART: f64 = 2.0;
 const NUMBER_CALLED_NAME: f64 = 25.0;
 /// Each word that the dictionary does not know takes this much away, up to three words.
 const UNKNOWN_WORD: f64 = 6.0;
-/// Weight of a price by the unit that it is for.
-const PRICE_OF_ONE: f64 = 120.0;
+/// Weight of a price by the unit that it is for, at the most.
+const PRICE_OF_ONE: f64 = 80.0;
 /// Weight of a quantity that is called a sum: any other word for it says more.
 const COUNTED: f64 = 44.0;
+/// What a sum of something else than the purchase takes away.
+const OTHER_MONEY: f64 = 40.0;
+/// What such words add where others say what the sum is for.
+const MORE_OF_IT: f64 = 5.0;
 /// A plan or an average stands back behind any fact.
 const PLAN: f64 = 40.0;
 /// The weight of a day of something unknown.
@@ -75,27 +79,53 @@ impl Meaning {
 
 /// What a header stands for: its words, and the unit of its numbers.
 pub(super) fn meaning_of(header: &str) -> Meaning {
-    let mut meaning = meaning(&words(header));
-    let is_money = |(field, _): &(Field, f64)| matches!(field, Field::Amount | Field::Price);
-    match unit(header) {
-        Some(Unit::Each(_)) if meaning.fields.is_empty() || meaning.fields.iter().any(is_money) => {
-            meaning.fields = vec![(Field::Price, PRICE_OF_ONE)];
+    let words = words(header);
+    let mut meaning = meaning(&words);
+    let is_clear_price = meaning.fields.iter().any(|(field, weight)| *field == Field::Price && *weight >= NAMED);
+    if is_clear_price {
+        return meaning;
+    }
+    let field = meaning.fields.first().copied();
+    match (unit(header), field) {
+        // «Сумма за упаковку» is that of the row.
+        (Some(Unit::Each(_)), Some((Field::Amount, _))) if counts(&words) => {}
+        (Some(Unit::Each(_)), Some((Field::Amount | Field::Price, weight))) => {
+            meaning.fields = vec![(Field::Price, weight.min(PRICE_OF_ONE))];
         }
-        Some(Unit::Counted(_)) if meaning.fields.iter().any(is_money) => {
-            meaning.fields = vec![(Field::Quantity, COUNTED)];
+        (Some(Unit::Each(_)), None) if meaning.says_nothing() || names_price(header) => {
+            meaning = Meaning { fields: vec![(Field::Price, PRICE_OF_ONE)], ..Meaning::default() };
         }
+        // Goods are counted and weighed; hours and points have a price of their own, or none.
+        (Some(Unit::Counted(measure)), Some((Field::Amount, _))) if counts(&words) => match measure {
+            Measure::Piece | Measure::Pack | Measure::Weight | Measure::Volume | Measure::Area => {
+                meaning.fields = vec![(Field::Quantity, COUNTED)];
+            }
+            _ => meaning = Meaning { something_else: true, ..Meaning::default() },
+        },
         // «Заказано, шт» counts, and names no order.
-        Some(Unit::Counted(_)) if meaning.fields.iter().any(|(field, _)| *field == Field::Order) => {
+        (Some(Unit::Counted(_)), Some((Field::Order, _)) | None) => {
             meaning = Meaning { something_else: true, ..Meaning::default() };
         }
-        // «Чек, руб.» is no number of a receipt.
-        None if meaning.fields.first().is_some_and(|(field, _)| *field == Field::Order) && names_money(header) => {
-            meaning.fields = vec![(Field::Amount, HEAD)];
+        // «Отгружено, руб.» is money, «Отгружено» may be pieces.
+        (None, None | Some((Field::Date, _))) if names_money(header) && is_of_both(&words) => {
+            meaning = Meaning { fields: vec![(Field::Amount, VAGUE_PHRASE + 1.0)], ..Meaning::default() };
         }
-        Some(Unit::Counted(_)) if meaning.fields.is_empty() => meaning.something_else = true,
+        // «Чек, руб.» is no number of a receipt.
+        (None, Some((Field::Order, _))) if names_money(header) => meaning.fields = vec![(Field::Amount, HEAD)],
         _ => {}
     }
     meaning
+}
+
+/// Whether a header may be of goods and of money alike.
+fn is_of_both(words: &[String]) -> bool {
+    matches!(words, [word] if ["отгружено", "начислено", "факт", "выкуплено", "заказано"].contains(&word.as_str()))
+}
+
+/// Whether a header may count and need not be money: a sum, a total; "Стоимость часов" is money.
+fn counts(words: &[String]) -> bool {
+    const COUNTS: [&str; 9] = ["сумм*", "итог*", "всего", "продаж*", "оборот*", "total", "amount", "sum", "sales"];
+    words.iter().any(|word| COUNTS.iter().any(|entry| matched(entry, word).is_some()))
 }
 
 /// Whether a header has a unit of money.
@@ -225,9 +255,12 @@ fn composed(words: &[String], senses: &[Option<Sense>]) -> Composed {
     if !matches!(field, Field::Amount | Field::Price) {
         return Composed::Field(field, weight - unknown - plan);
     }
+    let other = if is_of_something_else(words) { OTHER_MONEY } else { 0.0 };
+    let weight = weight - other;
     match completeness(words) {
-        Completeness::All if plan == 0.0 => Composed::Field(field, ALL_OF_IT - unknown),
-        Completeness::All => Composed::Field(field, weight - unknown - plan),
+        // A whole sum and no word of what for.
+        Completeness::All if plan + other + unknown == 0.0 && entity.is_none() => Composed::Field(field, ALL_OF_IT),
+        Completeness::All => Composed::Field(field, weight + MORE_OF_IT - unknown - plan),
         Completeness::Lacks(part) => Composed::Field(field, weight - unknown - plan - part),
     }
 }
@@ -261,6 +294,13 @@ fn is_count_of_things(words: &[String], senses: &[Option<Sense>]) -> bool {
     const TOTALS: [&str; 3] = ["всего", "итого", "total"];
     words.first().is_some_and(|word| TOTALS.contains(&word.as_str()))
         && matches!(senses, [_, Some(Sense::Product | Sense::Client)])
+}
+
+/// Whether a sum is that of an insurance or a loan, which stand beside what was bought; «Сумма по кредиту» is what came in.
+fn is_of_something_else(words: &[String]) -> bool {
+    const OTHERS: [&str; 4] = ["страхов*", "insurance", "кредит*", "loan*"];
+    let is_other = |word: &String| OTHERS.iter().any(|entry| matched(entry, word).is_some());
+    words.windows(2).any(|pair| matches!(pair, [before, word] if before != "по" && is_other(word)))
 }
 
 /// What is said beside a sum.

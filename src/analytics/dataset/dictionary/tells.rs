@@ -202,7 +202,10 @@ pub fn parts_of_name(columns: &[ColumnEvidence<'_>]) -> Option<Vec<usize>> {
 /// Whether a column of days has the first or the last of something: no row of sales is told by it.
 #[must_use]
 pub fn is_first_or_last_day(header: &str) -> bool {
-    begins(&words(header), &["перв", "последн", "first", "last", "joined"])
+    const OTHERS: &[&str] =
+        &["измен", "обновл", "редакт", "оплат", "вход", "updat", "modif", "edit", "login", "sign", "pay", "activ"];
+    let words = words(header);
+    begins(&words, &["перв", "последн", "first", "last", "joined"]) && !begins(&words, OTHERS)
 }
 
 /// Whether a header counts orders: "Orders", «Чеков».
@@ -210,7 +213,15 @@ pub fn is_first_or_last_day(header: &str) -> bool {
 pub fn counts_orders(header: &str) -> bool {
     const COUNTS: &[&str] =
         &["orders", "заказы", "заказов", "чеки", "чеков", "purchases", "invoices", "deals", "сделок"];
-    words(header).iter().any(|word| COUNTS.contains(&word.as_str()))
+    const NUMBERS: &[&str] = &["id", "№", "no", "number", "num", "номер", "номера", "код", "code"];
+    let has = |known: &[&str]| words(header).iter().any(|word| known.contains(&word.as_str()));
+    has(COUNTS) && !has(NUMBERS)
+}
+
+/// Whether numbers under a header count people: «Участников».
+#[must_use]
+pub fn counts_people(header: &str) -> bool {
+    begins(&words(header), &["участник", "турист", "ученик", "студент", "attendee", "student"])
 }
 
 /// Whether a header is clearly that of orders or documents, and not of how many there are.
@@ -244,6 +255,24 @@ pub fn is_hoped_for(header: &str) -> bool {
         "quote",
     ];
     begins(&words(header), HOPED)
+}
+
+/// Whether a header is that of reasons for which deals are lost, and not of whatever a record's status has as one.
+#[must_use]
+pub fn is_reason_of_loss(header: &str) -> bool {
+    !begins(&words(header), &["status", "изменен", "состоян"])
+}
+
+/// Whether a column of days has those on which a stage or status changed.
+#[must_use]
+pub fn is_day_of_move(header: &str) -> bool {
+    begins(&words(header), &["статус", "этап", "стади", "переход", "status", "stage", "entered", "moved"])
+}
+
+/// Whether a header is that of sums from which everything is taken off.
+#[must_use]
+pub fn names_net(header: &str) -> bool {
+    begins(&words(header), &["net", "чист", "итог", "total"]) && means(header, |field| field == Field::Amount)
 }
 
 /// Whether a column is called that of respondents.
@@ -284,7 +313,15 @@ pub fn sums_up(header: &str) -> bool {
         "spent",
     ];
     let words = words(header);
-    begins(&words, OF_ALL) || begins(&words, &["annual", "yearly"]) && begins(&words, &["revenue", "sales", "turnover"])
+    begins(&words, OF_ALL)
+        || begins(&words, &["всего"]) && begins(&words, &["оплач"])
+        || begins(&words, &["annual", "yearly"]) && begins(&words, &["revenue", "sales", "turnover"])
+}
+
+/// Whether two headers differ in their units alone: "Amount", "Amount (USD)".
+#[must_use]
+pub fn is_same_but_for_unit(header: &str, other: &str) -> bool {
+    words(header) == words(other)
 }
 
 /// Whether a header is that of the currencies of sums.

@@ -17,6 +17,8 @@ const STAGES_MIN: usize = 3;
 const EARLY_STAGES_MIN: usize = 2;
 /// Columns beside the name that make a list of clients.
 const ATTRIBUTES_MIN: usize = 2;
+/// Columns of first and last days and of counts that make a register of clients.
+const REGISTER_COLUMNS_MIN: usize = 2;
 /// Questions that make a table of answers.
 const QUESTIONS_MIN: usize = 2;
 /// The same where deals are named: one day could be that of anything.
@@ -84,7 +86,10 @@ pub fn detect(evidence: &Evidence<'_>) -> (TableKind, bool) {
         return (TableKind::Deals, true);
     }
     let has_status = || dictionary::propose_for(TableKind::Deals, columns).column(Field::Stage).is_some();
-    if deal(Field::Reason) && has_status() {
+    let reason = dictionary::names_clearly(TableKind::Deals, Field::Reason, columns);
+    let is_lost_for =
+        reason.and_then(|reason| columns.get(reason)).is_some_and(|it| dictionary::is_reason_of_loss(it.header));
+    if is_lost_for && has_status() && (!is_sales || is_of_lost_deals(evidence, &sales)) {
         return (TableKind::Deals, false);
     }
     if !is_sales && is_of_named_moves(evidence, names_days) {
@@ -123,7 +128,7 @@ pub fn detect(evidence: &Evidence<'_>) -> (TableKind, bool) {
         let source = mapping.column(Field::Source).and_then(|source| columns.get(source));
         mapping.column(Field::Cost).is_some() && source.is_some_and(|it| dictionary::names_advertising(it.header))
     };
-    if !has_client && is_advertised() {
+    if !has_client && sales.column(Field::Product).is_none() && is_advertised() {
         return (TableKind::Sources, false);
     }
     let sells = columns.iter().any(|column| dictionary::names_goods_or_money(column.header));
@@ -137,6 +142,17 @@ pub fn detect(evidence: &Evidence<'_>) -> (TableKind, bool) {
         return (TableKind::Clients, false);
     }
     (TableKind::Sales, false)
+}
+
+/// Whether a table that reads as sales, and tells why deals are lost, has deals on their way, or lost: nothing tells what was
+/// sold, nor how much of it.
+fn is_of_lost_deals(evidence: &Evidence<'_>, sales: &FieldMapping) -> bool {
+    let status = dictionary::propose_for(TableKind::Deals, evidence.columns).column(Field::Stage);
+    let order = sales.column(Field::Order).and_then(|order| evidence.columns.get(order));
+    let names_order =
+        order.is_some_and(|it| dictionary::names_order(it.header) && !dictionary::is_hoped_for(it.header));
+    let sells = [Field::Product, Field::Quantity].into_iter().any(|field| sales.column(field).is_some()) || names_order;
+    !sells && status.is_some_and(|status| (evidence.stages)(status).unsold)
 }
 
 /// Whether headers in two rows name clients again and again: tables stand beside each other, one for each period.
@@ -157,7 +173,9 @@ fn among_sales(evidence: &Evidence<'_>, sales: &FieldMapping, stage: bool, creat
     let has = |field| sales.column(field).is_some();
     let name = || dictionary::propose_for(TableKind::Clients, columns).column(Field::Name);
     let is_of_orders = || {
-        has(Field::Order) && !dictionary::sums_up(header(Field::Order)) && dictionary::names_order(header(Field::Order))
+        // A bare number is that of the client where money is that of all purchases.
+        let is_number = dictionary::names_order(header(Field::Order)) || !dictionary::sums_up(header(Field::Amount));
+        has(Field::Order) && !dictionary::sums_up(header(Field::Order)) && is_number
             || has(Field::Product) && sales.column(Field::Product) != name()
     };
     let speaks = |field| dictionary::speaks_of_deals(header(field));
@@ -173,10 +191,19 @@ fn among_sales(evidence: &Evidence<'_>, sales: &FieldMapping, stage: bool, creat
     let is_hoped_for = has(Field::Amount) && dictionary::is_hoped_for(header(Field::Amount));
     let is_of_leads = created && (speaking > 1 || speaking > 0 && is_paid_in_part) && says().unsold;
     // A budget, an estimate or an offer is not yet sold while some of them are on their way, or lost.
-    if (is_hoped_for || speaking > 1) && !has(Field::Quantity) && says().unsold {
+    let sells_goods = has(Field::Product) || has(Field::Quantity);
+    if (is_hoped_for && !has(Field::Quantity) || speaks(Field::Amount) && speaking > 1 && !sells_goods) && says().unsold
+    {
         return (TableKind::Deals, false);
     }
-    let is_of_clients = dictionary::is_first_or_last_day(header(Field::Date))
+    // What came first, what came last and how often: two of them are of a register.
+    let sums_up = |it: &&ColumnEvidence<'_>| {
+        it.kind == ColumnKind::Date && dictionary::is_first_or_last_day(it.header)
+            || it.kind == ColumnKind::Number && dictionary::counts_visits(it.header)
+    };
+    let is_of_register = dictionary::is_first_or_last_day(header(Field::Date))
+        && columns.iter().filter(sums_up).count() >= REGISTER_COLUMNS_MIN;
+    let is_of_clients = is_of_register
         || dictionary::is_day_of_client(header(Field::Date)) && !dictionary::names_money_of_sale(header(Field::Amount));
     if is_of_clients && !is_of_orders() && has_a_row_a_client(evidence) {
         return (TableKind::Clients, false);
@@ -207,8 +234,10 @@ fn is_left_and_come_to(evidence: &Evidence<'_>, names_days: bool) -> bool {
 fn is_of_named_moves(evidence: &Evidence<'_>, names_days: bool) -> bool {
     let events = dictionary::propose_for(TableKind::Events, evidence.columns);
     let is_repeated = |deal: usize| !names_days && !(evidence.is_key)(deal, deal);
+    let day = dictionary::names_clearly(TableKind::Events, Field::Date, evidence.columns);
+    let day = day.and_then(|day| evidence.columns.get(day));
     TableKind::Events.missing(&events).is_empty()
-        && (dictionary::names_clearly(TableKind::Events, Field::Date, evidence.columns).is_some()
+        && (day.is_some_and(|day| dictionary::is_day_of_move(day.header))
             || dictionary::names_clearly(TableKind::Deals, Field::Deal, evidence.columns).is_some_and(is_repeated))
 }
 
@@ -222,9 +251,11 @@ fn is_sales_beside(sales: &FieldMapping, is_sales: bool, plan: &PivotPlan) -> bo
 fn daily(evidence: &Evidence<'_>) -> Option<bool> {
     let says = |field| dictionary::names_clearly(TableKind::Daily, field, evidence.columns).is_some();
     let (returns, orders) = (says(Field::Returns), says(Field::Orders));
-    // What was taken off has no column in such a table: the net sums are read as sales.
-    let is_discount = |it: &ColumnEvidence<'_>| it.kind == ColumnKind::Number && dictionary::names_discount(it.header);
-    if evidence.columns.iter().any(is_discount) {
+    // What was taken off has no column in such a table: the net sums are read as sales, where there are some.
+    let is_number = |it: &&ColumnEvidence<'_>| it.kind == ColumnKind::Number;
+    let numbers = || evidence.columns.iter().filter(is_number);
+    if numbers().any(|it| dictionary::names_discount(it.header)) && numbers().any(|it| dictionary::names_net(it.header))
+    {
         return None;
     }
     let mapping = dictionary::propose_for(TableKind::Daily, evidence.columns);

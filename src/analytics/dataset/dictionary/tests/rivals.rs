@@ -57,6 +57,11 @@ fn sums_of_money() {
             ("Сумма тура", "Сумма страховки"),
             ("Начислено", "Оплачено"),
             ("Отгружено, руб.", "Оплачено, руб."),
+            ("Отгружено, руб.", "Отгружено, шт"),
+            ("Всего с НДС", "Стоимость услуг с НДС"),
+            ("Сумма", "Сумма по прайсу с НДС"),
+            ("Сумма за литры", "Литры"),
+            ("Стоимость часов", "Часы"),
             ("Выкуплено на сумму", "Заказано на сумму"),
             ("Чек, руб.", "Баллы"),
         ],
@@ -70,12 +75,11 @@ fn clients() {
         ColumnKind::Text,
         &[
             ("ФИО", "Юридическое лицо"),
-            ("Фирма", "Контактное лицо"),
+            ("Юридическое лицо", "Контактное лицо"),
             ("Клиент партнёра", "Партнёр"),
             ("Организация", "Контактное лицо"),
             ("Наименование организации", "Контактное лицо"),
             ("Название фирмы", "Контакт"),
-            ("Business Name", "Contact"),
             ("Organisation", "Contact Name"),
             ("Email", "Сегмент клиента"),
             ("Email", "Customer Level"),
@@ -97,8 +101,8 @@ fn days() {
 /// How many orders a client had on a day is no number of one.
 #[test]
 fn counts_of_orders() {
-    for (header, expected) in [("Orders", None), ("Заказов", None), ("Order", Some(0)), ("Заказ", Some(0))]
-    {
+    let cases = [("Orders", None), ("Заказов", None), ("Order", Some(0)), ("Заказ", Some(0)), ("orders_id", Some(0))];
+    for (header, expected) in cases {
         assert_eq!(propose(&[column(header, ColumnKind::Number)]).column(Field::Order), expected, "{header}");
     }
 }
@@ -124,6 +128,17 @@ fn prices_of_one() {
     ] {
         assert_eq!(fields(&[quantity, price]), [Some(quantity), Some(price), None], "{quantity} × {price}");
     }
+    for (price, discount) in [("Цена до скидки", "Скидка за шт"), ("Прайс", "Комиссия за шт.")]
+    {
+        assert!(!fields(&["Кол-во", price, discount]).contains(&Some(discount)), "{discount}");
+    }
+    assert_eq!(
+        fields(&["Qty", "Unit Price", "Final Price"])[1],
+        Some("Unit Price"),
+        "the other may be that of the row"
+    );
+    assert_eq!(fields(&["Кол-во", "Цена", "Отгружено"]), [Some("Кол-во"), Some("Цена"), None]);
+    assert_eq!(fields(&["Цена часа", "Часы", "Стоимость часов"])[2], Some("Стоимость часов"));
     assert_eq!(fields(&["Вес, кг", "Цена"]), [None, None, Some("Цена")], "a parcel has a weight, too");
     assert_eq!(fields(&["Вес, кг", "Цена за кг", "Сумма"]), [None, Some("Цена за кг"), Some("Сумма")]);
 }
@@ -140,19 +155,22 @@ fn measures_alone() {
 /// What stands beyond an empty column is of another table.
 #[test]
 fn tables_beyond_a_gap() {
-    let headers = ["Дата", "Клиент", "Сумма", "", "Клиент", "Итого"];
-    let kinds = "dtn tn".chars().map(|letter| match letter {
+    let kind = |letter| match letter {
         'd' => ColumnKind::Date,
         't' => ColumnKind::Text,
         'n' => ColumnKind::Number,
         _ => ColumnKind::Empty,
-    });
-    let columns: Vec<_> = headers.into_iter().zip(kinds).map(|(header, kind)| column(header, kind)).collect();
-    let mapping = propose(&columns);
-    assert_eq!(
-        [Field::Client, Field::Date, Field::Amount].map(|field| mapping.column(field)),
-        [Some(1), Some(0), Some(2)]
-    );
+    };
+    let fields = |columns: &[(&str, char)]| {
+        let columns: Vec<_> = columns.iter().map(|(header, letter)| column(header, kind(*letter))).collect();
+        let mapping = propose(&columns);
+        [Field::Client, Field::Date, Field::Amount].map(|field| mapping.column(field))
+    };
+    let two = [("Дата", 'd'), ("Клиент", 't'), ("Сумма", 'n'), ("", ' '), ("Клиент", 't'), ("Итого", 'n')];
+    assert_eq!(fields(&two), [Some(1), Some(0), Some(2)]);
+    // One table with a spacer in it.
+    let one = [("Организация", 't'), ("Дата", 'd'), ("", ' '), ("Контрагент", 't'), ("Сумма", 'n')];
+    assert_eq!(fields(&one), [Some(3), Some(1), Some(4)]);
 }
 
 #[test]
