@@ -277,6 +277,25 @@ fn fits(field: Field, column: &ColumnEvidence<'_>, meaning: &Meaning) -> bool {
     }
 }
 
+/// Whether a header is one of these, in words.
+fn is_called(columns: &[ColumnEvidence<'_>], column: usize, names: &[&str]) -> bool {
+    columns.get(column).is_some_and(|it| names.contains(&words(it.header).join(" ").as_str()))
+}
+
+/// The column of a kind that stands for nothing yet and is such; `None` where there are several.
+fn only_free(
+    mapping: &FieldMapping,
+    columns: &[ColumnEvidence<'_>],
+    kind: ColumnKind,
+    is_such: impl Fn(usize) -> bool,
+) -> Option<usize> {
+    let is_free = |column: &usize| {
+        columns.get(*column).is_some_and(|it| it.kind == kind) && mapping.field(*column).is_none() && is_such(*column)
+    };
+    let mut free = (0..columns.len()).filter(is_free);
+    free.next().filter(|_| free.next().is_none())
+}
+
 /// What a price is for is counted in the only column of that unit: "Вес, кг" beside "Цена за кг". Weights and hours are no
 /// quantities of anything else. A bare rate is a price where something is counted.
 fn quantity_of_price(mapping: &mut FieldMapping, columns: &[ColumnEvidence<'_>]) {
@@ -284,32 +303,24 @@ fn quantity_of_price(mapping: &mut FieldMapping, columns: &[ColumnEvidence<'_>])
     if mapping.column(Field::Amount).is_some() {
         return;
     }
-    let is_free_number = |mapping: &FieldMapping, index: usize, column: &ColumnEvidence<'_>| {
-        column.kind == ColumnKind::Number && mapping.field(index).is_none()
-    };
-    let only = |mapping: &FieldMapping, is_such: &dyn Fn(&str) -> bool| {
-        let mut found = columns
-            .iter()
-            .enumerate()
-            .filter(|(index, column)| is_free_number(mapping, *index, column) && is_such(column.header))
-            .map(|(index, _)| index);
-        found.next().filter(|_| found.next().is_none())
-    };
-    let counted = |header: &str| matches!(units::unit(header), Some(Unit::Counted(_)));
+    let unit = |column: usize| columns.get(column).and_then(|it| units::unit(it.header));
+    let is_counted = |column: usize| matches!(unit(column), Some(Unit::Counted(_)));
+    let is_rate = |column: usize| is_called(columns, column, &RATES);
     if mapping.column(Field::Price).is_none()
-        && let Some(rate) = only(mapping, &|header| RATES.contains(&words(header).join(" ").as_str()))
+        && let Some(rate) = only_free(mapping, columns, ColumnKind::Number, is_rate)
     {
-        let quantity = mapping.column(Field::Quantity).or_else(|| only(mapping, &counted));
+        let counted = || only_free(mapping, columns, ColumnKind::Number, is_counted);
+        let quantity = mapping.column(Field::Quantity).or_else(counted);
         if let Some(quantity) = quantity {
             mapping.set(Field::Quantity, quantity);
             mapping.set(Field::Price, rate);
         }
         return;
     }
-    let price = mapping.column(Field::Price).and_then(|price| columns.get(price));
-    let Some(Unit::Each(unit)) = price.and_then(|price| units::unit(price.header)) else { return };
+    let Some(Unit::Each(measure)) = mapping.column(Field::Price).and_then(unit) else { return };
+    let is_of_measure = |column: usize| unit(column) == Some(Unit::Counted(measure));
     if mapping.column(Field::Quantity).is_none()
-        && let Some(counted) = only(mapping, &|header| units::unit(header) == Some(Unit::Counted(unit)))
+        && let Some(counted) = only_free(mapping, columns, ColumnKind::Number, is_of_measure)
     {
         mapping.set(Field::Quantity, counted);
     }
@@ -319,16 +330,13 @@ fn quantity_of_price(mapping: &mut FieldMapping, columns: &[ColumnEvidence<'_>])
 fn billed_rather_than_paid(mapping: &mut FieldMapping, columns: &[ColumnEvidence<'_>]) {
     const BILLED: [&str; 3] = ["начислено", "отгружено", "факт"];
     const PAID: [&str; 5] = ["оплачено", "оплата", "paid", "payment", "amount paid"];
-    let is_called = |column: usize, names: &[&str]| {
-        columns.get(column).is_some_and(|it| names.contains(&words(it.header).join(" ").as_str()))
-    };
     let is_beside_plan = || columns.iter().any(|it| meaning::is_of_plan(&words(it.header)));
     let amount = mapping.column(Field::Amount);
-    let is_open = amount.map_or_else(is_beside_plan, |amount| is_called(amount, &PAID));
+    let is_open = amount.map_or_else(is_beside_plan, |amount| is_called(columns, amount, &PAID));
     let counts = [Field::Price, Field::Quantity].into_iter().any(|field| mapping.column(field).is_some());
     let is_billed = |&column: &usize| {
         let is_of_money = |it: &ColumnEvidence<'_>| it.kind == ColumnKind::Number && units::unit(it.header).is_none();
-        is_called(column, &BILLED) && columns.get(column).is_some_and(is_of_money)
+        is_called(columns, column, &BILLED) && columns.get(column).is_some_and(is_of_money)
     };
     if is_open
         && !counts
@@ -353,17 +361,16 @@ fn client_rather_than_seller(mapping: &mut FieldMapping, columns: &[ColumnEviden
     const SELLERS: [&str; 3] = ["организация", "organization", "organisation"];
     const RECEIVER: &str = "получатель";
     const PERSONS: [&str; 5] = ["основной контакт", "контакт", "contact", "контактное лицо", "contact name"];
-    let is_called = |column: usize, names: &[&str]| {
-        columns.get(column).is_some_and(|it| names.contains(&words(it.header).join(" ").as_str()))
+    let Some(chosen) = mapping.column(Field::Client).filter(|&chosen| is_called(columns, chosen, &SELLERS)) else {
+        return;
     };
-    let Some(chosen) = mapping.column(Field::Client).filter(|&chosen| is_called(chosen, &SELLERS)) else { return };
     // A firm sells in its own name, or in a few; buyers are as many as the people who speak for them.
     let share = |column: usize| columns.get(column).map_or(0.0, |column| column.distinct_share);
     let are_many = |person: &Candidate| share(chosen) >= BUYERS_A_PERSON * share(person.column);
     let named = |candidate: &Candidate| candidate.field == Field::Client && mapping.field(candidate.column).is_none();
-    let is_person = |candidate: &Candidate| is_called(candidate.column, &PERSONS);
+    let is_person = |candidate: &Candidate| is_called(columns, candidate.column, &PERSONS);
     let clear = |candidate: &Candidate| {
-        (candidate.weight >= CLEAR || is_called(candidate.column, &[RECEIVER]))
+        (candidate.weight >= CLEAR || is_called(columns, candidate.column, &[RECEIVER]))
             && !(is_person(candidate) && are_many(candidate))
     };
     let others = candidates(columns, meanings, fits).into_iter().filter(|it| named(it) && clear(it));
@@ -408,16 +415,8 @@ fn has_money(mapping: &FieldMapping) -> bool {
 
 /// Fills needed fields from the kinds of columns whose headers say nothing.
 fn by_kind(mapping: &mut FieldMapping, columns: &[ColumnEvidence<'_>], meanings: &[Meaning]) {
-    let only = |mapping: &FieldMapping, kind: ColumnKind, admitted: fn(&Meaning) -> bool| -> Option<usize> {
-        let mut free = columns
-            .iter()
-            .zip(meanings)
-            .enumerate()
-            .filter(|(index, (column, meaning))| {
-                column.kind == kind && mapping.field(*index).is_none() && admitted(meaning)
-            })
-            .map(|(index, _)| index);
-        free.next().filter(|_| free.next().is_none())
+    let only = |mapping: &FieldMapping, kind: ColumnKind, admitted: fn(&Meaning) -> bool| {
+        only_free(mapping, columns, kind, |column| meanings.get(column).is_some_and(admitted))
     };
     if mapping.column(Field::Date).is_none()
         && let Some(column) = only(mapping, ColumnKind::Date, |meaning| !meaning.something_else)

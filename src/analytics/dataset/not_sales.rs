@@ -7,7 +7,7 @@ use super::records::Record;
 use super::short_text::trimmed;
 
 /// How a word of headers begins that say what a row is, in lower case.
-const HEADERS: [&str; 18] = [
+const HEADERS: [&str; 17] = [
     "тип",
     "вид",
     "статус",
@@ -25,7 +25,6 @@ const HEADERS: [&str; 18] = [
     "результат",
     "result",
     "fulfil",
-    "fulfillment",
 ];
 
 /// How cells begin that say that a row is no sale, in lower case.
@@ -150,8 +149,8 @@ pub fn are_among_documents<'a>(
         let cells = || rows.clone().filter_map(|record| Some((record, trimmed(record.get(column)?))));
         let is_no_sale = |cell: &str| {
             let lower = cell.to_lowercase();
-            let rest = DOCUMENTS.iter().filter_map(|begin| lower.strip_prefix(begin));
-            rest.into_iter().any(|rest| !rest.starts_with(char::is_alphanumeric))
+            let mut rests = DOCUMENTS.iter().filter_map(|begin| lower.strip_prefix(begin));
+            rests.any(|rest| !rest.starts_with(char::is_alphanumeric))
         };
         let (all, no_sales) = cells()
             .fold((0_usize, 0_usize), |(all, no_sales), (_, cell)| (all + 1, no_sales + usize::from(is_no_sale(cell))));
