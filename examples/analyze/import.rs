@@ -1,5 +1,6 @@
 //! How a file was read.
 
+use clientfolio::analytics::dataset::kinds::report::Finding;
 use clientfolio::analytics::dataset::{
     CurrencyShare, Field, ImportReport, Inspection, LeftOut, ReadOptions, TableKind,
 };
@@ -97,7 +98,7 @@ pub fn import_json(report: &ImportReport, left_out: &[LeftOut]) -> Value {
         "columns": details.free_columns.iter().filter_map(header).collect::<Vec<_>>(),
         "cells_unread": details.cells_unread,
         "findings": findings,
-        "year_assumed": details.pivot.as_ref().is_some_and(|pivot| pivot.year_assumed),
+        "year_assumed": details.count(Finding::YearAssumed) > 0,
         "rows_read": report.rows_read,
         "rows_used": report.rows_used,
         "rows_set_aside": report.rows_set_aside,

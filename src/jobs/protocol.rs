@@ -26,7 +26,7 @@ use crate::analytics::workbook::WorkbookError;
 use crate::i18n::Format;
 
 /// Raised whenever a message changes its shape; page and worker of different builds refuse each other.
-pub const PROTOCOL_VERSION: u32 = 19;
+pub const PROTOCOL_VERSION: u32 = 20;
 /// The number of no protocol: what a worker names when it is asked something that it cannot read.
 pub const NO_PROTOCOL: u32 = 0;
 

@@ -417,3 +417,48 @@ fn sums_in_thousands_are_told() {
     assert!(said("Выручка, тыс. руб."));
     assert!(!said("Выручка, руб."));
 }
+
+/// As spreadsheets show days of one year, and people write them.
+#[test]
+fn days_without_a_year_are_of_the_one_in_the_title() {
+    let file = |title: &str, days: [&str; 4]| {
+        let rows = days.map(|day| format!("{day};Ромашка;5\n")).concat();
+        format!("{title};;\nДата;Клиент;Сумма\n{rows}")
+    };
+    let expected =
+        |days: [&str; 4]| days.map(|day| format!("Ромашка | {day} | 5.0000")).into_iter().collect::<Vec<_>>();
+    let of_2024 = expected(["2024-01-05", "2024-02-16", "2024-02-29", "2024-11-12"]);
+    for days in [
+        ["05.01", "16.02", "29.02", "12.11"],
+        ["05.янв", "16.фев", "29.фев", "12.ноя"],
+        ["5 января", "16 февраля", "29 февраля", "12 ноября"],
+        ["5-Jan", "16-Feb", "29-Feb", "12-Nov"],
+        ["1/5", "2/16", "2/29", "11/12"],
+    ] {
+        let ingested = read_whole(&file("Продажи за 2024 год", days));
+        assert_eq!(sales(&ingested), of_2024, "{days:?}");
+        assert_eq!(column_of(&ingested, Field::Date), "Дата + 2024");
+        assert!(!has(&ingested, Finding::YearAssumed));
+    }
+    // After December comes the next year.
+    let season = read_whole(&file("Сезон 2024-2025", ["05.11", "30.12", "09.01", "02.02"]));
+    assert_eq!(sales(&season), expected(["2024-11-05", "2024-12-30", "2025-01-09", "2025-02-02"]));
+    // Latest first, or in no order: one year.
+    let latest_first = read_whole(&file("Продажи 2024", ["12.11", "01.06", "03.06", "05.01"]));
+    assert_eq!(sales(&latest_first), expected(["2024-11-12", "2024-06-01", "2024-06-03", "2024-01-05"]));
+}
+
+#[test]
+fn a_year_that_nothing_names_is_assumed_and_can_be_said() {
+    let text = "Месяц;Клиент;Сумма\nЯнварь;Ромашка;5\nМарт;Вега;7\n";
+    let ingested = read_whole(text);
+    assert_eq!(ingested.report.rows_used, 2);
+    assert!(has(&ingested, Finding::YearAssumed));
+    let said = ReadOptions { year: Some(2026), ..ReadOptions::default() };
+    let ingested = read_all(text.as_bytes(), &said).unwrap();
+    assert_eq!(sales(&ingested), ["Ромашка | 2026-01-01 | 5.0000", "Вега | 2026-03-01 | 7.0000"]);
+    assert!(!has(&ingested, Finding::YearAssumed));
+    // One date with a year is a date: the others are set aside.
+    let mixed = read_whole("Дата;Клиент;Сумма\n05.01.2026;Ромашка;5\n06.01;Вега;7\n");
+    assert_eq!(sales(&mixed), ["Ромашка | 2026-01-05 | 5.0000"]);
+}

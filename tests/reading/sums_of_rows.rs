@@ -114,3 +114,38 @@ fn returns_that_only_their_document_tells() {
     assert!(is_said("Возврат товаров от клиента"));
     assert!(!is_said("Реализация"));
 }
+
+#[test]
+fn parts_of_a_sum_are_added_up() {
+    let rows =
+        "05.01.2026;А;Лада;2500,50;4300\n06.01.2026;Б;ГАЗ;1800;\n09.01.2026;В;Киа;;7200,25\n10.01.2026;В;Киа;;\n";
+    let expected = ["А | 2026-01-05 | 6800.5000", "Б | 2026-01-06 | 1800.0000", "В | 2026-01-09 | 7200.2500"];
+    for (first, second) in [
+        ("Сумма работ", "Сумма запчастей"),
+        ("Работы", "Запчасти"),
+        ("Оплата наличными", "Оплата картой"),
+        ("Предоплата", "Доплата"),
+    ] {
+        let ingested = read_whole(&format!("Дата;Клиент;Машина;{first};{second}\n{rows}"));
+        assert_eq!(sales(&ingested), expected, "{first}");
+        assert_eq!(ingested.report.rows_set_aside, 1, "{first}");
+        assert_eq!(ingested.report.details.findings, [(Finding::SumsInParts, 1)], "{first}");
+        assert_eq!(ingested.report.headers.last(), Some(&format!("{first} + {second}")));
+    }
+}
+
+#[test]
+fn sums_that_stand_beside_their_parts_are_taken() {
+    let cases = [
+        ("Дата;Клиент;Работы;Запчасти;Итого\n05.01.2026;А;10;20;30\n06.01.2026;Б;5;;5\n", "35.0000"),
+        ("Дата;Клиент;Сумма;Наличные;Карта\n05.01.2026;А;30;10;20\n06.01.2026;Б;5;;5\n", "35.0000"),
+        // How many pieces they are.
+        ("Дата;Клиент;Товары;Услуги;Цена\n05.01.2026;А;1;2;30\n06.01.2026;Б;3;1;5\n", "35.0000"),
+        ("Дата;Клиент;Количество;Цена;Наличные;Карта\n05.01.2026;А;3;10;10;20\n06.01.2026;Б;1;5;;5\n", "35.0000"),
+    ];
+    for (text, total) in cases {
+        let ingested = read_whole(text);
+        assert_eq!(ingested.report.total.to_string(), total, "{text}");
+        assert_eq!(ingested.report.details.count(Finding::SumsInParts), 0, "{text}");
+    }
+}

@@ -69,8 +69,18 @@ const fn iso(code: [u8; 3]) -> CurrencyCode {
 
 /// What may stand on either side of a number; longer ones before those that begin or end like them.
 /// `¥` is read as yuan: a firm that trades in yen writes JPY sooner than one that trades in yuan writes CNY.
-const SIGNS: [(&str, CurrencyCode); 45] = [
+const SIGNS: [(&str, CurrencyCode); 74] = [
     ("₽", CurrencyCode::RUB),
+    ("us$", iso(*b"USD")),
+    ("au$", iso(*b"AUD")),
+    ("a$", iso(*b"AUD")),
+    ("ca$", iso(*b"CAD")),
+    ("c$", iso(*b"CAD")),
+    ("nz$", iso(*b"NZD")),
+    ("hk$", iso(*b"HKD")),
+    ("sg$", iso(*b"SGD")),
+    ("s$", iso(*b"SGD")),
+    ("mx$", iso(*b"MXN")),
     ("r$", iso(*b"BRL")),
     ("$", iso(*b"USD")),
     ("€", iso(*b"EUR")),
@@ -115,6 +125,25 @@ const SIGNS: [(&str, CurrencyCode); 45] = [
     ("kgs", iso(*b"KGS")),
     ("pln", iso(*b"PLN")),
     ("chf", iso(*b"CHF")),
+    ("aud", iso(*b"AUD")),
+    ("cad", iso(*b"CAD")),
+    ("nzd", iso(*b"NZD")),
+    ("hkd", iso(*b"HKD")),
+    ("sgd", iso(*b"SGD")),
+    ("jpy", iso(*b"JPY")),
+    ("aed", iso(*b"AED")),
+    ("brl", iso(*b"BRL")),
+    ("mxn", iso(*b"MXN")),
+    ("zar", iso(*b"ZAR")),
+    ("sek", iso(*b"SEK")),
+    ("nok", iso(*b"NOK")),
+    ("dkk", iso(*b"DKK")),
+    ("czk", iso(*b"CZK")),
+    ("ils", iso(*b"ILS")),
+    ("gel", iso(*b"GEL")),
+    ("amd", iso(*b"AMD")),
+    ("azn", iso(*b"AZN")),
+    ("rs.", iso(*b"INR")),
 ];
 /// Stands only after a number: before digits, a single letter is more likely a part of a code, such as `Р15`.
 const SIGN_AFTER: (&str, CurrencyCode) = ("р", CurrencyCode::RUB);
@@ -268,6 +297,11 @@ mod tests {
             ("1 234 руб. 50 коп.", Some("RUB")),
             ("25 000 сум", Some("UZS")),
             ("12,50 zł", Some("PLN")),
+            ("US$ 1,200.00", Some("USD")),
+            ("C$72.00", Some("CAD")),
+            ("1 200 SEK", Some("SEK")),
+            ("3 тыс. руб.", Some("RUB")),
+            ("$1.2M", Some("USD")),
             ("5%", None),
             ("Р15", None),
             ("руб.", None),

@@ -12,8 +12,10 @@ mod discounted;
 mod find;
 mod full_name;
 mod heads;
+mod in_year;
 mod nested;
 mod outline;
+mod summed;
 mod table;
 
 use super::calendar;
@@ -27,8 +29,10 @@ use crate::analytics::amount::Sum;
 use crate::analytics::date::Day;
 use discounted::Discounted;
 use full_name::FullName;
+use in_year::InYear;
 use nested::Nested;
 use outline::{DayAbove, Outline};
+use summed::Summed;
 
 /// Stands before the name of a column whose cells come from rows above.
 const ABOVE: &str = "↑ ";
@@ -79,8 +83,12 @@ enum Recipe {
     Nested(Nested),
     /// The sum of a row from its price, its quantity and the share taken off.
     Discounted(Discounted),
+    /// The sum of a row from its parts.
+    Summed(Summed),
     /// The name of a client from its parts.
     FullName(FullName),
+    /// The day of a date that names no year.
+    InYear(InYear),
     /// The day of a year, a month or quarter, and a day of the month where there is one.
     Day {
         /// Column of years.
@@ -101,7 +109,7 @@ impl Recipe {
             Self::Above { .. } | Self::Head { .. } | Self::Group { .. } | Self::DayAbove { .. } | Self::Nested(_) => {
                 true
             }
-            Self::Discounted(_) | Self::FullName(_) | Self::Day { .. } => false,
+            Self::Discounted(_) | Self::Summed(_) | Self::FullName(_) | Self::InYear(_) | Self::Day { .. } => false,
         }
     }
 }
@@ -175,6 +183,8 @@ impl Derived {
             Recipe::Day { year, part, day, .. } => {
                 together(&[Some(year), Some(part), day].into_iter().flatten().collect::<Vec<_>>())
             }
+            Recipe::InYear(InYear { column, year, .. }) => format!("{}{AND}{year}", header(column)),
+            Recipe::Summed(ref sum) => together(&sum.columns),
             Recipe::FullName(ref name) => together(&name.columns),
         };
         self.recipes.iter().map(name).collect()
@@ -185,6 +195,8 @@ impl Derived {
         let count = |is_such: fn(&(Field, Recipe)) -> bool| self.recipes.iter().filter(|made| is_such(made)).count();
         let in_parts = count(|(_, recipe)| matches!(recipe, Recipe::Day { .. }));
         let discounted = count(|(_, recipe)| matches!(recipe, Recipe::Discounted(_)));
+        let summed = count(|(_, recipe)| matches!(recipe, Recipe::Summed(_)));
+        let year_assumed = count(|(_, recipe)| matches!(recipe, Recipe::InYear(InYear { is_assumed: true, .. })));
         let names_in_parts = count(|(_, recipe)| matches!(recipe, Recipe::FullName(_)));
         let names = count(|(field, recipe)| *field != Field::Date && recipe.is_above());
         let above = count(|(_, recipe)| recipe.is_above());
@@ -196,6 +208,8 @@ impl Derived {
             (Finding::DatesInParts, in_parts),
             (Finding::DatesAbove, dates),
             (Finding::DiscountsTaken, discounted),
+            (Finding::YearAssumed, year_assumed),
+            (Finding::SumsInParts, summed),
         ]
         .into_iter()
         .filter(|(_, columns)| *columns > 0)
@@ -269,6 +283,7 @@ struct State {
     names: Above,
     day: DayAbove,
     open: nested::Open,
+    turn: in_year::Turn,
 }
 
 /// Names above a row.
@@ -339,6 +354,8 @@ impl Deriver {
             Recipe::DayAbove { column, outline } => above.day.take(cell(column), outline),
             Recipe::Nested(ref nested) => above.open.take(nested, record).to_owned(),
             Recipe::Discounted(ref columns) => columns.of(record),
+            Recipe::Summed(ref columns) => columns.of(record),
+            Recipe::InYear(ref days) => days.of(cell(days.column), &mut above.turn),
             Recipe::FullName(ref name) => name.of(record),
             Recipe::Day { year, part, is_quarter, day } => {
                 let month = if is_quarter {

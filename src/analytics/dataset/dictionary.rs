@@ -17,6 +17,7 @@ mod days;
 mod kinds;
 mod languages;
 mod meaning;
+mod parts_of_sum;
 mod phrases;
 mod tells;
 mod terms;
@@ -29,6 +30,7 @@ use super::field::{Field, FieldMapping};
 use super::kinds::TableKind;
 use super::plan::ColumnKind;
 use meaning::{Meaning, meaning, meaning_of};
+pub use parts_of_sum::parts_of_sum;
 pub use tells::{
     counts_orders, counts_people, counts_visits, is_day_of_client, is_day_of_move, is_day_of_stage, is_early_day,
     is_first_or_last_day, is_hoped_for, is_reason_of_loss, is_same_but_for_unit, is_stage_before, names_advertising,

@@ -151,13 +151,14 @@ pub fn find(head: &[u8], file_bytes: u64, options: &ReadOptions) -> Result<(Layo
         return Err(ReadError::HeaderOnly { header_line });
     }
     let titles = sample.rows.iter().filter(|row| header_first.is_some_and(|first| row.line < first));
-    let titles = titles.flat_map(|row| row.record().iter());
+    let titles: Vec<String> = titles.flat_map(|row| row.record().iter()).map(str::to_owned).collect();
+    let titles = || titles.iter().map(String::as_str);
     let is_left_out = |column: &usize| options.left_out_columns.contains(column);
     let is_sums = |column: usize| !is_left_out(&column) && columns.looks.get(column).is_some_and(Look::is_half_numbers);
-    let pivot = pivot::plan(&columns.headers, is_sums, titles, options);
+    let pivot = pivot::plan(&columns.headers, is_sums, titles(), options);
     let found = kind_of(&columns, &sample, header_line, pivot.as_ref(), options);
     let (derived, (table, table_certain)) =
-        derive(&mut columns, &mut sample, header_line, found, pivot.as_ref(), options);
+        derive(&mut columns, &mut sample, (header_line, titles()), found, pivot.as_ref(), options);
     let pivot = pivot.filter(|_| table == TableKind::Pivot);
     let mut mapping = map_fields(table, &columns.evidence(), pivot.as_ref(), options);
     let is_open = |field: Field| options.mapping.iter().all(|(decided, _)| *decided != field);
@@ -181,7 +182,9 @@ pub fn find(head: &[u8], file_bytes: u64, options: &ReadOptions) -> Result<(Layo
     } else {
         Vec::new()
     };
-    let findings = derived.findings().chain(amount).collect();
+    let is_year_assumed = pivot.as_ref().is_some_and(|plan| plan.year_assumed);
+    let year = is_year_assumed.then_some((Finding::YearAssumed, 1));
+    let findings = derived.findings().chain(year).chain(amount).collect();
     let mut layout = Layout {
         table,
         table_certain,
@@ -360,10 +363,10 @@ fn kind_of(
 
 /// Makes the columns without which a table is none of sales, or not whole, and says what it is then; without any where they
 /// do not make it one.
-fn derive(
+fn derive<'t>(
     columns: &mut Columns,
     sample: &mut Sample,
-    header_line: Option<u64>,
+    (header_line, titles): (Option<u64>, impl Iterator<Item = &'t str>),
     found: (TableKind, bool),
     pivot: Option<&PivotPlan>,
     options: &ReadOptions,
@@ -384,9 +387,7 @@ fn derive(
         derived = Some(Derived::find_in_pivot(columns::data(sample, header_line), &evidence, sums, marks));
     } else if table == TableKind::Sales || !is_certain && options.table.is_none() {
         let mut mapping = dictionary::propose(&evidence);
-        let sums: Vec<usize> =
-            [Field::Amount, Field::Price].into_iter().filter_map(|field| mapping.column(field)).collect();
-        let of_sales = Derived::find(columns::data(sample, header_line), &evidence, marks(&sums));
+        let of_sales = Derived::find(columns::data(sample, header_line), &evidence, marks, (options.year, titles));
         of_sales.fields().for_each(|(field, column)| mapping.set(field, column));
         let makes_sales = table == TableKind::Sales || of_sales.makes_sales();
         derived = Some(of_sales).filter(|_| makes_sales && TableKind::Sales.missing(&mapping).is_empty());

@@ -5,11 +5,13 @@
 //!
 //! What is read: groups of three digits after spaces, apostrophes or the other mark; `+`, `-`, `−` before; `-`, `−`
 //! after; brackets for negative numbers; one currency before and one after; percent (as a ratio); an exponent; kopecks
-//! with a word of their own (`1 234 руб. 50 коп.`); how it was paid (`1 000 нал`).
+//! with a word of their own (`1 234 руб. 50 коп.`); how it was paid (`1 000 нал`); thousands in words (`12,5 тыс.`).
 //! What is not a number: letters, digits outside ASCII, groups that are not of three digits or that begin with a zero,
 //! a mark without digits after it (`100,-` is not minus one hundred), both brackets and a sign.
 //!
 //! Nothing here allocates: this runs for each cell of files with millions of rows.
+
+mod multiple;
 
 use std::fmt;
 
@@ -26,8 +28,8 @@ const PLAIN_DIGITS_MAX: usize = 18;
 const GROUP: usize = 3;
 /// Digits of a group above the thousands where India counts: a lakh is 1,00,000.
 const LAKH_GROUP: usize = 2;
-/// Letters beside a number, of a currency on either side and an exponent; more are a name.
-const CURRENCY_LETTERS_MAX: usize = 13;
+/// Letters beside a number, of a currency on either side, an exponent and `миллионов`; more are a name.
+const CURRENCY_LETTERS_MAX: usize = 16;
 /// From this length on, digits name something (cards, accounts, barcodes): spreadsheets keep fifteen of them.
 const IDENTIFIER_DIGITS_MIN: usize = 16;
 
@@ -67,6 +69,14 @@ impl Decimal {
         product(self, other).or_else(|| product(self.trimmed(), other.trimmed()))
     }
 
+    /// The exact sum; `None` if it has more digits than can be kept.
+    #[must_use]
+    pub fn checked_add(self, other: Self) -> Option<Self> {
+        let scale = self.scale.max(other.scale);
+        let scaled = |one: Self| one.mantissa.checked_mul(10_i128.checked_pow(scale - one.scale)?);
+        Some(Self { mantissa: scaled(self)?.checked_add(scaled(other)?)?, scale })
+    }
+
     /// One less the value; `None` if it has more digits than can be kept.
     #[must_use]
     pub fn complement(self) -> Option<Self> {
@@ -103,6 +113,13 @@ impl fmt::Display for Decimal {
             10_u128.checked_pow(scale).map_or((0, magnitude), |unit| (magnitude / unit, magnitude % unit));
         write!(f, "{sign}{whole}.{fraction:0width$}", width = scale as usize)
     }
+}
+
+/// A decimal as a file with this mark has it, without groups.
+#[must_use]
+pub fn written(decimal: Decimal, mark: DecimalMark) -> String {
+    let text = decimal.to_string();
+    if mark == DecimalMark::Comma { text.replace('.', ",") } else { text }
 }
 
 /// Reads a cell as a decimal; `None` if it is empty or is no number with this mark.
@@ -334,12 +351,14 @@ struct Dressed<'a> {
     percent: bool,
     /// Hundredths that stand apart, with a word of their own.
     hundredths: Option<u8>,
+    /// Places by which a word such as `тыс.` moves the decimal mark.
+    multiple: Option<u8>,
 }
 
 impl<'a> Dressed<'a> {
     /// Takes off everything around the digits, from outside inwards; `None` if nothing is left.
     fn strip(cell: &'a str) -> Option<Self> {
-        let (mut body, mut hundredths) = (unquote(cell), None);
+        let (mut body, mut hundredths, mut multiple) = (unquote(cell), None, None);
         // Names are told from numbers without a look at every currency.
         if body.chars().filter(|&character| is_letter(character)).nth(CURRENCY_LETTERS_MAX).is_some() {
             return None;
@@ -360,11 +379,15 @@ impl<'a> Dressed<'a> {
                 (body, currency_after) = (rest, true);
             } else if !currency_after && let Some((rest, apart)) = currency::strip_hundredths(body) {
                 (body, hundredths) = (rest, Some(apart));
+            } else if multiple.is_none()
+                && let Some((rest, places)) = multiple::strip(body, currency_before || currency_after)
+            {
+                (body, multiple) = (rest, Some(places));
             } else {
                 break;
             }
         }
-        (!body.is_empty()).then_some(Self { body, negative, percent, hundredths })
+        (!body.is_empty()).then_some(Self { body, negative, percent, hundredths, multiple })
     }
 
     fn read(&self, mark: DecimalMark) -> Option<Decimal> {
@@ -385,7 +408,8 @@ impl<'a> Dressed<'a> {
         }
         let magnitude = append_digits(append_digits(0, whole)?, fraction)?;
         let mantissa = if self.negative { -magnitude } else { magnitude };
-        let places = i64::try_from(fraction.len()).ok()? + if self.percent { 2 } else { 0 } - exponent.unwrap_or(0);
+        let moved = exponent.unwrap_or(0) + self.multiple.map_or(0, i64::from);
+        let places = i64::try_from(fraction.len()).ok()? + if self.percent { 2 } else { 0 } - moved;
         match u32::try_from(places) {
             Ok(scale) => Some(Decimal { mantissa, scale }),
             Err(_) if mantissa == 0 => Some(Decimal { mantissa, scale: 0 }),

@@ -61,8 +61,7 @@ pub const KINDS: KindMessages = KindMessages {
             format.counted(view.columns, word)
         )
     },
-    year_assumed: "The column names give no year, so one was assumed. Choose it below the kind of table: classes of clients do not depend on it, dates do.",
-    year: "Year of the first column",
+    year: "First year",
     year_unknown: "not known",
     finding: |format, finding, count| {
         match finding {
@@ -128,6 +127,12 @@ pub const KINDS: KindMessages = KindMessages {
         }
         Finding::DiscountsTaken => {
             "The file has no sums: price, quantity and the share of the discount are put together in a column of their own.".to_owned()
+        }
+        Finding::YearAssumed => {
+            "Nothing names the year, so one was assumed. Choose it below the kind of table: classes of clients do not depend on it, dates do.".to_owned()
+        }
+        Finding::SumsInParts => {
+            "The file has each sum in parts: they are added up in a column of their own.".to_owned()
         }
         Finding::PricesOfRows => {
             "The price stands for the whole row, not for a piece: it is read as the amount and not multiplied by the quantity.".to_owned()

@@ -27,8 +27,6 @@ pub struct KindMessages {
     pub measure: &'static str,
     /// The periods of a pivot table.
     pub periods: fn(Format, &PivotView) -> String,
-    /// Months without a year.
-    pub year_assumed: &'static str,
     /// Label: the year of the first period.
     pub year: &'static str,
     /// A choice of it: none is known.

@@ -58,8 +58,7 @@ pub const KINDS: KindMessages = KindMessages {
             format.counted(view.columns, word)
         )
     },
-    year_assumed: "Год в названиях столбцов не указан, поэтому он взят условно. Выберите его под видом таблицы: на классы клиентов это не влияет, на даты — да.",
-    year: "Год первого столбца",
+    year: "Год начала",
     year_unknown: "не указан",
     finding: |format, finding, count| {
         match finding {
@@ -124,6 +123,12 @@ pub const KINDS: KindMessages = KindMessages {
         }
         Finding::DiscountsTaken => {
             "Сумм в файле нет: они получены из цены, количества и доли скидки, это видно в отдельном столбце.".to_owned()
+        }
+        Finding::YearAssumed => {
+            "Год нигде не указан, поэтому взят условно. Выберите его под видом таблицы: на классы клиентов он не влияет, на даты — да.".to_owned()
+        }
+        Finding::SumsInParts => {
+            "Сумма продажи стоит в файле по частям: они сложены, это видно в отдельном столбце.".to_owned()
         }
         Finding::PricesOfRows => {
             "Цена стоит за всю строку, а не за штуку: она прочитана как сумма и на количество не умножается.".to_owned()

@@ -83,7 +83,7 @@ fn of_quantity_and_amount_the_amount_is_taken_unless_chosen() {
         (view.measures.as_slice(), view.measure),
         (["Количество".to_owned(), "Сумма руб".to_owned()].as_slice(), 1)
     );
-    assert_eq!((view.span, view.columns, view.year_assumed), (Span::Month, 3, false));
+    assert_eq!((view.span, view.columns), (Span::Month, 3));
     assert_eq!(
         sales(&ingested),
         [
@@ -138,13 +138,13 @@ fn headers_in_many_forms() {
             (span, first.into(), last.into()),
             "{text}"
         );
-        assert!(!view.year_assumed, "{text}");
+        assert_eq!(ingested.report.details.count(Finding::YearAssumed), 0, "{text}");
         let sum = ingested.report.total.to_string();
         assert_eq!(sum, if span == Span::Quarter { "3.0000" } else { "6.0000" }, "{text}");
     }
     let without_year = "клиент;Январь;Февраль;Март\nА;1;2;3\n";
     let ingested = read_all(without_year.as_bytes(), &ReadOptions::default()).unwrap();
-    assert!(ingested.report.details.pivot.unwrap().year_assumed);
+    assert_eq!(findings(&ingested), [(Finding::YearAssumed, 1)]);
 }
 
 #[test]
@@ -152,8 +152,9 @@ fn months_that_name_no_year() {
     let season = "клиент;Ноябрь;Декабрь;Январь;Февраль\nА;1;2;3;4\n";
     let titled = |title: &str| format!("{title};;;;\n{season}");
     let ends = |text: &str, options: &ReadOptions| {
-        let view = read_all(text.as_bytes(), options).unwrap().report.details.pivot.clone().unwrap();
-        (view.first.to_string(), view.last.to_string(), view.year_assumed)
+        let details = read_all(text.as_bytes(), options).unwrap().report.details;
+        let view = details.pivot.as_ref().unwrap();
+        (view.first.to_string(), view.last.to_string(), details.count(Finding::YearAssumed) > 0)
     };
     let expected = |first: &str, last: &str| (first.to_owned(), last.to_owned(), false);
     // The year can be said; January after December is of the next one.

@@ -4,7 +4,7 @@
 use super::super::dictionary::{self, ColumnEvidence};
 use super::super::field::{Field, FieldMapping};
 use super::super::marks::Marks;
-use super::super::number::Decimal;
+use super::super::number::{self, Decimal};
 use super::super::plan::DecimalMark;
 use super::super::records::Record;
 use super::super::short_text::trimmed;
@@ -52,7 +52,7 @@ impl Discounted {
 
     /// The sum of a row as the file would write it; nothing where its cells are no numbers.
     pub(super) fn of(&self, record: &Record<'_>) -> String {
-        let sum = || {
+        let sum = || -> Option<Decimal> {
             let decimal = |column: usize| self.marks.parse(record.get(column)?);
             let full = decimal(self.quantity)?.checked_mul(decimal(self.price)?)?;
             if record.trimmed(self.discount).is_empty() {
@@ -62,7 +62,6 @@ impl Discounted {
             let rate = if self.is_percent { rate.hundredth() } else { rate };
             full.checked_mul(rate.complement()?)
         };
-        let text = sum().map_or_else(String::new, |sum: Decimal| sum.to_string());
-        if self.mark == DecimalMark::Comma { text.replace('.', ",") } else { text }
+        sum().map_or_else(String::new, |sum| number::written(sum, self.mark))
     }
 }

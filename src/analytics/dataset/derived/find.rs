@@ -11,8 +11,10 @@ use super::super::records::Record;
 use super::super::sample::SampleRow;
 use super::discounted::Discounted;
 use super::full_name::FullName;
+use super::in_year::InYear;
 use super::nested::Nested;
 use super::outline::{Outline, Part};
+use super::summed::Summed;
 use super::table::{GROUPS_MIN, Table, dated, totals_and_rows};
 use super::{Derived, Recipe, month_of, quarter_of, year_of};
 use crate::analytics::date::Day;
@@ -21,8 +23,9 @@ use crate::analytics::date::Day;
 const FILLED_SHARE_MAX: f64 = 0.75;
 
 impl Derived {
-    /// The columns that make sales of a table that is none without them; none where it needs none. Numbers are read by
-    /// `marks`.
+    /// The columns that make sales of a table that is none without them; none where it needs none. How numbers are read is
+    /// told by `marks` of the columns that hold them; a year that no date names by `years`: the one that is known, and
+    /// titles that may name it.
     ///
     /// - **Group**: there is no column of days and none of clients but one, which holds both: it begins with a name, and at
     ///   least a third of its cells are dates, months or documents with their day. Or days stand there in parts below
@@ -33,17 +36,25 @@ impl Derived {
     ///   with its name, or dates run in one direction within a client and start anew, or are missing, where the next one
     ///   is named. Or dates are left open where clients are named, and no date stands twice or goes back.
     /// - **Day**: there is no column of days, but one of years and one of months or quarters, both named so.
+    /// - **InYear**: the column of days names no year ([`InYear`]).
     /// - **FullName**: nothing tells clients apart but the parts of their names ([`FullName`]).
+    /// - **Summed**: several columns are parts of one sum, and none has the whole ([`Summed`]).
     /// - **Discounted**: there is no column of sums, but prices, quantities and shares taken off ([`Discounted`]).
-    pub fn find<'a>(
+    pub fn find<'a, 't>(
         rows: impl Iterator<Item = &'a SampleRow> + Clone,
         columns: &'a [ColumnEvidence<'a>],
-        (mark, marks): (DecimalMark, Marks),
+        marks: impl Fn(&[usize]) -> (DecimalMark, Marks),
+        (year, titles): (Option<i32>, impl Iterator<Item = &'t str>),
     ) -> Self {
         let mapping = dictionary::propose(columns);
-        let discounted = Discounted::find(rows.clone().map(SampleRow::record), columns, &mapping, (mark, marks));
+        let of_sums = [Field::Amount, Field::Price].into_iter().filter_map(|field| mapping.column(field));
+        let (mark, marks_of_sums) = marks(&of_sums.collect::<Vec<_>>());
+        let discounted =
+            Discounted::find(rows.clone().map(SampleRow::record), columns, &mapping, (mark, marks_of_sums));
         let mut recipes: Vec<(Field, Recipe)> = Vec::new();
         recipes.extend(discounted.map(|columns| (Field::Amount, Recipe::Discounted(columns))));
+        let summed = Summed::find(columns, &mapping, &marks);
+        recipes.extend(summed.map(|columns| (Field::Amount, Recipe::Summed(columns))));
         let full_name = FullName::find(columns, mapping.column(Field::Client));
         recipes.extend(full_name.map(|name| (Field::Client, Recipe::FullName(name))));
         let at = |field| mapping.column(field).and_then(|column| columns.get(column));
@@ -57,7 +68,7 @@ impl Derived {
         }
         let sums = mapping.column(Field::Amount).into_iter().collect();
         let (totals, rows) = totals_and_rows(rows);
-        let table = Table { rows, totals, columns, mapping, sums, marks };
+        let table = Table { rows, totals, columns, mapping, sums, marks: marks_of_sums };
         let heads = table.heads();
         if has_days && has_clients || heads.is_some() {
             recipes.extend(heads.map(|heads| (Field::Client, heads)));
@@ -65,6 +76,9 @@ impl Derived {
         }
         if let Some(day) = table.day() {
             recipes.push((Field::Date, day));
+        } else if let Some(days) = table.in_year(year, titles).filter(|_| has_clients) {
+            recipes.push((Field::Date, Recipe::InYear(days)));
+            return Self { own: columns.len(), recipes };
         }
         let grouped = table.group();
         if grouped.is_empty() {
@@ -301,6 +315,11 @@ impl<'a> Table<'a> {
             };
         }
         starts > 0 && anew * 2 > starts
+    }
+
+    fn in_year<'t>(&self, year: Option<i32>, titles: impl Iterator<Item = &'t str>) -> Option<InYear> {
+        let column = self.mapping.column(Field::Date)?;
+        InYear::find(column, &self.filled(column).collect::<Vec<_>>(), year, titles)
     }
 
     fn day(&self) -> Option<Recipe> {

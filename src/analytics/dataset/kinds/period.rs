@@ -144,7 +144,9 @@ pub fn first_year_in(title: &str, goes_on: bool) -> Option<i32> {
 #[must_use]
 pub fn lacks_year(cell: &str) -> bool {
     let is_day = || match *tokens(cell) {
-        [day, month] => day.number_up_to(31).is_some() && month.number_up_to(12).is_some(),
+        [one, other] => [(one, other), (other, one)]
+            .into_iter()
+            .any(|(day, month)| day.number_up_to(31).is_some() && month.number_up_to(12).is_some()),
         _ => false,
     };
     read(cell).map_or_else(is_day, |named| named.year.is_none() && !matches!(named.unit, Unit::Day(_)))

@@ -26,9 +26,9 @@ use crate::analytics::date::{Day, days_in_month};
 /// Columns of periods that make a pivot table.
 const COLUMNS_MIN: usize = 2;
 /// The year of months without one: any will do, as long as it is the same for all and its February has 28 days.
-const YEAR_ASSUMED: i32 = 2001;
+pub(in crate::analytics::dataset) const YEAR_ASSUMED: i32 = 2001;
 /// The same where a column is 29 February.
-const LEAP_YEAR_ASSUMED: i32 = 2004;
+pub(in crate::analytics::dataset) const LEAP_YEAR_ASSUMED: i32 = 2004;
 
 /// A column of amounts of one period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +48,8 @@ pub struct PivotPlan {
     pub periods: Vec<PeriodColumn>,
     /// What is said of them.
     pub view: PivotView,
+    /// Whether no header and no title names the year, so that it is a guess.
+    pub year_assumed: bool,
     /// Columns of totals.
     pub totals: u64,
     /// Columns of other measures.
@@ -119,12 +121,11 @@ pub fn plan<'a>(
         columns: periods.len() as u64,
         first: periods.iter().map(|period| period.first).min()?,
         last: periods.iter().map(|period| period.last).max()?,
-        year_assumed,
         measures,
         measure: chosen,
     };
     let totals = totals.len() + total_columns(headers);
-    Some(PivotPlan { periods, view, totals: totals as u64, others: others as u64 })
+    Some(PivotPlan { periods, view, year_assumed, totals: totals as u64, others: others as u64 })
 }
 
 /// Where the second year begins among periods that name none: `Ноябрь;Декабрь;Январь;Февраль`. Where a period stands

@@ -57,6 +57,10 @@ pub enum Finding {
     SumsDiffer,
     /// Columns of sums that are made of price, quantity and the share taken off.
     DiscountsTaken,
+    /// Columns of days, or all of periods, whose year is named nowhere, so that it is a guess.
+    YearAssumed,
+    /// Columns of sums that are added up from those of their parts.
+    SumsInParts,
     /// Columns of prices that are those of whole rows, and are read as sums.
     PricesOfRows,
     /// Columns of sums whose header says that they are in thousands or millions; they are read as they stand.
@@ -94,6 +98,8 @@ impl Finding {
             Self::DatesAbove => "dates_above",
             Self::SumsDiffer => "sums_differ",
             Self::DiscountsTaken => "discounts_taken",
+            Self::YearAssumed => "year_assumed",
+            Self::SumsInParts => "sums_in_parts",
             Self::PricesOfRows => "prices_of_rows",
             Self::InThousands => "in_thousands",
             Self::DatesSwapped => "dates_swapped",
@@ -114,8 +120,6 @@ pub struct PivotView {
     pub first: Day,
     /// Last day of the last one: the last period counts as whole.
     pub last: Day,
-    /// Whether no header and no title names the year, so that it is a guess.
-    pub year_assumed: bool,
     /// Measures that stand side by side («Количество», «Сумма»), in file order; one or none where there is no choice.
     pub measures: Vec<String>,
     /// Index of the one that is read.

@@ -85,13 +85,12 @@ fn own_total(report: &ImportReport) -> Option<(Sum, Sum)> {
 fn kind_notes(report: &ImportReport, texts: &KindMessages, format: Format) -> Vec<String> {
     let details = &report.details;
     let periods = details.pivot.as_ref().map(|view| (texts.periods)(format, view));
-    let year = details.pivot.as_ref().filter(|view| view.year_assumed).map(|_| texts.year_assumed.to_owned());
     let unread = details.unread.first().map(|cell| {
         let column = report.headers.get(cell.column).map_or("", String::as_str);
         (texts.unread)(format, details.cells_unread, cell.line, column, &cell.text)
     });
     let findings = details.findings.iter().map(|&(finding, count)| (texts.finding)(format, finding, count));
-    periods.into_iter().chain(year).chain(unread).chain(findings).collect()
+    periods.into_iter().chain(unread).chain(findings).collect()
 }
 
 /// The one currency of a file that only few rows name, with how many do and how many do not: they may be the exception.

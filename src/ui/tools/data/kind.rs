@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::decision::Decision;
 use super::decisions::with_table;
 use super::state::DraftState;
+use crate::analytics::dataset::kinds::report::Finding;
 use crate::analytics::dataset::{Inspection, ReadOptions, TableKind};
 use crate::platform::clock;
 use crate::ui::components::{Button, Icon, IconView, Select, none_or};
@@ -79,13 +80,13 @@ fn MeasureChoice(state: DraftState) -> impl IntoView {
     }
 }
 
-/// The year of periods that name none; nothing where they do.
+/// The year of days or periods that name none; nothing where they do.
 #[component]
 fn YearChoice(state: DraftState) -> impl IntoView {
     let i18n = use_i18n();
     let chosen = Memo::new(move |_| state.options.with(|options| options.year));
     let is_open = Memo::new(move |_| {
-        let is_assumed = |found: &Inspection| found.details.pivot.as_ref().is_some_and(|pivot| pivot.year_assumed);
+        let is_assumed = |found: &Inspection| found.details.count(Finding::YearAssumed) > 0;
         chosen.get().is_some() || state.inspection.with(|found| found.as_ref().is_some_and(|found| is_assumed(found)))
     });
     let (this_year, ..) = clock::today().to_ymd();
