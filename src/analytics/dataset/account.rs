@@ -227,7 +227,7 @@ impl Account {
         self.settle_clients();
         self.table.order_names = std::mem::take(&mut self.orders).into_names();
         let findings = layout.findings.iter().copied().chain(self.widths.findings()).collect();
-        let details = Details { findings, ..Details::default() };
+        let details = Details { findings, made_columns: layout.derived.len(), ..Details::default() };
         let days = self.table.row_days();
         let (rows_read, rows_used, rows_set_aside) = (self.rows_read(), self.rows_used(), self.aside.rows());
         let (set_aside, set_aside_rows) = self.aside.into_parts();

@@ -42,6 +42,7 @@ fn inspection(layout: &Layout, sample: &Sample) -> Inspection {
     let details = Details {
         findings: layout.findings.clone(),
         free_columns: layout.free_columns.clone(),
+        made_columns: layout.derived.len(),
         pivot: layout.pivot.as_ref().map(|plan| plan.view.clone()),
         ..Details::default()
     };

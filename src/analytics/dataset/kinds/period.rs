@@ -2,7 +2,7 @@
 //!
 //! A header is cut into words and numbers; those that name a period are taken out, and what is left is the measure:
 //! `Февраль 2020`, `2020-02`, `фев.20`, `02.2020`, `Q1 2020`, `1 кв. 2020`, `IV квартал 2020`, `неделя 5 2020`, `2020`,
-//! `01.02.2020`, `5 янв`, `1-7 янв`, `01.02-07.02.2020`, `Сумма, янв 2020`, `2020 / Январь / Количество`. The year may stand elsewhere, over several columns.
+//! `01.02.2020`, `5 янв`, `05.01`, `1-7 янв`, `01.02-07.02.2020`, `Сумма, янв 2020`, `2020 / Январь / Количество`. The year may stand elsewhere, over several columns.
 
 use serde::{Deserialize, Serialize};
 
@@ -267,7 +267,7 @@ impl Parts {
             return;
         }
         let tokens = tokens(segment);
-        let days = days_of(&tokens, segment.contains(['-', '–', '—']));
+        let days = days_of(&tokens, segment.contains(['-', '–', '—']) || is_day_and_month(segment));
         let numbers = tokens.iter().filter(|token| token.is_number).count();
         // Two whole dates are a span, though each alone is a day.
         let is_span = days.is_some() && numbers >= 6;
@@ -372,9 +372,10 @@ fn number_or_roman(token: Token<'_>, most: u32) -> Option<u32> {
     }
 }
 
-/// Days by month and day, from one to another or one twice, and their year where it is said: `5 янв`, `05.янв.24`,
+/// Days by month and day, from one to another or one twice, and their year where it is said: `5 янв`, `05.01`,
+/// `05.янв.24`,
 /// `1-7 янв 2024`, `29 янв – 4 фев`, `01.02-07.02`, `01.02.2024 - 07.02.2024`; a week's number before them says no more.
-fn days_of(tokens: &[Token<'_>], has_dash: bool) -> Option<(Unit, Option<i32>)> {
+fn days_of(tokens: &[Token<'_>], has_digits: bool) -> Option<(Unit, Option<i32>)> {
     let is_said = |token: &&Token<'_>| token.is_number || word(token.text) != Word::Filler;
     let tokens: Vec<Token<'_>> = tokens.iter().filter(is_said).copied().collect();
     let is_week = |token: &Token<'_>| !token.is_number && word(token.text) == Word::Counted(Counted::Week);
@@ -387,13 +388,13 @@ fn days_of(tokens: &[Token<'_>], has_dash: bool) -> Option<(Unit, Option<i32>)> 
         Word::Month(month) if !token.is_number => Some(month),
         _ => None,
     };
-    // Months in digits only where a dash shows that days are meant.
-    let month = |token: Token<'_>| named(token).or_else(|| token.number_up_to(12).filter(|_| has_dash));
+    // Months in digits only where their form shows that days are meant.
+    let month = |token: Token<'_>| named(token).or_else(|| token.number_up_to(12).filter(|_| has_digits));
     let year = |token: Token<'_>| {
         let short = || token.number_up_to(99).filter(|_| token.text.len() == 2)?.try_into().ok();
         year_of(token.text).or_else(|| short().map(|year: i32| 2000 + year))
     };
-    let one = |d: Token<'_>, m: Token<'_>| Some(Unit::Days((named(m)?, day(d)?), (named(m)?, day(d)?)));
+    let one = |d: Token<'_>, m: Token<'_>| Some(Unit::Days((month(m)?, day(d)?), (month(m)?, day(d)?)));
     let range = |d: Token<'_>, m: Token<'_>, e: Token<'_>, n: Token<'_>| {
         Some(Unit::Days((month(m)?, day(d)?), (month(n)?, day(e)?)))
     };
@@ -407,6 +408,12 @@ fn days_of(tokens: &[Token<'_>], has_dash: bool) -> Option<(Unit, Option<i32>)> 
         [d, m, y, e, n, z] if year(y)? <= year(z)? => Some((range(d, m, e, n)?, Some(year(y)?))),
         _ => None,
     }
+}
+
+/// Whether a text is a day and a month of two digits each, `05.01`: without zeros it may as well be the number of a
+/// question.
+const fn is_day_and_month(text: &str) -> bool {
+    matches!(text.as_bytes(), [b'0'..=b'3', b'0'..=b'9', b'.', b'0'..=b'1', b'0'..=b'9'])
 }
 
 /// `2020-02`, `02.2020`, `2020/2`, `202002`.
@@ -474,6 +481,8 @@ mod tests {
             ("Май", "1999-05-01..1999-05-31", ""),
             ("5 янв", "1999-01-05..1999-01-05", ""),
             ("05.янв", "1999-01-05..1999-01-05", ""),
+            ("05.01", "1999-01-05..1999-01-05", ""),
+            ("31.12 / Сумма", "1999-12-31..1999-12-31", "Сумма"),
             ("5 января 2024 г.", "2024-01-05..2024-01-05", ""),
             ("5-Jan-24", "2024-01-05..2024-01-05", ""),
             ("1-7 янв", "1999-01-01..1999-01-07", ""),
@@ -493,7 +502,7 @@ mod tests {
 
     #[test]
     fn headers_of_other_things() {
-        for header in ["Клиент", "Сумма", "№ 5", "Итого", "Кв.", "Пол", "H", "Дата", "1234567890", "", "1805", "12"]
+        for header in ["Клиент", "Сумма", "№ 5", "Итого", "Кв.", "Пол", "H", "Дата", "1234567890", "", "1805", "12", "1.1", "1.01", "05.1"]
         {
             assert_eq!(read(header), None, "{header:?}");
         }

@@ -139,11 +139,19 @@ pub struct Details {
     pub pivot: Option<PivotView>,
     /// Columns that are kept as they are: attributes of clients, questions, days of stages.
     pub free_columns: Vec<usize>,
+    /// Columns that the file does not have and that are made of its own; they stand after those.
+    pub made_columns: usize,
 }
 
 impl Details {
     /// Unread cells kept: enough to look at.
     pub const UNREAD_MAX: usize = 200;
+
+    /// Whether a column, of so many, is one of the file's own.
+    #[must_use]
+    pub const fn is_own(&self, column: usize, columns: usize) -> bool {
+        column + self.made_columns < columns
+    }
 
     /// How many rows or columns a finding concerns.
     #[must_use]

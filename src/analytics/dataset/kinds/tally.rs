@@ -61,6 +61,7 @@ impl Tally {
             return Err(self.aside.nothing_usable(layout, &TELLING));
         }
         let (rows, mut details, counted) = rows.finish();
+        details.made_columns = layout.derived.len();
         details.findings.extend(layout.findings.iter().copied().chain(self.widths.findings()));
         details.findings.extend(self.findings.iter().map(|finding| (*finding, 1)));
         details.findings.sort_unstable();

@@ -45,7 +45,8 @@ impl Slot {
     }
 }
 
-/// What the open file tells: the table in the engine is probably made of such files.
+/// What the open file tells: the table in the engine is probably made of such files. Columns that are made here are none
+/// of that table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Known {
     headers: BTreeMap<Field, String>,
@@ -55,7 +56,9 @@ pub struct Known {
 
 impl From<&Inspection> for Known {
     fn from(found: &Inspection) -> Self {
-        let header = |field| Some((field, found.columns.get(found.mapping.column(field)?)?.name.clone()));
+        let columns = &found.columns;
+        let own = |field| found.mapping.column(field).filter(|&column| found.details.is_own(column, columns.len()));
+        let header = |field| Some((field, columns.get(own(field)?)?.name.clone()));
         Self {
             headers: Field::ALL.into_iter().filter_map(header).collect(),
             date_order: found.date_order,
@@ -66,7 +69,9 @@ impl From<&Inspection> for Known {
 
 impl From<&ImportReport> for Known {
     fn from(report: &ImportReport) -> Self {
-        let header = |field| Some((field, report.headers.get(report.mapping.column(field)?)?.clone()));
+        let headers = &report.headers;
+        let own = |field| report.mapping.column(field).filter(|&column| report.details.is_own(column, headers.len()));
+        let header = |field| Some((field, headers.get(own(field)?)?.clone()));
         Self {
             headers: Field::ALL.into_iter().filter_map(header).collect(),
             date_order: Some(report.date_order),
@@ -144,6 +149,7 @@ impl Form {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analytics::dataset::{ReadOptions, read_all};
 
     fn form(known: &[(Field, &str)], typed: &[(Slot, &str)]) -> Form {
         let headers = known.iter().map(|(field, name)| (*field, (*name).to_owned())).collect();
@@ -164,6 +170,14 @@ mod tests {
         assert_eq!(query.order, None, "emptied by the user");
         assert_eq!((query.date_order, query.decimal), (DateOrder::Ymd, DecimalMark::Comma));
         assert_eq!(query.table, TableName::parse("sales").unwrap());
+    }
+
+    #[test]
+    fn columns_that_are_made_have_no_name_in_the_table() {
+        let read = |text: &str| Known::from(&read_all(text.as_bytes(), &ReadOptions::default()).unwrap().report);
+        let known = read("Date,Customer,Cash,Card\n2026-01-05,Acme,1,2\n2026-01-06,Bolt,3,4\n");
+        let names: Vec<_> = known.headers.values().map(String::as_str).collect();
+        assert_eq!(names, ["Customer", "Date"]);
     }
 
     #[test]
