@@ -48,7 +48,8 @@ impl Migration {
     /// Compares two windows of a table, those of `options` or the usual ones.
     #[must_use]
     pub fn new(table: &SalesTable, options: MigrationOptions) -> Self {
-        let (windows, proposed) = (options.windows(table.days()), table.days().and_then(default_windows));
+        let proposed = default_windows(table);
+        let windows = options.windows(proposed);
         let side = |window: Days| {
             let histories = Histories::new(table, Some(window), options.rules.grain);
             standings(table, &histories, &options)

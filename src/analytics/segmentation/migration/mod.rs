@@ -115,11 +115,11 @@ pub struct MigrationOptions {
 }
 
 impl MigrationOptions {
-    /// The two windows for a table with rows from the first to the last of `days`; `None` where there is nothing to
+    /// The two windows, where others are `proposed` for those that were not chosen; `None` where there is nothing to
     /// compare.
     #[must_use]
-    pub fn windows(&self, days: Option<Days>) -> Option<(Days, Days)> {
-        let (before, after) = days.and_then(default_windows).unzip();
+    pub fn windows(&self, proposed: Option<(Days, Days)>) -> Option<(Days, Days)> {
+        let (before, after) = proposed.unzip();
         self.before.or(before).zip(self.after.or(after))
     }
 }

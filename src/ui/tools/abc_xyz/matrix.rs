@@ -60,7 +60,7 @@ pub(super) fn Matrix(
                     on_change=move |shading| state.set_shading(shading)
                 />
             </div>
-            <table class="matrix print-colours" role="grid" aria-labelledby=TITLE_ID>
+            <table class="matrix" role="grid" aria-labelledby=TITLE_ID>
                 <caption class="visually-hidden">{move || text().caption}</caption>
                 <thead>
                     <tr>

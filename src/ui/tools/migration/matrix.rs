@@ -53,7 +53,7 @@ pub(super) fn Matrix(
                     label=i18n.label(|text| text.migration().matrix_title)
                 />
             </div>
-            <table class="moves print-colours" role="grid" aria-labelledby=TITLE_ID data-testid="migration-matrix">
+            <table class="moves" role="grid" aria-labelledby=TITLE_ID data-testid="migration-matrix">
                 <caption class="visually-hidden">{move || text().matrix_caption}</caption>
                 <thead>
                     <tr>

@@ -57,7 +57,7 @@ pub(super) fn PlanPicture(
                 <p class="plan-picture__month">{month}</p>
             </header>
             <DrawnChart name="plan" label=Signal::derive(label) table=Signal::derive(table)>
-                <div class="plan-steps print-colours">{steps}</div>
+                <div class="plan-steps">{steps}</div>
             </DrawnChart>
         </section>
     }

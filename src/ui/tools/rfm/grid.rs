@@ -70,7 +70,7 @@ pub(super) fn Grid(
                     testid="rfm-across"
                 />
             </div>
-            <table class="rfm-grid print-colours" role="grid" aria-labelledby=TITLE_ID data-testid="rfm-grid">
+            <table class="rfm-grid" role="grid" aria-labelledby=TITLE_ID data-testid="rfm-grid">
                 <caption class="visually-hidden">{move || text().grid_caption}</caption>
                 <thead>
                     <tr>
