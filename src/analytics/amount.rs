@@ -52,6 +52,20 @@ impl Sum {
     pub fn share_of(self, whole: Self) -> f64 {
         if whole.is_positive() { self.0 as f64 / whole.0 as f64 } else { 0.0 }
     }
+
+    /// Whether parts of one whole are shares of it: none is below zero and not all are zero. Where returns outweigh
+    /// purchases in one part, the others come to more than the whole, and no share of it says anything.
+    #[must_use]
+    pub fn are_shares(parts: impl IntoIterator<Item = Self>) -> bool {
+        let mut whole = Self::ZERO;
+        for part in parts {
+            if part < Self::ZERO {
+                return false;
+            }
+            whole += part;
+        }
+        whole.is_positive()
+    }
 }
 
 impl From<Amount> for Sum {
@@ -124,6 +138,20 @@ impl fmt::Display for Amount {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn parts_are_shares_while_none_is_below_zero() {
+        for (parts, are_shares) in [
+            (&[30, 70][..], true),
+            (&[0, 5], true),
+            (&[223, -123], false),
+            (&[0, 0], false),
+            (&[-1], false),
+            (&[], false),
+        ] {
+            assert_eq!(Sum::are_shares(parts.iter().map(|&units| Sum(units))), are_shares, "{parts:?}");
+        }
+    }
 
     #[test]
     fn displays_four_places() {

@@ -26,6 +26,9 @@ const SHAPES: [&str; 5] = ["circle", "rect", "triangle", "diamond", "roundRect"]
 /// Size of the smallest and of the largest bubble, in CSS pixels.
 const BUBBLE_PX: (f64, f64) = (6.0, 36.0);
 
+/// Room at both ends of an axis, of its length: half of the largest bubble in the smallest picture.
+const ROOM: f64 = 0.08;
+
 /// The treemap.
 #[must_use]
 pub fn treemap(summary: &RfmSummary, area: Area, palette: &Palette, format: Format) -> Value {
@@ -134,13 +137,30 @@ pub fn scatter(summary: &RfmSummary, palette: &Palette, format: Format) -> Value
     let is_log = summary.bubbles.iter().all(|bubble| bubble.frequency >= bubble.clients);
     let axis = |name: &str, gap: u32, patch: Value| {
         let mut axis = axis_looks(palette);
-        merge(&mut axis, json!({ "type": "value", "name": name, "nameLocation": "middle", "nameGap": gap, "min": 0 }));
+        merge(&mut axis, json!({ "type": "value", "name": name, "nameLocation": "middle", "nameGap": gap }));
+        // The ends are no round figures: they only make room for the bubbles.
+        merge(
+            &mut axis,
+            json!({ "axisLine": { "onZero": false }, "axisLabel": { "showMinLabel": false, "showMaxLabel": false } }),
+        );
         merge(&mut axis, patch);
         axis
     };
-    let upwards = if is_log { json!({ "type": "log", "logBase": 2, "min": 1 }) } else { json!({}) };
-    let across = axis(text.days_axis, 30, json!({ "splitLine": { "show": false } }));
-    let upwards = axis(text.frequency_axis, 36, upwards);
+    let most_of = |of: fn(&Bubble) -> u64| {
+        summary.bubbles.iter().map(|bubble| mean(of(bubble), bubble.clients)).fold(1.0, f64::max)
+    };
+    let (days, frequency) = (most_of(|bubble| bubble.recency_days), most_of(|bubble| bubble.frequency));
+    let room = days * ROOM;
+    let across = json!({ "min": rounded(-room), "max": rounded(days + room), "splitLine": { "show": false } });
+    let upwards = if is_log {
+        let room = frequency.max(2.0).powf(ROOM);
+        json!({ "type": "log", "logBase": 2, "min": rounded(1.0 / room), "max": rounded(frequency * room) })
+    } else {
+        json!({ "min": rounded(-frequency * ROOM), "max": rounded(frequency * (1.0 + ROOM)) })
+    };
+    let across = axis(text.days_axis, 30, across);
+    let counted = (messages(format.locale).rfm().rules.frequency_name)(summary.options.counted()).to_lowercase();
+    let upwards = axis(&format!("{}, {counted}", text.frequency_axis), 36, upwards);
     let grid = json!({ "left": 56, "right": 24, "top": 16, "bottom": 52 });
     let mut option = cartesian(palette, grid, across, upwards, series);
     merge(&mut option, json!({ "tooltip": { "trigger": "item", "formatter": "{b}" } }));
@@ -242,6 +262,7 @@ mod tests {
     use crate::analytics::segmentation::history::Histories;
     use crate::analytics::segmentation::rfm::RfmOptions;
     use crate::analytics::segmentation::rfm::analysis::Analysis;
+    use crate::i18n::scores::Headline;
     use crate::i18n::{Currency, Locale};
 
     const EN: Format = Format { locale: Locale::En, currency: Currency::Usd };
@@ -279,6 +300,21 @@ mod tests {
     }
 
     #[test]
+    fn the_headline_leaves_shares_out_where_returns_outweigh_sales() {
+        let text = messages(Locale::En).rfm();
+        let said = |summary: &RfmSummary| {
+            let headline = Headline::of(summary, |segment| text.segments.name_at(&summary.map, segment));
+            (text.headline)(EN, headline).replace('\u{a0}', " ")
+        };
+        let mut summary = summary();
+        assert!(said(&summary).starts_with("“Champions”: 1 of 2 clients brings 75% of sales"), "{}", said(&summary));
+        // 300 of 100 less 200 would be 150%.
+        let [.., last] = &mut summary.segments[..] else { panic!("there are segments") };
+        last.value = crate::analytics::amount::Sum(-100 * 10_000);
+        assert!(said(&summary).starts_with("“Champions”: 1 of 2 clients brings most; "), "{}", said(&summary));
+    }
+
+    #[test]
     fn bubbles_stand_at_days_and_frequency() {
         let summary = summary();
         let option = scatter(&summary, &palette(), EN);
@@ -286,6 +322,9 @@ mod tests {
         assert_eq!((&first["value"], &first["symbolSize"]), (&json!([1.0, 2.0]), &json!(36.0)));
         assert_eq!(option["series"][1]["data"][0]["value"], json!([101.0, 1.0]));
         assert_eq!(option["yAxis"]["type"], "log");
+        // Room for the bubbles on both sides of the days from 1 to 101, a twelfth or so.
+        assert_eq!((&option["xAxis"]["min"], &option["xAxis"]["max"]), (&json!(-8.08), &json!(109.08)));
+        assert_eq!(option["yAxis"]["name"], "Frequency, orders");
         assert_eq!(option["tooltip"]["trigger"], "item");
         assert_eq!(scatter_table(&summary, EN).rows[0], ["Champions", "1", "1", "2.0", "$300"]);
     }

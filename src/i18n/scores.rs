@@ -25,12 +25,12 @@ pub enum Headline<'a> {
         clients: u64,
         /// All clients with scores.
         all: u64,
-        /// Its share of value.
-        share: f64,
+        /// Its share of value; `None` where returns outweigh purchases in some part, so that shares say nothing.
+        share: Option<f64>,
         /// Clients who bought often and for much, and have been silent for long.
         slipping: u64,
-        /// Their share of value.
-        slipping_share: f64,
+        /// Their share of value; `None` as above.
+        slipping_share: Option<f64>,
     },
 }
 
@@ -52,13 +52,18 @@ impl<'a> Headline<'a> {
                 at_stake += group.value;
             }
         }
+        let whole = summary.all.value;
+        let parts = summary.segments.iter().map(|group| group.value);
+        // Both those at stake and all the others are parts as well.
+        let has_shares = Sum::are_shares(parts.chain([at_stake, whole - at_stake]));
+        let share = |value: Sum| has_shares.then(|| value.share_of(whole));
         Self::Segments {
             best: name(index),
             clients: best.clients,
             all: summary.all.clients,
-            share: best.value.share_of(summary.all.value),
+            share: share(best.value),
             slipping,
-            slipping_share: at_stake.share_of(summary.all.value),
+            slipping_share: share(at_stake),
         }
     }
 }

@@ -5,14 +5,14 @@ use crate::i18n::messages::priority::{PriorityHeadline, PriorityMessages};
 const CLIENTS: Plural<'_> = Plural::two("client", "clients");
 
 pub const PRIORITY: PriorityMessages = PriorityMessages {
-    title: "Priority: whom to look after first",
+    title: "Priority: who to look after first",
     empty_title: "Here clients line up by what matters to you",
     empty_text: "Load a sales file. You name the signs of a good client, give each a weight, and see who scores highest.",
     computing: "Placing clients in groups",
     headline,
     partly_covered: |format, clients| format!("some marks are missing for {}", format.counted(clients, CLIENTS)),
     criteria: "Criteria",
-    criteria_explain: "A client's score: each mark times the weight of its criterion, added up and divided by the sum of the weights. The weights need not add up to a hundred.",
+    criteria_explain: "A client’s score: each mark times the weight of its criterion, added up and divided by the sum of the weights. The weights need not add up to a hundred.",
     measure_name,
     measure_explain: |measure| match measure {
         Measure::Value => "Sales less returns.",
@@ -47,7 +47,7 @@ pub const PRIORITY: PriorityMessages = PriorityMessages {
         let marks = marks.collect::<Vec<_>>().join(", ");
         if missing == 0 { marks } else { format!("{marks}; no mark: {}", format.count(missing)) }
     },
-    by_hand_hint: "Marks are given on a client's card: press a row of the list.",
+    by_hand_hint: "Marks are given on a client’s card: press a row of the list.",
     settings_of: |name| format!("Set up “{name}”"),
     remove: |name| format!("Remove the criterion “{name}”"),
     removed: |name| format!("The criterion “{name}” was removed"),
@@ -62,7 +62,10 @@ pub const PRIORITY: PriorityMessages = PriorityMessages {
     missing_explain: "Usually a criterion without a mark is skipped together with its weight, and the share of the weights that were marked stands beside the score. Counted as zero, a client loses points for what we do not know.",
     groups: "Groups",
     groups_explain: "A group begins at the score given. A client exactly on the limit belongs to the upper group.",
-    group_figures: |format, clients, share| format!("{}, {share} of sales", format.counted(clients, CLIENTS)),
+    group_figures: |format, clients, share| {
+        let clients = format.counted(clients, CLIENTS);
+        share.map_or_else(|| clients.clone(), |share| format!("{clients}, {share} of sales"))
+    },
     group_label: |position| format!("Name of group {position}"),
     group_name: |position| match position {
         0 => "Key".to_owned(),
@@ -131,10 +134,17 @@ fn headline(format: Format, headline: PriorityHeadline) -> String {
     if !is_scored {
         return "No marks yet: add a criterion, or give marks by hand".to_owned();
     }
-    let whole = format!("{} of {}", format.count(clients), format.counted(all, CLIENTS));
+    let are = match (clients, all) {
+        (0, 1) => return format!("The only client is not in “{group}”"),
+        (0, _) => return format!("None of {} is in “{group}”", format.counted(all, CLIENTS)),
+        (1, 1) => return format!("The only client is in “{group}”"),
+        (1, _) => "is",
+        _ => "are",
+    };
+    let whole = format!("{} of {} {are} in “{group}”", format.count(clients), format.counted(all, CLIENTS));
     match share {
-        Some(share) => format!("{whole} are in “{group}”, with {share} of sales"),
-        None => format!("{whole} are in “{group}”"),
+        Some(share) => format!("{whole}, with {share} of sales"),
+        None => whole,
     }
 }
 
@@ -160,4 +170,27 @@ fn settings(_: Format, summary: &PrioritySummary) -> Vec<(String, String)> {
     };
     let missing = ("Where a mark is missing".to_owned(), (PRIORITY.missing_name)(options.missing).to_lowercase());
     options.criteria.iter().map(criterion).chain([missing]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::{Currency, Locale};
+
+    #[test]
+    fn the_headline_agrees_with_its_numbers() {
+        let format = Format { locale: Locale::En, currency: Currency::None };
+        for ((clients, all, share), said) in [
+            ((0, 1, None), "The only client is not in “Key”"),
+            ((0, 5, Some("0%")), "None of 5 clients is in “Key”"),
+            ((1, 1, Some("100%")), "The only client is in “Key”"),
+            ((1, 5, Some("12%")), "1 of 5 clients is in “Key”, with 12% of sales"),
+            ((2, 5, Some("40%")), "2 of 5 clients are in “Key”, with 40% of sales"),
+            ((2, 5, None), "2 of 5 clients are in “Key”"),
+        ] {
+            let share = share.map(str::to_owned);
+            let told = PriorityHeadline { group: "Key".to_owned(), clients, all, share, is_scored: true };
+            assert_eq!(headline(format, told).replace('\u{a0}', " "), said);
+        }
+    }
 }

@@ -12,7 +12,8 @@ pub struct PriorityHeadline {
     pub clients: u64,
     /// Clients in all.
     pub all: u64,
-    /// Its share of the value, in words; `None` where there is no value.
+    /// Its share of the value, in words; `None` where shares say nothing: there is no value, or returns outweigh
+    /// purchases in some group.
     pub share: Option<String>,
     /// Whether anybody has a score.
     pub is_scored: bool,
@@ -95,8 +96,8 @@ pub struct PriorityMessages {
     pub groups: &'static str,
     /// What they are.
     pub groups_explain: &'static str,
-    /// Clients of a group, and their share of the value.
-    pub group_figures: fn(Format, clients: u64, share: &str) -> String,
+    /// Clients of a group, and their share of the value where shares say something.
+    pub group_figures: fn(Format, clients: u64, share: Option<&str>) -> String,
     /// Field: name of a group.
     pub group_label: fn(usize) -> String,
     /// A group without a name of its own, by position.

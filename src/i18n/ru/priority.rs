@@ -65,7 +65,10 @@ pub const PRIORITY: PriorityMessages = PriorityMessages {
     missing_explain: "Обычно критерий без оценки пропускают вместе с его весом, а рядом показывают, какая доля весов оценена. Если считать пропуск нулём, клиент теряет баллы за то, чего мы о нём не знаем.",
     groups: "Группы",
     groups_explain: "Группа начинается с указанного балла. Клиент ровно на границе попадает в верхнюю группу.",
-    group_figures: |format, clients, share| format!("{}, {share} продаж", format.counted(clients, CLIENTS)),
+    group_figures: |format, clients, share| {
+        let clients = format.counted(clients, CLIENTS);
+        share.map_or_else(|| clients.clone(), |share| format!("{clients}, {share} продаж"))
+    },
     group_label: |position| format!("Название группы {position}"),
     group_name: |position| match position {
         0 => "Ключевые".to_owned(),
@@ -137,10 +140,18 @@ fn headline(format: Format, headline: PriorityHeadline) -> String {
     if !is_scored {
         return "Оценок пока нет: добавьте критерий или поставьте оценки вручную".to_owned();
     }
-    let whole = format!("{} из {}", format.count(clients), format.counted(all, OF_CLIENTS));
+    match (clients, all) {
+        (0, 1) => return format!("Единственный клиент не попал в группу «{group}»"),
+        (0, _) => return format!("Из {} в группу «{group}» не попал никто", format.counted(all, OF_CLIENTS)),
+        (1, 1) => return format!("Единственный клиент попал в группу «{group}»"),
+        _ => {}
+    }
+    let whole = format!("В группе «{group}» {} из {}", format.count(clients), format.counted(all, OF_CLIENTS));
+    // Of one client only, not of twenty-one.
+    let them = if clients == 1 { "него" } else { "них" };
     match share {
-        Some(share) => format!("В группе «{group}» {whole}, на них {share} продаж"),
-        None => format!("В группе «{group}» {whole}"),
+        Some(share) => format!("{whole}, на {them} {share} продаж"),
+        None => whole,
     }
 }
 
@@ -166,4 +177,27 @@ fn settings(_: Format, summary: &PrioritySummary) -> Vec<(String, String)> {
     };
     let missing = ("Если оценки нет".to_owned(), (PRIORITY.missing_name)(options.missing).to_lowercase());
     options.criteria.iter().map(criterion).chain([missing]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::{Currency, Locale};
+
+    #[test]
+    fn the_headline_agrees_with_its_numbers() {
+        let format = Format { locale: Locale::Ru, currency: Currency::None };
+        for ((clients, all, share), said) in [
+            ((0, 1, None), "Единственный клиент не попал в группу «Key»"),
+            ((0, 5, Some("0%")), "Из 5 клиентов в группу «Key» не попал никто"),
+            ((1, 1, Some("100%")), "Единственный клиент попал в группу «Key»"),
+            ((1, 5, Some("12%")), "В группе «Key» 1 из 5 клиентов, на него 12% продаж"),
+            ((21, 50, Some("40%")), "В группе «Key» 21 из 50 клиентов, на них 40% продаж"),
+            ((2, 5, None), "В группе «Key» 2 из 5 клиентов"),
+        ] {
+            let share = share.map(str::to_owned);
+            let told = PriorityHeadline { group: "Key".to_owned(), clients, all, share, is_scored: true };
+            assert_eq!(headline(format, told).replace('\u{a0}', " "), said);
+        }
+    }
 }

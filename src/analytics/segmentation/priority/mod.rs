@@ -350,6 +350,14 @@ pub struct PrioritySummary {
 impl PrioritySummary {
     /// Clients at the top that a firm looks after by name.
     pub const TOP: usize = 20;
+
+    /// The share of a group in the value; `None` where shares say nothing: there is no value, or returns outweigh
+    /// purchases in some group.
+    #[must_use]
+    pub fn share(&self, group: GroupSummary) -> Option<f64> {
+        let has_shares = Sum::are_shares(self.groups.iter().map(|group| group.value));
+        has_shares.then(|| group.value.share_of(self.total))
+    }
 }
 
 #[cfg(test)]

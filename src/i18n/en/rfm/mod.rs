@@ -56,21 +56,17 @@ fn headline(format: Format, headline: Headline<'_>) -> String {
             (best, clients, all, share, slipping, slipping_share)
         }
     };
-    let brings = format.plural(clients, Plural::new("brings", "bring", "bring"));
-    let first = format!(
-        "“{best}”: {} of {} {brings} {} of sales",
-        format.count(clients),
-        format.counted(all, CLIENTS),
-        format.percent(share, 0)
-    );
-    match slipping {
-        0 => format!("{first}; none of those who bought most has gone quiet"),
-        _ => format!(
-            "{first}; {} who bought most {} gone quiet, and {} of sales with them",
-            format.count(slipping),
-            format.plural(slipping, Plural::new("has", "have", "have")),
-            format.percent(slipping_share, 0)
-        ),
+    let brings = format.plural(clients, Plural::two("brings", "bring"));
+    let what = share.map_or_else(|| "most".to_owned(), |share| format!("{} of sales", format.percent(share, 0)));
+    let first = format!("“{best}”: {} of {} {brings} {what}", format.count(clients), format.counted(all, CLIENTS));
+    if slipping == 0 {
+        return format!("{first}; none of those who bought most has gone quiet");
+    }
+    let have = format.plural(slipping, Plural::two("has", "have"));
+    let quiet = format!("{first}; {} who bought most {have} gone quiet", format.count(slipping));
+    match slipping_share {
+        Some(share) => format!("{quiet}, and {} of sales with them", format.percent(share, 0)),
+        None => quiet,
     }
 }
 

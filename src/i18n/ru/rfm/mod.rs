@@ -58,21 +58,20 @@ fn headline(format: Format, headline: Headline<'_>) -> String {
             (best, clients, all, share, slipping, slipping_share)
         }
     };
-    let first = format!(
-        "«{best}»: {} из {} {} {} продаж",
-        format.count(clients),
-        format.counted(all, OF_CLIENTS),
-        format.plural(clients, Plural::new("даёт", "дают", "дают")),
-        format.percent(share, 0)
-    );
-    match slipping {
-        0 => format!("{first}; из тех, кто покупал больше всех, никто не замолчал"),
-        _ => format!(
-            "{first}; {} из покупавших больше всех {}, с ними уходит {} продаж",
-            format.count(slipping),
-            format.plural(slipping, Plural::new("давно молчит", "давно молчат", "давно молчат")),
-            format.percent(slipping_share, 0)
-        ),
+    let bring = format.plural(clients, Plural::new("даёт", "дают", "дают"));
+    let what = share.map_or_else(|| "больше всех".to_owned(), |share| format!("{} продаж", format.percent(share, 0)));
+    let first = format!("«{best}»: {} из {} {bring} {what}", format.count(clients), format.counted(all, OF_CLIENTS));
+    if slipping == 0 {
+        return format!("{first}; из тех, кто покупал больше всех, никто не замолчал");
+    }
+    let silent = format.plural(slipping, Plural::new("давно молчит", "давно молчат", "давно молчат"));
+    let quiet = format!("{first}; {} из покупавших больше всех {silent}", format.count(slipping));
+    match slipping_share {
+        Some(share) => {
+            let with = if slipping == 1 { "ним" } else { "ними" };
+            format!("{quiet}, с {with} уходит {} продаж", format.percent(share, 0))
+        }
+        None => quiet,
     }
 }
 

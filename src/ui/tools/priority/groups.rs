@@ -59,9 +59,13 @@ fn GroupRow(group: usize, groups: Memo<Groups>, summary: Signal<Arc<PrioritySumm
     let state = use_priority();
     let text = move || i18n.text().priority();
     let shown = Memo::new(move |_| text().name_of(&groups.get(), group));
-    let own = Signal::derive(move || groups.with(|groups| groups.names().get(group).cloned().unwrap_or_default()));
+    let own = move || groups.with(|groups| groups.names().get(group).cloned().unwrap_or_default());
+    // Whoever empties the field is about to type another name.
+    let is_emptied = RwSignal::new(false);
+    let name = Signal::derive(move || if is_emptied.get() { own() } else { shown.get() });
     let cut = Memo::new(move |_| groups.with(|groups| groups.cuts().get(group).copied()));
     let rename = move |typed: String| {
+        is_emptied.set(typed.trim().is_empty());
         let (cuts, mut names): (Vec<u32>, Vec<String>) = groups.get_untracked().into();
         if let Some(name) = names.get_mut(group) {
             *name = typed;
@@ -90,8 +94,8 @@ fn GroupRow(group: usize, groups: Memo<Groups>, summary: Signal<Arc<PrioritySumm
         let format = i18n.format();
         summary.with(|summary| {
             let of = summary.groups.get(group).copied().unwrap_or_default();
-            let share = of.value.share_of(summary.total);
-            (text().group_figures)(format, of.clients, &format.percent(share, 1))
+            let share = summary.share(of).map(|share| format.percent(share, 1));
+            (text().group_figures)(format, of.clients, share.as_deref())
         })
     };
     // Rows are drawn anew when there are more groups or fewer.
@@ -117,7 +121,7 @@ fn GroupRow(group: usize, groups: Memo<Groups>, summary: Signal<Arc<PrioritySumm
             <span class="group-row__mark" data-group=group.min(3).to_string() aria-hidden="true"></span>
             <TextField
                 label=Signal::derive(move || (text().group_label)(group + 1))
-                value=own
+                value=name
                 placeholder=Signal::derive(move || (text().group_name)(group))
                 on_input=rename
                 testid="group-name"

@@ -26,7 +26,7 @@ pub(super) fn PriorityHeadline(summary: Signal<Arc<PrioritySummary>>) -> impl In
                 group: text.name_of(&summary.options.groups, 0),
                 clients: best.clients,
                 all: summary.clients,
-                share: summary.total.is_positive().then(|| format.percent(best.value.share_of(summary.total), 0)),
+                share: summary.share(best).map(|share| format.percent(share, 0)),
                 is_scored: unscored < summary.clients,
             };
             (text.headline)(format, headline)
