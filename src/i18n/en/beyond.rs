@@ -3,7 +3,7 @@ use crate::analytics::sql::Dialect;
 use crate::i18n::messages::beyond::BeyondMessages;
 
 pub const BEYOND: BeyondMessages = BeyondMessages {
-    title: "Too big for a tab?",
+    title: "Millions of rows?",
     lead: "Tens of millions of rows, or sales that lie in a database, are better added up where they are. This query makes a small table, one row a client and day, which is read here like any other file and leads to the same figures, classes and labels.",
     engine: "Engine",
     table: "Table",

@@ -100,7 +100,7 @@ fn read_error(error: &ReadError, format: Format) -> ErrorText {
                 "It opens on line\u{a0}{} and nothing closes it, so everything down to the end of the file looks like one cell.",
                 format.count(*line)
             ),
-            "Open the file in a text editor, go to that line, and remove the mark or add its pair. If quotes inside cells are written as \\\", turn that on under “Rare cases”.",
+            "Open the file in a text editor, go to that line, and remove the mark or add its pair. If quotes inside cells are written as \\\", turn that on under “Advanced”.",
         ),
         ReadError::CellTooLong { line, bytes_max } => ErrorText::new(
             "A cell is too long",
@@ -148,22 +148,22 @@ fn not_text(kind: ForeignKind) -> ErrorText {
         ForeignKind::Image => ErrorText::new(
             "This is a picture",
             "In a screenshot or a scan the eye sees a table, but it has no rows that could be counted.",
-            "Save the table itself from the program that shows it: in Excel, File → Save As → CSV UTF-8; in accounting programs and CRMs, “Export”.",
+            "In the program that shows the table, save it as Excel or CSV, often under “Export”, and drop that file here.",
         ),
         ForeignKind::Pdf => ErrorText::new(
             "This is a PDF document",
             "A PDF keeps the look of pages, not the rows of a table, so sales cannot be read from it reliably.",
-            "Go back to the program that made the PDF and save the same report as CSV, or as an Excel table and that one as CSV UTF-8.",
+            "In the program that made the PDF, save the same report as Excel or CSV and drop that file here.",
         ),
         ForeignKind::Html => ErrorText::new(
             "This is a web page",
             "Inside is an HTML page. Some programs save tables “for Excel” this way, and sometimes a site’s sign-in page is downloaded in place of the file.",
-            "Open the file. If there is a table in it, save it from Excel as CSV UTF-8. If it is a page of a site, sign in there and download the export again.",
+            "Open the file in Excel. If there is a table in it, save it as Excel or CSV and drop that file here. If it is a page of a site, sign in there and download the export again.",
         ),
         ForeignKind::Binary => ErrorText::new(
             "This is not a text file",
             "The file holds some program’s own data rather than text. No rows or columns can be seen in it.",
-            "Open the file in the program that made it and save the table as CSV. If it is a CSV file after all, choose another encoding.",
+            "Open the file in the program that made it, save the table as Excel or CSV, and drop that file here. If it is a CSV file after all, choose another encoding.",
         ),
     }
 }
@@ -237,7 +237,7 @@ fn no_usable_rows_advice(reason: Reason, sample: &str) -> &'static str {
         Reason::BadAmount => {
             "Mark another column as the amount, or change the decimal mark. Two columns will do as well: quantity and price."
         }
-        Reason::TotalRow => "If these are real sales, turn on “Count ‘Total’ rows as sales” under “Rare cases”.",
+        Reason::TotalRow => "If these are real sales, turn on “Count ‘Total’ rows as sales” under “Advanced”.",
         Reason::RaggedRow => "Choose another separator, or another line for the column names.",
         Reason::OtherCurrency => "Choose another currency.",
         Reason::EmptyCell => "Mark another column, or choose another kind of table.",

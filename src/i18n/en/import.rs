@@ -9,6 +9,7 @@ pub const IMPORT: ImportMessages = ImportMessages {
     title: "Data",
     check_title: "Check how the file was read",
     check_lead: "Columns, dates and amounts were recognised for you. If something is wrong, change it and the rows follow at once.",
+    unsettled_lead: "Not everything in this file could be recognised. Settle it below, and the rows follow at once.",
     failed_title: "The file was not read",
     failed_lead: "Below is what happened and what can be done.",
     empty: EmptyTexts {
@@ -20,7 +21,7 @@ pub const IMPORT: ImportMessages = ImportMessages {
         file: |name| format!("File “{name}”"),
         to_matrix: "Show the matrix",
         another: "Load another file",
-        another_hint: "The present data stay until you confirm the new ones.",
+        another_hint: "Your current data stay until you confirm the new ones.",
     },
     file: FileTexts {
         heading: "File",
@@ -35,7 +36,7 @@ pub const IMPORT: ImportMessages = ImportMessages {
             Encoding::Utf16Be => "UTF-16 BE",
         },
         encoding_uncertain: "The encoding was guessed from the letters. If the rows show odd signs in place of words, choose another one.",
-        separator: "Columns are parted by",
+        separator: "Column separator",
         separator_name: |separator| {
             let name = match separator {
                 Separator::Semicolon => "semicolon ;",
@@ -65,7 +66,7 @@ pub const IMPORT: ImportMessages = ImportMessages {
         },
         found: |value| format!("{value} (auto)"),
         find_out: "Find out",
-        more: "Rare cases",
+        more: "Advanced",
         backslash: "A quote inside a cell is written as \\\"",
         backslash_hint: "Some databases write so. Mostly such a quote is doubled and this switch is not needed.",
         keep_totals: "Count “Total” rows as sales",
@@ -253,10 +254,8 @@ pub const IMPORT: ImportMessages = ImportMessages {
         used: "Used",
         set_aside: "Set aside",
         unknown: "…",
-        confirm: "Show the matrix",
-        confirm_part: |format, taken, unread| {
-            format!("Take {}, leave out {}", format.counted(taken, ROWS), format.count(unread))
-        },
+        confirm: "Use the rows",
+        confirm_rows: |format, rows| format!("Use {}", format.counted(rows, ROWS)),
         refused: |format, rows| {
             format!(
                 "The file is not accepted: {} could not be read. Mend them or turn off “All or nothing”.",

@@ -14,6 +14,8 @@ pub struct ImportMessages {
     pub check_title: &'static str,
     /// What to do on the screen while a file is being checked.
     pub check_lead: &'static str,
+    /// The same while something keeps the file from being read and can be settled on the screen.
+    pub unsettled_lead: &'static str,
     /// Heading when nothing of a file could be read.
     pub failed_title: &'static str,
     /// A sentence below that heading.
@@ -265,10 +267,10 @@ pub struct BarTexts {
     pub set_aside: &'static str,
     /// In place of a figure that is not known yet.
     pub unknown: &'static str,
-    /// Button: accept and show the matrix.
+    /// Button: accept the rows, before it is known how many there are.
     pub confirm: &'static str,
-    /// Button: accept the part that could be read, from rows taken and rows meant as data.
-    pub confirm_part: fn(Format, taken: u64, unread: u64) -> String,
+    /// Button: accept so many rows.
+    pub confirm_rows: fn(Format, u64) -> String,
     /// Why the file cannot be accepted: the rows that are to be mended first.
     pub refused: fn(Format, u64) -> String,
     /// Button: stop the reading.

@@ -3,7 +3,7 @@ use crate::analytics::sql::Dialect;
 use crate::i18n::messages::beyond::BeyondMessages;
 
 pub const BEYOND: BeyondMessages = BeyondMessages {
-    title: "Слишком много для вкладки?",
+    title: "Миллионы строк?",
     lead: "Десятки миллионов строк или продажи в базе данных проще сложить там, где они лежат. Этот запрос делает небольшую таблицу: строка на клиента и день. Она читается здесь как обычный файл и даёт те же суммы, классы и пометки.",
     engine: "Где лежат данные",
     table: "Таблица",

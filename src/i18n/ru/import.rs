@@ -9,6 +9,7 @@ pub const IMPORT: ImportMessages = ImportMessages {
     title: "Данные",
     check_title: "Проверьте, как прочитан файл",
     check_lead: "Столбцы, даты и суммы определены автоматически. Если что-то понято неверно, поправьте — строки изменятся сразу.",
+    unsettled_lead: "Не всё в этом файле удалось распознать. Укажите ниже, чего не хватает, — строки появятся сразу.",
     failed_title: "Файл не прочитан",
     failed_lead: "Ниже — что случилось и что можно сделать.",
     empty: EmptyTexts {
@@ -35,7 +36,7 @@ pub const IMPORT: ImportMessages = ImportMessages {
             Encoding::Utf16Be => "UTF-16 BE",
         },
         encoding_uncertain: "Кодировка определена по буквам. Если в строках вместо слов непонятные знаки, выберите другую.",
-        separator: "Столбцы разделяет",
+        separator: "Разделитель столбцов",
         separator_name: |separator| {
             let name = match separator {
                 Separator::Semicolon => "точка с запятой ;",
@@ -65,7 +66,7 @@ pub const IMPORT: ImportMessages = ImportMessages {
         },
         found: |value| format!("{value} — авто"),
         find_out: "Определить автоматически",
-        more: "Редкие случаи",
+        more: "Дополнительно",
         backslash: "Кавычка внутри ячейки записана как \\\"",
         backslash_hint: "Так пишут некоторые базы данных. Обычно кавычку удваивают, и этот переключатель не нужен.",
         keep_totals: "Считать строки «Итого» продажами",
@@ -257,10 +258,8 @@ pub const IMPORT: ImportMessages = ImportMessages {
         used: "В расчёте",
         set_aside: "Отложено",
         unknown: "…",
-        confirm: "Показать матрицу",
-        confirm_part: |format, taken, unread| {
-            format!("Взять {}, пропустить {}", format.counted(taken, TAKEN_ROWS), format.count(unread))
-        },
+        confirm: "Взять строки",
+        confirm_rows: |format, rows| format!("Взять {}", format.counted(rows, TAKEN_ROWS)),
         refused: |format, rows| {
             format!(
                 "Файл не принят: не прочитано: {}. Исправьте их или выключите «Всё или ничего».",
@@ -273,7 +272,7 @@ pub const IMPORT: ImportMessages = ImportMessages {
 };
 
 const ROWS: Plural<'_> = Plural::new("строка", "строки", "строк");
-/// After «из».
+/// After «взять».
 const TAKEN_ROWS: Plural<'_> = Plural::new("строку", "строки", "строк");
 
 /// The name of a field, as lists show it.

@@ -43,21 +43,17 @@ pub fn Bar(
     let turn = use_file_queue().turn();
     let is_followed = Memo::new(move |_| turn.get().is_some_and(Turn::is_followed));
     let conflict = other_currency(state, destination);
-    let part = Memo::new(move |_| state.part().filter(|_| state.phase.get() == Phase::Ready));
     let confirm_label = move || {
         let texts = i18n.text();
-        if let Some((taken, unread)) = part.get().filter(|_| !is_followed.get()) {
-            return (texts.import().bar.confirm_part)(i18n.format(), taken, unread);
+        let bar = &texts.import().bar;
+        match counts.get().used {
+            _ if is_followed.get() => texts.intake().next_file.to_owned(),
+            Some(rows) => (bar.confirm_rows)(i18n.format(), rows),
+            None => bar.confirm.to_owned(),
         }
-        if is_followed.get() {
-            texts.intake().next_file
-        } else if state.kind.get().is_sales() {
-            texts.import().bar.confirm
-        } else {
-            texts.kinds().accept
-        }
-        .to_owned()
     };
+    // A reading that failed has counted nothing.
+    let has_counts = Memo::new(move |_| state.phase.get() != Phase::Failed);
     // Of a file that is no table there are no rows to count or to take.
     let is_hopeless = Memo::new(move |_| state.is_hopeless());
     let cancel_label = move || {
@@ -81,7 +77,9 @@ pub fn Bar(
             <OtherCurrencyQuestion conflict=conflict on_choose=on_destination />
             <div class="import-bar__row">
                 <Show when=move || !is_hopeless.get()>
-                    <RowCounts counts=counts />
+                    <Show when=move || has_counts.get()>
+                        <RowCounts counts=counts />
+                    </Show>
                     <DestinationChoice value=destination on_choose=on_destination />
                 </Show>
                 <div class="import-bar__buttons">
@@ -89,7 +87,7 @@ pub fn Bar(
                     <Show when=move || !is_hopeless.get()>
                     <Button
                         kind=ButtonKind::Primary
-                        icon=Icon::Matrix
+                        icon=Icon::Check
                         testid="import-confirm"
                         label=Signal::derive(confirm_label)
                         disabled=Signal::derive(move || {

@@ -85,9 +85,15 @@ pub fn Check(
         let texts = i18n.text().import();
         if is_hopeless.get() { texts.failed_title } else { texts.check_title }.to_owned()
     };
+    let is_failed = Memo::new(move |_| state.phase.get() == Phase::Failed);
     let lead = move || {
         let texts = i18n.text().import();
-        if is_hopeless.get() { texts.failed_lead } else { texts.check_lead }.to_owned()
+        match (is_hopeless.get(), is_failed.get()) {
+            (true, _) => texts.failed_lead,
+            (false, true) => texts.unsettled_lead,
+            (false, false) => texts.check_lead,
+        }
+        .to_owned()
     };
     view! {
         <PageHeader title=Signal::derive(title) lead=Signal::derive(lead)>
@@ -112,7 +118,7 @@ pub fn Check(
                 <div class:is-stale=move || state.is_busy()>{report}</div>
                 <WholeOnly state=state />
                 {quality}
-                <Show when=move || state.phase.get() == Phase::Failed>
+                <Show when=move || is_failed.get()>
                     <WayIn compact=true />
                 </Show>
             </div>
@@ -132,7 +138,7 @@ pub fn Check(
 #[component]
 fn WholeOnly(state: DraftState) -> impl IntoView {
     let i18n = use_i18n();
-    let is_part = Memo::new(move |_| state.part().is_some());
+    let is_part = Memo::new(move |_| state.is_part());
     view! {
         <Show when=move || is_part.get()>
             <div class="import-whole">

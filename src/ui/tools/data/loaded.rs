@@ -69,7 +69,7 @@ pub fn LoadedTable(
             {way_on}
         </PageHeader>
         {account}
-        <section class="import-another" aria-labelledby="import-another-title">
+        <section class="import-another no-print" aria-labelledby="import-another-title">
             <h2 id="import-another-title">{i18n.phrase(|text| text.import().loaded.another)}</h2>
             <p class="import-another__hint">{i18n.phrase(|text| text.import().loaded.another_hint)}</p>
             <WayIn compact=true />

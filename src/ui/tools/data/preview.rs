@@ -8,11 +8,14 @@ use super::columns::column_name;
 use super::decisions::with_header_line;
 use super::figures::{clipped, differs, shown};
 use super::state::DraftState;
-use crate::analytics::dataset::{ColumnKind, Inspection, PreviewRow, Reason};
+use crate::analytics::dataset::{ColumnKind, ColumnView, Field, Inspection, PreviewRow, Reason};
 use crate::i18n::{Format, Messages};
 use crate::ui::components::{Icon, IconView};
 use crate::ui::state::deferred::deferred;
 use crate::ui::state::i18n::use_i18n;
+
+/// What a table of sales cannot do without.
+const NEEDED: [Field; 3] = [Field::Client, Field::Date, Field::Amount];
 
 /// A table of the first rows, scrollable inside itself.
 #[component]
@@ -48,7 +51,7 @@ fn Rows(inspection: Arc<Inspection>, state: DraftState) -> impl IntoView {
     let i18n = use_i18n();
     move || {
         let (text, format) = (i18n.text(), i18n.format());
-        let headers = inspection.columns.iter().enumerate().map(|(place, column)| {
+        let headers = in_order(&inspection).map(|(place, column)| {
             let meaning = inspection.mapping.field(place);
             let meaning = meaning.map(|field| {
                 view! { <span class="import-preview__field">{(text.import().columns.field)(field)}</span> }
@@ -74,6 +77,15 @@ fn Rows(inspection: Arc<Inspection>, state: DraftState) -> impl IntoView {
             </table>
         }
     }
+}
+
+/// Columns with their places in the file: those that must be there first, so that they are in sight, then the others as
+/// they stand in the file.
+fn in_order(inspection: &Inspection) -> impl Iterator<Item = (usize, &ColumnView)> {
+    let is_needed = |place: &usize| inspection.mapping.field(*place).is_some_and(|field| NEEDED.contains(&field));
+    let needed = NEEDED.into_iter().filter_map(|field| inspection.mapping.column(field));
+    let others = (0..inspection.columns.len()).filter(move |place| !is_needed(place));
+    needed.chain(others).filter_map(|place| Some((place, inspection.columns.get(place)?)))
 }
 
 /// Whether nothing is read from a column.
@@ -136,11 +148,12 @@ fn cells_view(
     text: &'static Messages,
     format: Format,
 ) -> impl IntoView + use<> {
-    let cells = inspection.columns.iter().enumerate().map(|(place, column)| {
+    let first = in_order(inspection).next().map(|(place, _)| place).unwrap_or_default();
+    let cells = in_order(inspection).map(|(place, column)| {
         let raw = row.raw.get(place).map(|raw| clipped(raw)).unwrap_or_default();
         let read = row.read.get(place).cloned().flatten();
         // The reason stands where it was found, else at the row's beginning.
-        let reason = row.set_aside.filter(|(_, decided)| decided.unwrap_or(0) == place).map(|(reason, _)| reason);
+        let reason = row.set_aside.filter(|(_, decided)| decided.unwrap_or(first) == place).map(|(reason, _)| reason);
         let is_deciding = row.set_aside.is_some_and(|(_, decided)| decided == Some(place));
         view! {
             <td

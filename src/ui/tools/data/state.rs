@@ -119,10 +119,9 @@ impl DraftState {
             && self.failure.with(|error| error.as_ref().is_some_and(|error| !options_may_help(error)))
     }
 
-    /// Rows taken and rows that are meant as data and cannot be read, where there are such.
-    pub fn part(self) -> Option<(u64, u64)> {
-        let report = self.report.get().filter(|report| report.mistakes() > 0)?;
-        Some((report.rows_used, report.mistakes()))
+    /// Whether there are rows that are meant as data and cannot be read, so that only a part can be taken.
+    pub fn is_part(self) -> bool {
+        self.report.with(|report| report.as_ref().is_some_and(|report| report.mistakes() > 0))
     }
 
     /// Whether the file may be accepted while rows of it cannot be read.
