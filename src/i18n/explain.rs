@@ -457,8 +457,8 @@ mod tests {
         check_regularity(
             &ClientRow { periods: 0, active: 0, ..row("C-") },
             &options,
-            "Судить рано: первая покупка была в последнем месяце, а он ещё не закончен. Нужно хотя бы три полных периода.",
-            "Too early to tell: the first purchase was in the last month, which is not over. At least three full ones are needed.",
+            "Судить рано: первая покупка была в последнем месяце, а он охвачен датами не до конца. Нужно хотя бы три полных периода.",
+            "Too early to tell: the first purchase was in the last month, and the dates end before it does. At least three full ones are needed.",
         );
         check_regularity(
             &ClientRow { first: None, last: None, periods: 0, ..row("--") },

@@ -36,7 +36,7 @@ pub const ABC_XYZ: AbcXyzMessages = AbcXyzMessages {
             Grain::Month => "month",
             Grain::Quarter => "quarter",
         };
-        format!("the last {period} is not over, so regularity does not count it")
+        format!("the dates end before the last {period} does, so regularity does not count it")
     },
     rules_in_force,
     open_rules: "Rules and thresholds",

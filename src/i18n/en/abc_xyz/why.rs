@@ -111,7 +111,7 @@ fn regularity(format: Format, reason: RegularityReason) -> String {
     match reason {
         RegularityReason::NoPurchase => "No class: in these dates there are returns and no purchases.".to_owned(),
         RegularityReason::TooEarly { periods: 0, grain } => format!(
-            "Too early to tell: the first purchase was in the last {}, which is not over. At least three full ones are needed.",
+            "Too early to tell: the first purchase was in the last {}, and the dates end before it does. At least three full ones are needed.",
             periods_of(grain).one
         ),
         RegularityReason::TooEarly { periods, grain } => format!(

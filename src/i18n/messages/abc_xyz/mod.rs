@@ -49,7 +49,7 @@ pub struct AbcXyzMessages {
     pub outside_window: fn(Format, u64, &str) -> String,
     /// Rows taken out by the user's own switches, and their sum.
     pub switched_off: fn(Format, u64, &str) -> String,
-    /// Quiet line: the last period was left out, as it is not over.
+    /// Quiet line: the last period was left out, as the dates end before it does.
     pub last_period_left_out: fn(Format, AbcXyzOptions) -> String,
     /// Quiet line: the rules in force.
     pub rules_in_force: fn(Format, AbcXyzOptions) -> String,

@@ -34,9 +34,9 @@ pub const ABC_XYZ: AbcXyzMessages = AbcXyzMessages {
     switched_off: |format, rows, sum| format!("по вашему решению вне расчёта {}, {sum}", format.counted(rows, ROWS)),
     last_period_left_out: |_, options| {
         let period = match options.grain {
-            Grain::Week => "последняя неделя не закончена, в регулярности она не учтена",
-            Grain::Month => "последний месяц не закончен, в регулярности он не учтён",
-            Grain::Quarter => "последний квартал не закончен, в регулярности он не учтён",
+            Grain::Week => "последняя неделя охвачена датами не до конца, в регулярности она не учтена",
+            Grain::Month => "последний месяц охвачен датами не до конца, в регулярности он не учтён",
+            Grain::Quarter => "последний квартал охвачен датами не до конца, в регулярности он не учтён",
         };
         period.to_owned()
     },

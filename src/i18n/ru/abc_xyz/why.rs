@@ -136,9 +136,9 @@ fn regularity(format: Format, reason: RegularityReason) -> String {
         RegularityReason::NoPurchase => "Класса нет: в этих датах есть возвраты, но нет покупок.".to_owned(),
         RegularityReason::TooEarly { periods: 0, grain } => {
             let last = match grain {
-                Grain::Week => "в последней неделе, а она ещё не закончена",
-                Grain::Month => "в последнем месяце, а он ещё не закончен",
-                Grain::Quarter => "в последнем квартале, а он ещё не закончен",
+                Grain::Week => "в последней неделе, а она охвачена датами не до конца",
+                Grain::Month => "в последнем месяце, а он охвачен датами не до конца",
+                Grain::Quarter => "в последнем квартале, а он охвачен датами не до конца",
             };
             format!("Судить рано: первая покупка была {last}. Нужно хотя бы три полных периода.")
         }

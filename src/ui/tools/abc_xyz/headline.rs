@@ -104,7 +104,7 @@ mod tests {
                     "09.01.2025 – 09.12.2025",
                     "3 клиента на 100 ₽",
                     "вне расчёта 21 строка без клиента, 2 ₽",
-                    "последний месяц не закончен, в регулярности он не учтён",
+                    "последний месяц охвачен датами не до конца, в регулярности он не учтён",
                 ],
             ),
             (
@@ -113,7 +113,7 @@ mod tests {
                     "9 Jan 2025 – 9 Dec 2025",
                     "3 clients for 100 ₽",
                     "left out: 21 rows without a client, 2 ₽",
-                    "the last month is not over, so regularity does not count it",
+                    "the dates end before the last month does, so regularity does not count it",
                 ],
             ),
         ] {
