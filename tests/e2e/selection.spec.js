@@ -85,12 +85,12 @@ test("a selection is kept under a name, over a reload, and comes back after dele
   await page.reload();
   await clients.rows.first().waitFor();
   await shell.goTo("clients");
-  await page.getByTestId("picks").getByTestId("view-choice").selectOption({ label: "Call in spring" });
+  await page.getByTestId("selections").getByTestId("view-choice").selectOption({ label: "Call in spring" });
   await clients.show(["South", "West"]);
-  await page.getByTestId("picks").getByTestId("view-remove").click();
+  await page.getByTestId("selections").getByTestId("view-remove").click();
   await clients.show(["North", "South", "East", "West"]);
   await page.getByTestId("toast").getByRole("button", { name: "Undo" }).last().click();
-  await page.getByTestId("picks").getByTestId("view-choice").locator("option", { hasText: "Call in spring" }).waitFor({ state: "attached" });
+  await page.getByTestId("selections").getByTestId("view-choice").locator("option", { hasText: "Call in spring" }).waitFor({ state: "attached" });
 });
 
 test("only those picked are saved, whatever the list shows", async (t) => {

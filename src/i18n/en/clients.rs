@@ -59,7 +59,7 @@ pub const CLIENTS: ClientsMessages = ClientsMessages {
     picked: |format, count| format!("{} picked", format.counted(count, PEOPLE)),
     picked_file: "picked-clients",
     only_picked: "Show only these",
-    to_flow: "Put in the flow",
+    to_flow: "Add to client flow",
     to_flow_failed: "They could not be put in the flow",
     on_flow: |format, added, all| {
         let added = format.counted(added, PEOPLE);
@@ -68,7 +68,7 @@ pub const CLIENTS: ClientsMessages = ClientsMessages {
             format.count(all)
         )
     },
-    let_go: "Let them go",
+    let_go: "Clear selection",
     show_in: "Show them in:",
     selections: ViewMessages {
         choose: "My selection",

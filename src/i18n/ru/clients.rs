@@ -59,7 +59,7 @@ pub const CLIENTS: ClientsMessages = ClientsMessages {
     picked: |format, count| format!("Выбрано: {}", format.counted(count, PEOPLE)),
     picked_file: "vybrannye",
     only_picked: "Показать только их",
-    to_flow: "Поставить в поток",
+    to_flow: "Добавить в поток клиентов",
     to_flow_failed: "Поставить в поток не удалось",
     on_flow: |format, added, all| {
         let added = format.counted(added, PEOPLE);

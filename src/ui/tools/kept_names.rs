@@ -30,6 +30,9 @@ pub fn KeptNames<D, T>(
     /// Whether there is something to save now.
     #[prop(default = Signal::stored(true), into)]
     can_save: Signal<bool>,
+    /// Whether things are only saved here and chosen elsewhere.
+    #[prop(optional)]
+    only_saves: bool,
 ) -> impl IntoView
 where
     D: Document + Clone + PartialEq + Send + Sync + 'static,
@@ -75,6 +78,7 @@ where
             on_rename=rename
             on_remove=remove
             can_save
+            only_saves
         />
     }
 }

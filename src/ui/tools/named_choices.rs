@@ -42,6 +42,9 @@ pub fn NamedChoices(
     /// Whether there is something to save now.
     #[prop(default = Signal::stored(true), into)]
     can_save: Signal<bool>,
+    /// Whether settings are only saved here and chosen elsewhere.
+    #[prop(optional)]
+    only_saves: bool,
 ) -> impl IntoView {
     let (naming, set_naming) = signal(None::<Naming>);
     let (typed, set_typed) = signal(String::new());
@@ -70,7 +73,7 @@ pub fn NamedChoices(
         }
         close();
     };
-    let has_any = Memo::new(move |_| names.with(|names| !names.is_empty()));
+    let has_any = Memo::new(move |_| !only_saves && names.with(|names| !names.is_empty()));
     let acts = move || {
         let name = selected.get()?;
         let (renamed, removed) = (name.clone(), name);

@@ -14,6 +14,9 @@ use self::geometry::Geometry;
 use super::unique_id;
 use crate::platform::scroll::{self, HeightWatch};
 
+/// Rows that stand on paper at least, as far as the list has them: what a page of A4 has room for below a heading.
+const ROWS_ON_PAPER: u64 = 40;
+
 /// What a row needs to know of its place.
 #[derive(Clone, Debug)]
 pub struct RowPlace {
@@ -89,7 +92,12 @@ where
         let height = geometry.get().height() + header_height.get();
         tallest.map_or(height, |tallest| tallest.max(height))
     });
-    let range = Memo::new(move |_| geometry.get().rows(scroll_top.get()));
+    let is_on_paper = on_paper();
+    let range = Memo::new(move |_| {
+        let rows = geometry.get().rows(scroll_top.get());
+        let end = if is_on_paper.get() { (rows.start + ROWS_ON_PAPER).min(total.get()) } else { rows.end };
+        rows.start..end.max(rows.end)
+    });
     let offset = move || geometry.get().offset(scroll_top.get(), range.get().start);
 
     let scroll_to = move |top: f64| {
@@ -196,6 +204,18 @@ where
             {children.map(|children| children())}
         </div>
     }
+}
+
+/// Whether the page is being printed: paper does not scroll, and more rows stand on it than in the box.
+fn on_paper() -> ReadSignal<bool> {
+    let (is_on_paper, set_on_paper) = signal(false);
+    let begins = window_event_listener(leptos::ev::beforeprint, move |_| set_on_paper.set(true));
+    let ends = window_event_listener(leptos::ev::afterprint, move |_| set_on_paper.set(false));
+    on_cleanup(move || {
+        begins.remove();
+        ends.remove();
+    });
+    is_on_paper
 }
 
 /// Tells `height` how tall the element inside is, as long as the list is there.

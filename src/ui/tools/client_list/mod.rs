@@ -17,7 +17,7 @@ use leptos::prelude::*;
 pub use self::columns::Column;
 use self::export::SaveList;
 pub use self::listing::{ListKey, Listing};
-use self::picks::{PickAll, PickBar};
+use self::picks::{PickAll, PickBar, Shown};
 pub use self::row::ClassChip;
 use self::row::{PICK_COLUMN, Row};
 use crate::analytics::segmentation::abc_xyz::Cell;
@@ -104,7 +104,7 @@ pub fn ClientTable(
                 />
                 {children.map(|children| children())}
             </div>
-            <PickBar listing columns query place />
+            <Shown query />
             <Failure error=listing.failure() again=listing.again() />
             <p class="visually-hidden" id=KEYS_HINT_ID>{move || text().keys_hint}</p>
             <VirtualList
@@ -123,6 +123,7 @@ pub fn ClientTable(
             >
                 <NobodyFound when=is_empty />
             </VirtualList>
+            <PickBar listing columns query place />
             // Paper has room for the first rows only.
             <p class="clients__more">{i18n.phrase(|text| text.saving().only_first_rows)}</p>
         </section>

@@ -90,7 +90,73 @@ async fn names_of(workspace: Workspace, key: ListKey) -> Result<Vec<String>, Job
     Ok(workspace.ask_sales(Request::ClientNames { options, beside, query }).await?.try_unwrap_client_names()?)
 }
 
-/// What is shown alone, what was kept, and what can be done with those picked.
+/// The selections that were kept, and the one that a list shows alone.
+#[component]
+fn KeptSelections(
+    /// Which clients the list shows.
+    query: OfTable<ClientQuery>,
+    /// Whether those picked are saved here, or a selection is chosen.
+    saves: bool,
+) -> impl IntoView {
+    let picked = use_picked();
+    let kept = use_selections();
+    let shown = shown_alone(query, kept);
+    let choose = move |name: Option<String>| {
+        let clients = name.and_then(|name| untrack(|| kept.find(&name))).map(|selection| selection.clients);
+        query.change(|query| query.only = clients);
+    };
+    let make = move |name: String| Selection { name, clients: untrack(|| picked.all()), ..Selection::default() };
+    view! {
+        <KeptNames
+            list=kept
+            text=|text| &text.clients().selections
+            selected=shown
+            on_choose=choose
+            make=make
+            can_save=Signal::stored(saves)
+            only_saves=saves
+        />
+    }
+}
+
+fn use_selections() -> NamedList<Selections, Selection> {
+    NamedList::open(Place {
+        get: |document: &Selections| &document.selections,
+        get_mut: |document| &mut document.selections,
+    })
+}
+
+/// The name of those shown alone, if they are a selection.
+fn shown_alone(query: OfTable<ClientQuery>, kept: NamedList<Selections, Selection>) -> Memo<Option<String>> {
+    Memo::new(move |_| {
+        let only = query.with(|query| query.only.clone())?;
+        kept.with(|all| all.iter().find(|one| one.clients == only).map(|one| one.name.clone()))
+    })
+}
+
+/// Above the list: what is shown alone, and the selections that were kept.
+#[component]
+pub(super) fn Shown(
+    /// Which clients the list shows.
+    query: OfTable<ClientQuery>,
+) -> impl IntoView {
+    let kept = use_selections();
+    let has_kept = Memo::new(move |_| kept.with(|selections| !selections.is_empty()));
+    let only = Memo::new(move |_| query.with(|query| query.only.clone()));
+    let name = shown_alone(query, kept);
+    view! {
+        <Show when=move || only.with(Option::is_some)>
+            <OnlyChip name count=Signal::derive(move || only.with(|only| only.as_ref().map_or(0, Vec::len))) query />
+        </Show>
+        <Show when=move || has_kept.get()>
+            <div class="no-print" data-testid="selections">
+                <KeptSelections query saves=false />
+            </div>
+        </Show>
+    }
+}
+
+/// Below the list: what can be done with those picked.
 #[component]
 pub(super) fn PickBar(
     /// The list.
@@ -103,40 +169,12 @@ pub(super) fn PickBar(
     place: &'static str,
 ) -> impl IntoView {
     let picked = use_picked();
-    let kept = NamedList::open(Place {
-        get: |document: &Selections| &document.selections,
-        get_mut: |document| &mut document.selections,
-    });
     let is_any = Memo::new(move |_| picked.count() > 0);
-    let has_kept = Memo::new(move |_| kept.with(|selections| !selections.is_empty()));
-    let only = Memo::new(move |_| query.with(|query| query.only.clone()));
-    // The name of those shown alone, if they are a selection.
-    let shown = Memo::new(move |_| {
-        let only = only.get()?;
-        kept.with(|all| all.iter().find(|one| one.clients == only).map(|one| one.name.clone()))
-    });
-    let choose = move |name: Option<String>| {
-        let clients = name.and_then(|name| untrack(|| kept.find(&name))).map(|selection| selection.clients);
-        query.change(|query| query.only = clients);
-    };
-    let make = move |name: String| Selection { name, clients: untrack(|| picked.all()), ..Selection::default() };
     view! {
-        <Show when=move || only.with(Option::is_some)>
-            <OnlyChip name=shown count=Signal::derive(move || only.with(|only| only.as_ref().map_or(0, Vec::len))) query />
-        </Show>
-        <Show when=move || is_any.get() || has_kept.get()>
-            <div class="picks no-print" class:picks--any=is_any data-testid="picks">
-                <Show when=move || is_any.get()>
-                    <Acts listing columns place query />
-                </Show>
-                <KeptNames
-                    list=kept
-                    text=|text| &text.clients().selections
-                    selected=shown
-                    on_choose=choose
-                    make=make
-                    can_save=is_any
-                />
+        <Show when=move || is_any.get()>
+            <div class="picks no-print" data-testid="picks">
+                <Acts listing columns place query />
+                <KeptSelections query saves=true />
             </div>
         </Show>
     }
