@@ -16,7 +16,10 @@ use crate::ui::state::toasts::{ToastKind, use_toasts};
 use crate::ui::tools::client_list::shown_code;
 
 /// `id` of the panel.
-pub(super) const PANEL_ID: &str = "cell-panel";
+const PANEL_ID: &str = "cell-panel";
+
+/// `id` of its first lines, which are scrolled into sight: the chosen cell is to stay there too.
+pub(super) const PANEL_HEAD_ID: &str = "cell-panel-head";
 
 /// Lines of a text to begin with.
 const TEXT_ROWS: u32 = 6;
@@ -55,7 +58,7 @@ fn ChosenCell(cell: Cell, summary: Signal<Arc<AbcXyzSummary>>) -> impl IntoView 
     };
     view! {
         <section class="cell-panel" id=PANEL_ID aria-label=title data-testid=PANEL_ID>
-            <header class="cell-panel__head">
+            <header class="cell-panel__head" id=PANEL_HEAD_ID>
                 <div>
                     <h2 class="cell-panel__title">{title}</h2>
                     <p class="cell-panel__figures">{figures}</p>

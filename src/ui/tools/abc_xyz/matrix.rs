@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::cell_panel::PANEL_ID;
+use super::cell_panel::PANEL_HEAD_ID;
 use super::figures::{Shading, cell_figures, column_total, row_total, step};
 use super::state::use_abc_xyz;
 use crate::analytics::segmentation::abc::AbcClass;
@@ -168,7 +168,7 @@ fn MatrixCell(
         state.toggle_cell(cell);
         if state.cell().get_untracked() == Some(cell) {
             // The panel stands in the page after the frame in which it is made.
-            request_animation_frame(|| scroll::reveal(PANEL_ID));
+            request_animation_frame(|| scroll::reveal(PANEL_HEAD_ID));
         }
     };
     let pressed = move |event| match cell_key(&event, |key, control| step(cell, key, control)) {
