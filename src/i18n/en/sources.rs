@@ -22,24 +22,28 @@ pub const SOURCES: SourcesMessages = SourcesMessages {
     sales_only: "Sales know only those who bought, so there are clients and money here, and no conversion.",
     touch: "A deal belongs to",
     touch_name: |touch| match touch {
-        Touch::First => "the client's first source",
+        Touch::First => "the client’s first source",
         Touch::Last => "the source it names",
     },
     touch_explain: "Somebody who found you at a fair and later calls from the site has two sources. The first one won the client; the one it names brought this deal.",
-    touch_moves: |format, count| format!("The other choice would move deals: {}.", format.count(count)),
+    touch_moves: |format, count| {
+        format!("The other choice would move {}.", format.counted(count, Plural::two("deal", "deals")))
+    },
+    touch_funnel: "Compare on the Funnel screen counts each deal for the source that it names, so its figures may differ.",
     together: "Unknown sources as one group",
     together_hint: |format, labels, count| format!("{labels}: {} in all", format.count(count)),
     empty: "(empty)",
     not_known: "Not known",
     returning: |format, count| {
         format!(
-            "Answers like “I have bought before” tell of no source. These deals went to the client's first known one: {}.",
+            "Answers like “I have bought before” tell of no source. These deals went to the client’s first known one: {}.",
             format.count(count)
         )
     },
     merge_title: "The same source in different spellings",
     merge_text: |format, groups| format!("Labels that differ only by case, spaces or dots: {}.", format.count(groups)),
     merge: "Merge them",
+    merged_title: "Spellings counted as one source",
     unmerge: "Split them again",
     rows: "What sources bring",
     range_explain: "From a few leads a conversion is a guess. With the same luck again, it would lie in this range 95 times of 100. Where ranges of two sources overlap, the difference may be chance.",
@@ -63,7 +67,7 @@ pub const SOURCES: SourcesMessages = SourcesMessages {
     cost_of: |source| format!("Cost of “{source}”"),
     cost_hint: "Type what a source cost over the same time, or load a table of sources with costs.",
     cost_table: |name| format!("Costs come from the table “{name}”; what you type here is added."),
-    romi_explain: "(Revenue − cost) ÷ cost. 100 % means that each rouble or dollar came back with another one. Revenue is not profit: mind your margin.",
+    romi_explain: "(Revenue − cost) ÷ cost. 100% means that each rouble or dollar came back with another one. Revenue is not profit: mind your margin.",
     months: "Money by month",
     others: |format, count| format.counted(count, Plural::two("other", "others")),
     months_scale: |top| format!("All pictures have one scale: its top is {top} a month."),

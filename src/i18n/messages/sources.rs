@@ -34,6 +34,8 @@ pub struct SourcesMessages {
     pub touch_explain: &'static str,
     /// Deals that the other choice would move.
     pub touch_moves: fn(Format, u64) -> String,
+    /// How the funnel counts sources, while deals belong to the first source of their client here.
+    pub touch_funnel: &'static str,
     /// One group of labels that say nothing.
     pub together: &'static str,
     /// Which labels these are, and how many deals have them.
@@ -50,6 +52,8 @@ pub struct SourcesMessages {
     pub merge_text: fn(Format, u64) -> String,
     /// Merges all.
     pub merge: &'static str,
+    /// Heading: labels that were merged.
+    pub merged_title: &'static str,
     /// Takes it back.
     pub unmerge: &'static str,
     /// Heading of the table.

@@ -31,6 +31,9 @@ pub fn NumberField(
     /// Keeps the label for screen readers only.
     #[prop(optional)]
     hide_label: bool,
+    /// Whether zero means that nothing is known, and is not written.
+    #[prop(optional)]
+    blank_at_zero: bool,
     /// Name for automation.
     #[prop(optional)]
     testid: Option<&'static str>,
@@ -41,7 +44,8 @@ pub fn NumberField(
     let (commits, set_commits) = signal(0_u32);
     let written = move || {
         commits.track();
-        write_number(value.get(), i18n.format().decimal_mark())
+        let value = value.get();
+        if blank_at_zero && value == 0.0 { String::new() } else { write_number(value, i18n.format().decimal_mark()) }
     };
     let commit = move |wanted: Option<f64>| {
         if let Some(wanted) = wanted.map(|wanted| wanted.clamp(min, max))
@@ -51,8 +55,13 @@ pub fn NumberField(
         }
         set_commits.update(|commits| *commits = commits.wrapping_add(1));
     };
+    // What is emptied is zero again where zero is not written.
+    let parse = move |text: &str| match text.trim() {
+        "" if blank_at_zero => Some(0.0),
+        text => parse_number(text),
+    };
     let pressed = move |event: leptos::ev::KeyboardEvent| {
-        let typed = parse_number(&event_target_value(&event));
+        let typed = parse(&event_target_value(&event));
         let current = typed.unwrap_or_else(|| value.get_untracked());
         match event.key().as_str() {
             "ArrowUp" => commit(Some(step_number(current, step))),
@@ -78,7 +87,7 @@ pub fn NumberField(
                     aria-valuemin=min.to_string()
                     aria-valuemax=max.to_string()
                     prop:value=written
-                    on:change=move |event| commit(parse_number(&event_target_value(&event)))
+                    on:change=move |event| commit(parse(&event_target_value(&event)))
                     on:keydown=pressed
                 />
                 {suffix.map(|suffix| view! { <span class="number__suffix">{suffix}</span> })}

@@ -70,6 +70,14 @@ pub const SCREEN: FunnelScreenMessages = FunnelScreenMessages {
     lost: |format, count| format!("{} lost", format.count(count)),
     open: |format, count| format!("{} still open", format.count(count)),
     otherwise: |format, count| format!("{} won past this way", format.count(count)),
+    won_in_all: |format, in_order, past| {
+        format!(
+            "{} in order + {} past a stage = {}",
+            format.count(in_order),
+            format.count(past),
+            format.count(in_order + past)
+        )
+    },
     joined: |format, count| format!("{} came past the step before", format.count(count)),
     unsure: |format, count| format!("{} of them assumed: lost, the file does not say where", format.count(count)),
     days: |format, median, p90| format!("usually {}, 9 of 10 within {}", days(format, median), days(format, p90)),
@@ -123,6 +131,10 @@ pub const SCREEN: FunnelScreenMessages = FunnelScreenMessages {
         };
         format!("{span}: {}", format.count(count))
     },
+    bar_ends: |format, is_backwards, days| {
+        let first = if is_backwards { "earlier" } else { "same day" };
+        [first.to_owned(), format!("over {}\u{a0}days", format.count(days.unsigned_abs().into()))]
+    },
     backwards: |format, count| {
         format!(
             "Ended before they began: {}. They are counted as they are; check their dates.",
@@ -131,7 +143,7 @@ pub const SCREEN: FunnelScreenMessages = FunnelScreenMessages {
     },
     check: "Does it add up",
     check_explain: "Every entry into a stage ends in one of four ways. The left figure must be the sum of the others.",
-    check_hint: "Every entry into a stage counts here, whatever way a deal came. The staircase above counts deals as is chosen there, so that its figures may be others.",
+    check_hint: "Every entry into a stage counts here, whatever way a deal came. The staircase above counts deals as is chosen there, so its figures may differ.",
     check_headers: ["Stage", "Entered", "Went on", "Lost from here", "Went back", "Still here"],
     check_even: "Entered = went on + lost + went back + still here, at every stage.",
     cohorts: "By month of beginning",
@@ -151,6 +163,7 @@ pub const SCREEN: FunnelScreenMessages = FunnelScreenMessages {
     },
     split: "Compare",
     split_explain: "The same figures for each source, manager or product group. Win rate is won ÷ (won + lost): with a few deals it is a matter of luck.",
+    split_sources: "Each deal counts for the source that it names. The Sources screen may count it for the client’s first source instead, so its figures may differ.",
     split_classes: "To compare classes of clients too, load a table of sales as well: the deals stay here.",
     split_name: |by| match by {
         SplitBy::Source => "Sources",
@@ -165,6 +178,7 @@ pub const SCREEN: FunnelScreenMessages = FunnelScreenMessages {
     not_given: "(not given)",
     losses: "Why deals are lost",
     losses_explain: "Lost deals by reason, the most frequent first. The bar is the share of a reason, the mark that of it and all above together: often two or three reasons make nearly all losses.",
+    loss_legend: ["share of the reason", "running total"],
     loss_headers: ["Reason", "Deals", "Share", "Together", "Sum lost"],
     losses_none: "The file has no column with reasons. Have managers pick one of five or six reasons when they close a deal: this is where the cheapest improvements are.",
     order: "Order of stages",
@@ -198,7 +212,8 @@ pub const SCREEN: FunnelScreenMessages = FunnelScreenMessages {
     outside_window: |format, count| format!("Began on other days and left out: {}.", format.counted(count, DEALS)),
     outside_window_line: "Deals begun on other days",
     repeated: |format, count| {
-        format!("Rows with a deal that is there already: {}. Each row counts as a deal.", format.count(count))
+        let repeat = format.plural(count, Plural::two("row repeats", "rows repeat"));
+        format!("{} {repeat} a deal. Each row counts as a deal.", format.count(count))
     },
     closed_as_won: |format, count| {
         format!(

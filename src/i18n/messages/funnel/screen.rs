@@ -62,6 +62,8 @@ pub struct FunnelScreenMessages {
     pub open: fn(Format, u64) -> String,
     /// Deals that were won past the next step.
     pub otherwise: fn(Format, u64) -> String,
+    /// How the deals at the last step and those won past it make all that are won.
+    pub won_in_all: fn(Format, in_order: u64, past: u64) -> String,
     /// Deals that came here past the step before.
     pub joined: fn(Format, u64) -> String,
     /// Deals that are only assumed to have been here.
@@ -106,6 +108,9 @@ pub struct FunnelScreenMessages {
     pub time_headers: [&'static str; 6],
     /// A bar of the histogram: up to how many days, how many deals.
     pub bar: fn(Format, Option<i32>, Option<i32>, u64) -> String,
+    /// Below the first bar of the histogram and below the last one; whether the first is of deals that came here before
+    /// the stage before, and over how many days the last one is.
+    pub bar_ends: fn(Format, is_backwards: bool, days: i32) -> [String; 2],
     /// Days of a deal go backwards.
     pub backwards: fn(Format, u64) -> String,
     /// Heading: the check.
@@ -132,6 +137,8 @@ pub struct FunnelScreenMessages {
     pub split: &'static str,
     /// How the comparison is made.
     pub split_explain: &'static str,
+    /// Below the comparison by sources: how they are counted here, and how on the screen of sources.
+    pub split_sources: &'static str,
     /// Classes of clients need a table of sales beside the deals.
     pub split_classes: &'static str,
     /// Names of splits.
@@ -148,6 +155,8 @@ pub struct FunnelScreenMessages {
     pub losses: &'static str,
     /// How to read them.
     pub losses_explain: &'static str,
+    /// Legend: the bar, the mark.
+    pub loss_legend: [&'static str; 2],
     /// Headers: reason, deals, share, together, sum.
     pub loss_headers: [&'static str; 5],
     /// No reasons in the file.

@@ -70,6 +70,14 @@ pub const SCREEN: FunnelScreenMessages = FunnelScreenMessages {
     lost: |format, count| format!("проиграно {}", format.count(count)),
     open: |format, count| format!("в работе {}", format.count(count)),
     otherwise: |format, count| format!("выиграно в обход {}", format.count(count)),
+    won_in_all: |format, in_order, past| {
+        format!(
+            "{} по порядку + {} в обход этапа = {}",
+            format.count(in_order),
+            format.count(past),
+            format.count(in_order + past)
+        )
+    },
     joined: |format, count| format!("пришли в обход {}", format.count(count)),
     unsure: |format, count| {
         format!("из них {} — предположительно: проиграны, этап в файле не указан", format.count(count))
@@ -118,6 +126,10 @@ pub const SCREEN: FunnelScreenMessages = FunnelScreenMessages {
         };
         format!("{span}: {}", format.count(count))
     },
+    bar_ends: |format, is_backwards, days| {
+        let first = if is_backwards { "раньше" } else { "в тот же день" };
+        [first.to_owned(), format!("больше {}\u{a0}дней", format.count(days.unsigned_abs().into()))]
+    },
     backwards: |format, count| {
         format!(
             "Закончились раньше, чем начались: {}. Они учтены как есть, проверьте даты.",
@@ -143,6 +155,7 @@ pub const SCREEN: FunnelScreenMessages = FunnelScreenMessages {
     },
     split: "Сравнить",
     split_explain: "Те же цифры по каждому источнику, менеджеру или группе товаров. Доля выигранных — выигранные ÷ (выигранные + проигранные): если сделок мало, она случайна.",
+    split_sources: "Здесь сделка относится к источнику, который в ней указан. На экране «Источники» она может относиться к первому источнику клиента, поэтому цифры там могут быть другими.",
     split_classes: "Чтобы сравнить и классы клиентов, загрузите ещё таблицу продаж: сделки останутся здесь.",
     split_name: |by| match by {
         SplitBy::Source => "Источники",
@@ -166,6 +179,7 @@ pub const SCREEN: FunnelScreenMessages = FunnelScreenMessages {
     not_given: "(не указано)",
     losses: "Почему теряются сделки",
     losses_explain: "Проигранные сделки по причинам, от частых к редким. Полоса — доля причины, черта — вместе со всеми причинами выше: часто две–три причины дают почти все потери.",
+    loss_legend: ["доля причины", "нарастающим итогом"],
     loss_headers: ["Причина", "Сделок", "Доля", "Нарастающим итогом", "Сумма"],
     losses_none: "Столбца с причинами в файле нет. Попросите менеджеров при закрытии выбирать одну из пяти–шести причин: именно здесь самые дешёвые улучшения.",
     order: "Порядок этапов",
@@ -196,7 +210,8 @@ pub const SCREEN: FunnelScreenMessages = FunnelScreenMessages {
     outside_window: |format, count| format!("Начались в другие дни и не вошли: {}.", format.counted(count, DEALS)),
     outside_window_line: "Сделки, начатые в другие дни",
     repeated: |format, count| {
-        format!("Строк со сделкой, которая уже встречалась: {}. Каждая строка учтена как сделка.", format.count(count))
+        let repeat = Plural::new("строка повторяет", "строки повторяют", "строк повторяют");
+        format!("{} сделку, которая уже была. Каждая строка учтена как сделка.", format.counted(count, repeat))
     },
     closed_as_won: |format, count| {
         format!(

@@ -76,12 +76,25 @@ pub(super) fn Time(report: Report) -> impl IntoView {
 fn Histogram(name: String, days: Spread) -> impl IntoView {
     let i18n = use_i18n();
     let highest = days.histogram.iter().copied().max().unwrap_or_default().max(1);
+    // Dates that go backwards are mistakes; where there are none, the first bar is of the same day.
+    let is_backwards = days.histogram.first().is_some_and(|&count| count > 0);
+    let ends = move || {
+        let over = DAYS_UP_TO.last().copied().unwrap_or_default();
+        let [first, last] = (i18n.text().funnel().screen.bar_ends)(i18n.format(), is_backwards, over);
+        view! {
+            <p class="histogram__ends" aria-hidden="true">
+                <span>{first}</span>
+                <span>{last}</span>
+            </p>
+        }
+    };
     let bars = move || {
         let text = &i18n.text().funnel().screen;
         let from = [None].into_iter().chain(DAYS_UP_TO.map(Some));
         let to = DAYS_UP_TO.map(Some).into_iter().chain([None]);
         from.zip(to)
             .zip(days.histogram)
+            .skip(usize::from(!is_backwards))
             .map(|((from, to), count)| {
                 #[expect(clippy::cast_precision_loss, reason = "a height of a picture")]
                 let height = format!("{:.1}%", count as f64 * 100.0 / highest as f64);
@@ -99,6 +112,7 @@ fn Histogram(name: String, days: Spread) -> impl IntoView {
         <figure class="histogram">
             <figcaption>{name}</figcaption>
             <ol class="histogram__bars">{bars}</ol>
+            {ends}
         </figure>
     }
 }
@@ -129,6 +143,15 @@ pub(super) fn Losses(report: Report) -> impl IntoView {
             })
             .collect_view()
     };
+    let legend = move || {
+        let [bar, mark] = i18n.text().funnel().screen.loss_legend;
+        view! {
+            <ul class="losses-legend" aria-hidden="true">
+                <li class="losses-legend__bar">{bar}</li>
+                <li class="losses-legend__mark">{mark}</li>
+            </ul>
+        }
+    };
     view! {
         <Show when=move || is_lost.get()>
             <Part
@@ -140,6 +163,7 @@ pub(super) fn Losses(report: Report) -> impl IntoView {
                     when=move || is_told.get()
                     fallback=move || view! { <p class="funnel-part__text">{i18n.phrase(|text| text.funnel().screen.losses_none)}</p> }
                 >
+                    {legend}
                     <ol class="losses" data-testid="chart-losses">{bars}</ol>
                     <SaveDrawn
                         name="losses"
@@ -194,6 +218,9 @@ pub(super) fn Splits(report: Report) -> impl IntoView {
                 />
                 <Show when=move || report.with(|report| report.split.is_some())>
                     <TwinTable name="funnel-split" table=table />
+                </Show>
+                <Show when=move || report.with(|report| report.split == Some(SplitBy::Source))>
+                    <p class="hint">{i18n.phrase(|text| text.funnel().screen.split_sources)}</p>
                 </Show>
                 <Show when=move || has_clients.get() && !has_sales.get()>
                     <p class="hint">{i18n.phrase(|text| text.funnel().screen.split_classes)}</p>

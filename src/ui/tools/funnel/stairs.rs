@@ -8,7 +8,7 @@ use super::page::{Report, computed_from};
 use super::state::use_behind;
 use crate::analytics::funnel::deals::DealQuery;
 use crate::analytics::funnel::report::Step;
-use crate::analytics::funnel::{FunnelReport, Outcome};
+use crate::analytics::funnel::{Count, FunnelReport, Outcome};
 use crate::charts::Palette;
 use crate::charts::funnel::{picture, stairs, step_name};
 use crate::ui::components::chart::TwinTable;
@@ -35,6 +35,11 @@ fn column(report: &FunnelReport, place: usize) -> Column {
     }
 }
 
+/// Deals that were won without having come to the last step as they are counted; none where entries are counted.
+fn won_past(report: &FunnelReport, last: &Step) -> u64 {
+    if report.count == Count::Entries { 0 } else { report.tally.won.saturating_sub(last.reached) }
+}
+
 /// The staircase with its table.
 #[component]
 pub(super) fn Stairs(report: Report) -> impl IntoView {
@@ -47,7 +52,8 @@ pub(super) fn Stairs(report: Report) -> impl IntoView {
         let views = steps.map(|(place, step)| {
             let before = place.checked_sub(1).and_then(|before| report.steps.get(before)).cloned();
             let shares = report.of_previous(place).zip(report.of_first(place)).filter(|_| place > 0);
-            view! { <StepColumn step=step.clone() before=before place=place column=column(&report, place) shares=shares /> }
+            let past = if place + 1 == report.steps.len() { won_past(&report, step) } else { 0 };
+            view! { <StepColumn step=step.clone() before past place column=column(&report, place) shares /> }
         });
         views.collect_view()
     };
@@ -92,6 +98,8 @@ pub(super) fn Stairs(report: Report) -> impl IntoView {
 fn StepColumn(
     step: Step,
     before: Option<Step>,
+    /// Deals won past the last step, if this is it.
+    past: u64,
     place: usize,
     column: Column,
     shares: Option<(f64, f64)>,
@@ -151,6 +159,12 @@ fn StepColumn(
             </div>
         })
     };
+    let in_all = move || {
+        (past > 0).then(|| {
+            let words = (text().won_in_all)(i18n.format(), reached, past);
+            view! { <p class="stairs__note" data-testid="funnel-won-in-all">{words}</p> }
+        })
+    };
     let notes = move || {
         let format = i18n.format();
         step.with_value(|step| {
@@ -177,6 +191,7 @@ fn StepColumn(
             <div class="stairs__words">
                 <h3 class="stairs__name">{name}</h3>
                 <button type="button" class="stairs__reached" on:click=press>{shown}</button>
+                {in_all}
                 {shares}
                 {losses}
                 {notes}

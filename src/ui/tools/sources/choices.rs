@@ -19,6 +19,7 @@ pub(super) fn Choices(report: Report) -> impl IntoView {
         let count = report.with(|report| report.moved_by_touch);
         (count > 0).then(|| (text().touch_moves)(i18n.format(), count))
     };
+    let touch = move || state.options().with(|options| options.touch);
     let returning = move || {
         let count = report.with(|report| report.returning);
         (count > 0).then(|| (text().returning)(i18n.format(), count))
@@ -33,14 +34,14 @@ pub(super) fn Choices(report: Report) -> impl IntoView {
     });
     let together = Signal::derive(move || state.options().with(|options| options.unknown == Unknown::Together));
     view! {
-        <div class="sources__choices">
+        <div class="sources__choices no-print">
             <Show when=move || has_leads.get()>
                 <div class="sources__touch">
                     <Segmented
                         label=i18n.label(|text| text.sources().touch)
                         all=|| Touch::ALL
                         name=move |touch| (text().touch_name)(touch).to_owned()
-                        chosen=move || state.options().with(|options| options.touch)
+                        chosen=touch
                         on_change=move |touch| state.change(|options| options.touch = touch)
                         testid="sources-touch"
                     />
@@ -49,6 +50,9 @@ pub(super) fn Choices(report: Report) -> impl IntoView {
                         label=i18n.label(|text| text.sources().touch)
                     />
                     <p class="hint">{moves}</p>
+                    <Show when=move || touch() == Touch::First>
+                        <p class="hint">{i18n.phrase(|text| text.sources().touch_funnel)}</p>
+                    </Show>
                 </div>
             </Show>
             <Show when=move || not_known.with(|labels| !labels.is_empty())>
@@ -92,6 +96,10 @@ fn Spellings(report: Report) -> impl IntoView {
             format!("{} {}", (i18n.text().sources().merge_text)(i18n.format(), groups.len() as u64), names.join("; "))
         })
     });
+    let merged = Signal::derive(move || {
+        let pair = |(from, into): &(String, String)| format!("{from} → {into}");
+        state.options().with(|options| options.merges.iter().map(pair).collect::<Vec<_>>().join("; "))
+    });
     view! {
         <Show when=move || groups.with(|groups| !groups.is_empty())>
             <Notice
@@ -104,11 +112,18 @@ fn Spellings(report: Report) -> impl IntoView {
             </Notice>
         </Show>
         <Show when=move || is_merged.get()>
-            <Button
-                testid="sources-unmerge"
-                label=i18n.label(|text| text.sources().unmerge)
-                on_press=move || state.change(|options| options.merges.clear())
-            />
+            <Notice
+                kind=NoticeKind::Info
+                testid="sources-merged"
+                title=i18n.label(|text| text.sources().merged_title)
+                text=merged
+            >
+                <Button
+                    testid="sources-unmerge"
+                    label=i18n.label(|text| text.sources().unmerge)
+                    on_press=move || state.change(|options| options.merges.clear())
+                />
+            </Notice>
         </Show>
     }
 }

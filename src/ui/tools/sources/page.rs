@@ -121,14 +121,16 @@ fn TableChoice() -> impl IntoView {
     });
     view! {
         <Show when=move || has_both.get()>
-            <Segmented
-                label=i18n.label(|text| text.sources().table)
-                all=|| [false, true]
-                name=name
-                chosen=move || by_sales.get()
-                on_change=move |chosen| by_sales.set(chosen)
-                testid="sources-table"
-            />
+            <div class="no-print">
+                <Segmented
+                    label=i18n.label(|text| text.sources().table)
+                    all=|| [false, true]
+                    name=name
+                    chosen=move || by_sales.get()
+                    on_change=move |chosen| by_sales.set(chosen)
+                    testid="sources-table"
+                />
+            </div>
         </Show>
     }
 }

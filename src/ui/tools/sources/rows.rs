@@ -41,7 +41,7 @@ pub(super) fn Rows(report: Report) -> impl IntoView {
             .enumerate()
             .map(|(index, name)| {
                 let is_by_cost = [lead, buyer, romi].contains(&name);
-                view! { <th scope="col" class:is-number=index != 0 class:sources__by-cost=is_by_cost>{name}</th> }
+                view! { <th scope="col" class:is-number=index != 0 && name != range class:sources__by-cost=is_by_cost>{name}</th> }
             })
             .collect_view()
     };
@@ -215,6 +215,7 @@ fn Cost(source: String) -> impl IntoView {
                 min=0.0
                 max=AMOUNT_MAX
                 step=100.0
+                blank_at_zero=true
                 on_change=set
                 testid="source-cost"
             />
