@@ -177,13 +177,23 @@ fn the_sentence_says_what_the_data_say() {
     let of = |text: &str| summary(&mut engine(text), MigrationOptions::default());
     let head = "client,date,amount\n";
     let stayed = format!("{head}Ann,2025-01-01,5\nBob,2025-01-01,5\nAnn,2025-01-02,7\nBob,2025-01-02,7\n");
+    let returned = format!("{head}Ann,2025-01-01,-5\nBob,2025-01-01,-5\nAnn,2025-01-02,-7\nBob,2025-01-02,-7\n");
     for (summary, en, ru) in [
         (
             of(&sales()),
-            "2 clients fell to a lower class, which cost 520; 3 rose, which brought 275 more; 1 came and brought 500; 1 left, who had brought 250",
-            "2 клиента опустились классом ниже и принесли на 520 меньше; 3 поднялись и принесли на 275 больше; 1 пришёл и принёс 500; 1 ушёл, раньше принёс 250",
+            "Sales rose by 5: 2 clients fell to a lower class, which cost 520; 3 rose, which brought 275 more; 1 came and brought 500; 1 left, who had brought 250",
+            "Продажи выросли на 5: 2 клиента опустились классом ниже и принесли на 520 меньше; 3 поднялись и принесли на 275 больше; 1 пришёл и принёс 500; 1 ушёл, раньше принёс 250",
         ),
-        (of(&stayed), "All 2 clients kept their class", "Все 2 клиента остались в своих классах"),
+        (
+            of(&stayed),
+            "Sales rose by 4: all 2 clients kept their class",
+            "Продажи выросли на 4: все 2 клиента остались в своих классах",
+        ),
+        (
+            of(&returned),
+            "None of 2 clients has a class: in both windows as much was returned as was bought, or more",
+            "Ни у одного из 2 клиентов нет класса: в обоих периодах возвращено не меньше, чем куплено",
+        ),
         (
             of(&format!("{head}Ann,2025-01-01,5\n")),
             "All sales are of one day, so there is nothing to compare",

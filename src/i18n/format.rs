@@ -29,6 +29,15 @@ pub struct Format {
 /// Short English names.
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
+/// A sentence with its full stop, whether it was written with one or not.
+#[must_use]
+pub fn closed(mut sentence: String) -> String {
+    if !sentence.is_empty() && !sentence.ends_with(['.', '?', '…']) {
+        sentence.push('.');
+    }
+    sentence
+}
+
 impl Format {
     /// How to write values of a measure: those that are no money stand without a currency.
     #[must_use]
@@ -125,8 +134,13 @@ impl Format {
     /// A difference as [`Format::money_short`] writes sums, with its sign also when it is above zero: `+1,2 млн ₽`.
     #[must_use]
     pub fn money_change(self, change: Sum) -> String {
+        let (zero, written) = (self.money_short(Sum::ZERO), self.money_short(change));
+        // What rounds to nothing has no sign.
+        if self.money_short(if change < Sum::ZERO { -change } else { change }) == zero {
+            return zero;
+        }
         let sign = if change.is_positive() { "+" } else { "" };
-        format!("{sign}{}", self.money_short(change))
+        format!("{sign}{written}")
     }
 
     /// A ratio in percent with `places` decimals: `63,2 %` / `63.2%`.
@@ -315,6 +329,26 @@ mod tests {
 
     const RU: Format = Format { locale: Locale::Ru, currency: Currency::Rub };
     const EN: Format = Format { locale: Locale::En, currency: Currency::Usd };
+
+    #[test]
+    fn a_sentence_ends_with_one_stop() {
+        for (written, said) in [("A", "A."), ("A.", "A."), ("A?", "A?"), ("5%", "5%."), ("", "")] {
+            assert_eq!(closed(written.to_owned()), said);
+        }
+    }
+
+    #[test]
+    fn what_rounds_to_nothing_has_no_sign() {
+        // Sums are shown in cents: four tenths of one are none.
+        for (change, ru, en) in
+            [(0, "0", "0"), (40, "0", "0"), (-40, "0", "0"), (20_000, "+2", "+2"), (-20_000, "−2", "−2")]
+        {
+            for (locale, shown) in [(Locale::Ru, ru), (Locale::En, en)] {
+                let format = Format { locale, currency: Currency::None };
+                assert_eq!(format.money_change(Sum(change)), shown, "{change}");
+            }
+        }
+    }
 
     fn sum(text: &str) -> Sum {
         let (whole, fraction) = text.split_once('.').unwrap_or((text, "0000"));

@@ -21,11 +21,11 @@ pub const MIGRATION: MigrationMessages = MigrationMessages {
         let lost = format.money_short(-tally.change());
         match after {
             Place::NoValue => format!(
-                "Dearest of all: {} fell from {from} out of all classes: it cost {lost}",
+                "The costliest move: {} fell from {from} out of all classes, which cost {lost}.",
                 format.counted(tally.clients, CLIENTS)
             ),
             _ => format!(
-                "Dearest of all: {} fell from {from} to {to}: it cost {lost}",
+                "The costliest move: {} fell from {from} to {to}, which cost {lost}.",
                 format.counted(tally.clients, CLIENTS)
             ),
         }
@@ -41,7 +41,7 @@ pub const MIGRATION: MigrationMessages = MigrationMessages {
     overlap: "The two windows overlap: sales of the days they share count in both.",
     matrix_title: "From which class to which",
     matrix_caption: "Arrows move from cell to cell, Enter lists the clients of a cell.",
-    matrix_explain: "Rows are classes in the earlier window, columns those in the later one. On the diagonal are clients who kept their class; to its left those who rose, to its right those who fell. The colour shows what the clients of a cell bring more or less than before. Choose a cell to list its clients.",
+    matrix_explain: "Rows are classes in the earlier window, columns those in the later one. On the diagonal are clients who kept their class; to its left those who rose, to its right those who fell. The colour shows what the clients of a cell bring more or less than before; where they rose and bring less, or fell and bring more, there is none. Choose a cell to list its clients.",
     groups_title: "What became of them",
     move_explain: |one| match one {
         Move::Rose => "a higher class than before",
@@ -170,13 +170,33 @@ fn headline(format: Format, summary: &MigrationSummary) -> String {
         };
         parts.push(words);
     }
-    if parts.is_empty() {
-        return match summary.all.clients {
-            1 => "The only client kept its class".to_owned(),
-            clients => format!("All {} kept their class", format.counted(clients, CLIENTS)),
-        };
+    let moves = match (parts.is_empty(), summary.all.clients) {
+        (false, _) => parts.join("; "),
+        (true, _) if summary.is_classless() => return classless(format, summary.all.clients),
+        (true, 1) => "the only client kept its class".to_owned(),
+        (true, clients) => format!("all {} kept their class", format.counted(clients, CLIENTS)),
+    };
+    format!("{}: {moves}", in_all(format, summary))
+}
+
+/// Nobody has a class in either window.
+fn classless(format: Format, clients: u64) -> String {
+    let of = match clients {
+        1 => "The only client has no class".to_owned(),
+        clients => format!("None of {} has a class", format.counted(clients, CLIENTS)),
+    };
+    format!("{of}: in both windows as much was returned as was bought, or more")
+}
+
+/// What all clients together bring more or less than before.
+fn in_all(format: Format, summary: &MigrationSummary) -> String {
+    let name = (VALUE.name)(summary.options.rules.value);
+    let change = summary.all.change();
+    match change.0.signum() {
+        1 => format!("{name} rose by {}", format.money_short(change)),
+        -1 => format!("{name} fell by {}", format.money_short(-change)),
+        _ => format!("{name} did not change"),
     }
-    parts.join("; ")
 }
 
 fn settings(format: Format, summary: &MigrationSummary) -> Vec<(String, String)> {

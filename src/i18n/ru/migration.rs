@@ -22,9 +22,16 @@ pub const MIGRATION: MigrationMessages = MigrationMessages {
         let lost = format.money_short(-tally.change());
         match after {
             Place::NoValue => {
-                format!("Дороже всего: {who} из {} и больше ничего не приносит: потеряно {lost}", place_name(before))
+                format!(
+                    "Самый дорогой переход: {who} из {} и больше ничего не приносит: потеряно {lost}.",
+                    place_name(before)
+                )
             }
-            _ => format!("Дороже всего: {who} из {} в {}: потеряно {lost}", place_name(before), place_name(after)),
+            _ => format!(
+                "Самый дорогой переход: {who} из {} в {}: потеряно {lost}.",
+                place_name(before),
+                place_name(after)
+            ),
         }
     },
     outside_windows: |format, rows, sum| format!("вне обоих периодов {}, {sum}", format.counted(rows, ROWS)),
@@ -38,7 +45,7 @@ pub const MIGRATION: MigrationMessages = MigrationMessages {
     overlap: "Периоды пересекаются: продажи общих дней считаются в обоих.",
     matrix_title: "Из какого класса в какой",
     matrix_caption: "Стрелки ведут от ячейки к ячейке, Enter показывает клиентов ячейки.",
-    matrix_explain: "В строках классы первого периода, в столбцах классы второго. На диагонали те, кто остался в своём классе, слева от неё поднявшиеся, справа опустившиеся. Цвет показывает, насколько больше или меньше клиенты ячейки стали приносить. Выберите ячейку, и ниже останутся её клиенты.",
+    matrix_explain: "В строках классы первого периода, в столбцах классы второго. На диагонали те, кто остался в своём классе, слева от неё поднявшиеся, справа опустившиеся. Цвет показывает, насколько больше или меньше клиенты ячейки стали приносить; где они поднялись, а приносят меньше, или опустились, а приносят больше, цвета нет. Выберите ячейку, и ниже останутся её клиенты.",
     groups_title: "Что с ними стало",
     move_explain: |one| match one {
         Move::Rose => "класс выше прежнего",
@@ -177,13 +184,41 @@ fn headline(format: Format, summary: &MigrationSummary) -> String {
             _ => format!("{head} и {brought} на {sum} меньше"),
         });
     }
-    if parts.is_empty() {
-        return match summary.all.clients {
-            1 => "Единственный клиент остался в своём классе".to_owned(),
-            clients => format!("Все {} остались в своих классах", format.counted(clients, CLIENTS)),
-        };
+    let moves = match (parts.is_empty(), summary.all.clients) {
+        (false, _) => parts.join("; "),
+        (true, _) if summary.is_classless() => return classless(format, summary.all.clients),
+        (true, 1) => "единственный клиент остался в своём классе".to_owned(),
+        (true, clients) => format!("все {} остались в своих классах", format.counted(clients, CLIENTS)),
+    };
+    format!("{}: {moves}", in_all(format, summary))
+}
+
+/// Nobody has a class in either window.
+fn classless(format: Format, clients: u64) -> String {
+    let of = match clients {
+        1 => "У единственного клиента нет класса".to_owned(),
+        clients => {
+            let of = Plural::new("клиента", "клиентов", "клиентов");
+            format!("Ни у одного из {} нет класса", format.counted(clients, of))
+        }
+    };
+    format!("{of}: в обоих периодах возвращено не меньше, чем куплено")
+}
+
+/// What all clients together bring more or less than before.
+fn in_all(format: Format, summary: &MigrationSummary) -> String {
+    let [rose, fell, same] = match summary.options.rules.value {
+        ValueBy::Amount => ["Продажи выросли на", "Продажи упали на", "Продажи не изменились"],
+        ValueBy::Margin => ["Прибыль выросла на", "Прибыль упала на", "Прибыль не изменилась"],
+        ValueBy::Quantity => ["Количество выросло на", "Количество упало на", "Количество не изменилось"],
+        ValueBy::Orders => ["Заказов стало больше на", "Заказов стало меньше на", "Заказов столько же"],
+    };
+    let change = summary.all.change();
+    match change.0.signum() {
+        1 => format!("{rose} {}", format.money_short(change)),
+        -1 => format!("{fell} {}", format.money_short(-change)),
+        _ => same.to_owned(),
     }
-    parts.join("; ")
 }
 
 fn settings(format: Format, summary: &MigrationSummary) -> Vec<(String, String)> {

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::i18n::format::closed;
+
 /// A sentence that is told anew when it changes, and the lines below it.
 #[component]
 pub fn Headline(
@@ -24,7 +26,7 @@ pub fn Headline(
     view! {
         <div class="headline">
             <p class="headline__sentence" class:is-bad=is_bad role="status" data-testid=testid>
-                {move || sentence.get()}
+                {move || closed(sentence.get())}
             </p>
             {children.map(|children| children())}
             {move || lines.get().into_iter().map(|line| view! { <p class="headline__quiet">{line}</p> }).collect_view()}

@@ -180,6 +180,12 @@ impl MigrationSummary {
         tallies.filter(|(.., tally)| tally.change().0 < 0).min_by_key(|(.., tally)| tally.change())
     }
 
+    /// Whether nobody has a class in either window, though all are in both.
+    #[must_use]
+    pub fn is_classless(&self) -> bool {
+        self.all.clients > 0 && self.cell(Place::NoValue, Place::NoValue).clients == self.all.clients
+    }
+
     /// The clients of a move.
     #[must_use]
     pub fn of(&self, wanted: Move) -> Tally {

@@ -1,6 +1,6 @@
 //! What the matrix shows of a summary: shades, totals, steps of the keyboard. Pure.
 
-use crate::analytics::segmentation::migration::{MigrationSummary, Place, Tally};
+use crate::analytics::segmentation::migration::{MigrationSummary, Move, Place, Tally};
 use crate::ui::tools::grid_keys;
 
 /// Steps of shade, from the lightest (1) to the deepest.
@@ -34,12 +34,18 @@ fn total(cells: [Tally; Place::ALL.len()]) -> Tally {
 }
 
 /// The modifier that carries the shade of a cell: more than before in one colour, less in the other, by the root of the
-/// change against the largest one, since changes differ by orders of magnitude.
+/// change against the largest one, since changes differ by orders of magnitude. A cell has none where the move and the
+/// change go different ways: who left after having returned goods is no gain.
 pub(super) fn shade_class(summary: &MigrationSummary, pair: Pair) -> String {
     let size = |pair: Pair| summary.cell(pair.0, pair.1).change().0.unsigned_abs();
     let largest = pairs().map(size).max().unwrap_or_default();
     let change = summary.cell(pair.0, pair.1).change().0;
-    if change == 0 || largest == 0 {
+    let goes_against = match Move::between(pair.0, pair.1) {
+        Move::Rose | Move::Came => change < 0,
+        Move::Fell | Move::Left => change > 0,
+        Move::Stayed => false,
+    };
+    if change == 0 || largest == 0 || goes_against {
         return String::new();
     }
     #[expect(clippy::cast_precision_loss, reason = "a shade for the eye")]
@@ -123,12 +129,21 @@ pub(super) mod tests {
     #[test]
     fn shades_rise_with_the_change_either_way() {
         // Of the largest change, 1600: AB all of it, BA a quarter, CA a sixteenth, AA none.
-        let summary = summary(&[("AB", 2, 2000, 400), ("BA", 1, 100, 500), ("CA", 1, 0, 100), ("AA", 3, 900, 900)]);
+        let summary = summary(&[
+            ("AB", 2, 2000, 400),
+            ("BA", 1, 100, 500),
+            ("CA", 1, 0, 100),
+            ("AA", 3, 900, 900),
+            ("-0", 1, -50, 0),
+            ("BC", 1, 50, 60),
+        ]);
         for (before, after, class) in [
             ('A', 'B', "moves__cell--down-4"),
             ('B', 'A', "moves__cell--up-2"),
             ('C', 'A', "moves__cell--up-1"),
             ('A', 'A', ""),
+            ('-', '0', ""),
+            ('B', 'C', ""),
             ('C', 'C', ""),
         ] {
             assert_eq!(shade_class(&summary, (place(before), place(after))), class, "{before}{after}");
