@@ -87,7 +87,7 @@ test("a slider says what a better step would save", async (t) => {
   await page.keyboard.press("ArrowRight");
   // 40 / 1.1 = 36.4 meetings, 37; 370 proposals, 740 calls.
   assert.match(await plan.outcome.innerText(), /740\scalls are needed: 60 fewer/);
-  await page.getByRole("button", { name: "Sliders back" }).click();
+  await page.getByRole("button", { name: "Reset sliders" }).click();
   assert.doesNotMatch(await plan.outcome.innerText(), /740/);
 });
 

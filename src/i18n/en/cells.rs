@@ -14,7 +14,7 @@ pub const CELLS: CellMessages = CellMessages {
         },
         z: CellText {
             name: "large but rare",
-            approach: "One or two big deals. After each, ask whether all went well and put down a date for the next talk. Offer what is bought more often: supplies, servicing, additions. Do not build next month's plan on their money.",
+            approach: "One or two big deals. After each, ask whether all went well and put down a date for the next talk. Offer what is bought more often: supplies, servicing, additions. Do not build next month’s plan on their money.",
             price: "Price each deal on its own, paid in advance or in stages. Name beforehand what they gain by ordering again within an agreed time.",
         },
         none: CellText {
@@ -36,7 +36,7 @@ pub const CELLS: CellMessages = CellMessages {
         },
         z: CellText {
             name: "middling but rare",
-            approach: "Ask why they bought once or seldom and write the answers down: they show what to mend. Get in touch two or three times a year, when season or occasion gives a reason. If there is no answer, save your people's time and leave them on the mailing list.",
+            approach: "Ask why they bought once or seldom and write the answers down: they show what to mend. Get in touch two or three times a year, when season or occasion gives a reason. If there is no answer, save your people’s time and leave them on the mailing list.",
             price: "Ordinary prices, paid in advance. An invitation to come back, with an offer that ends on a set day.",
         },
         none: CellText {

@@ -56,7 +56,7 @@ pub const FLOW: FlowMessages = FlowMessages {
     in_days: "Days to the money",
     how_much: "How much",
     add: "Add to the board",
-    guess: |format, days| format!("As with won deals: {}", (FLOW.days)(format, days)),
+    guess: |format, days| format!("Use the usual {}", (FLOW.days)(format, days)),
     many: "Add several at once",
     many_label: "A line for each: name; days to the money; how much money",
     many_bad: |format, lines| format!("Lines that could not be read: {}", format.list(lines)),

@@ -44,7 +44,7 @@ pub const PLAN: PlanMessages = PlanMessages {
         };
         format.counted(count, noun)
     },
-    own_count: |format, name, count| format!("{} at “{name}”", format.count(count)),
+    own_count: |format, name, count| format!("{} at “{name}”", format.counted(count, Plural::two("deal", "deals"))),
     month,
     week: |format, monday| {
         let sunday = crate::analytics::date::Day(monday.0 + 6);
@@ -67,7 +67,7 @@ pub const PLAN: PlanMessages = PlanMessages {
             String::new()
         };
         format!(
-            "For {} in {}, you need {} from {} to {}: {load} each working day{each}.",
+            "To reach {} in {}, you need {} from {} to {}: {load} each working day{each}.",
             said.goal,
             month(said.month),
             said.need,
@@ -168,13 +168,13 @@ pub const PLAN: PlanMessages = PlanMessages {
         )
     },
     range_title: "How sure this is",
-    range_explain: "A share found in a small sample may in truth be another. The range holds in 95 cases of 100: Wilson's range for each step, put together over all steps. The more cases you count, the narrower it gets.",
+    range_explain: "A share found in a small sample may in truth be another. The range holds in 95 cases of 100: Wilson’s range for each step, put together over all steps. The more cases you count, the narrower it gets.",
     rounding: "Each stage is rounded up: half a meeting cannot be held.",
     what_if: "What if",
     what_if_hint: "Move a step and see what becomes of the plan.",
     step: |from, to| format!("{from} → {to}"),
     becomes: |before, after| format!("{before} → {after}"),
-    tenth_saves: |saved| format!("A tenth better saves about {saved}"),
+    tenth_saves: |saved| format!("Improving this by a tenth saves about {saved}"),
     saves_most: "saves most",
     weights_hint: "Calls, proposals and meetings count alike here. Type the minutes that each takes to compare hours.",
     minutes_hint: "Compared by the hours that each stage takes.",
@@ -184,7 +184,7 @@ pub const PLAN: PlanMessages = PlanMessages {
         1.. => format!("With these changes {need} are needed: {} fewer.", format.integer(saved)),
         _ => format!("With these changes {need} are needed: {} more.", format.integer(-saved)),
     },
-    scenario_reset: "Sliders back",
+    scenario_reset: "Reset sliders",
     table: "What to do when",
     table_by: "Rows",
     by_week: "Weeks",

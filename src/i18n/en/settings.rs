@@ -8,7 +8,7 @@ pub const SETTINGS: SettingsMessages = SettingsMessages {
     language: "Language",
     theme: "Theme",
     theme_name: |theme| match theme {
-        Theme::System => "As the system",
+        Theme::System => "Match system",
         Theme::Light => "Light",
         Theme::Dark => "Dark",
     },
@@ -25,7 +25,7 @@ pub const SETTINGS: SettingsMessages = SettingsMessages {
     },
     currency_hint: "The sign stands beside sums from your file. The sums themselves are not converted.",
     example: "This is how figures will look",
-    examples: ["Sum", "In short", "Return", "Share"],
+    examples: ["Sum", "Short form", "Return", "Share"],
     kept: "What is kept, and where",
     kept_items: [
         (

@@ -41,7 +41,7 @@ pub const SHELL: ShellMessages = ShellMessages {
     storage_blocked_title: "The browser does not let this page keep data",
     storage_blocked_text: "The app works, but tables, settings and texts will be gone when you close the tab. \
         Private windows and blocked site data have this effect.",
-    storage_full_title: "The browser's storage is full",
+    storage_full_title: "The browser’s storage is full",
     storage_full_text: "Your latest changes are in force, but will be gone when you close the tab. \
         Free some room in the settings of the app or of the browser.",
     document_set_aside_title: "A part of what was saved could not be read",

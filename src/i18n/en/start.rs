@@ -28,7 +28,7 @@ pub const START: StartMessages = StartMessages {
         (
             "A ban in the page itself",
             "Open the source of the page (Ctrl+U) and look for Content-Security-Policy. By that rule the browser \
-             stops a request to any address but the page's own.",
+             stops a request to any address but the page’s own.",
         ),
         (
             "The network tab",

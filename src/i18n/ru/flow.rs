@@ -56,7 +56,7 @@ pub const FLOW: FlowMessages = FlowMessages {
     in_days: "Дней до денег",
     how_much: "Сколько денег",
     add: "Добавить на доску",
-    guess: |format, days| format!("Как у выигранных: {}", (FLOW.days)(format, days)),
+    guess: |format, days| format!("Взять обычный срок: {}", (FLOW.days)(format, days)),
     many: "Добавить сразу несколько",
     many_label: "По строке на каждого: имя; дней до денег; сколько денег",
     many_bad: |format, lines| format!("Не поняты строки: {}", format.list(lines)),

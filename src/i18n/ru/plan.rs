@@ -62,7 +62,10 @@ pub const PLAN: PlanMessages = PlanMessages {
         };
         format.counted(count, noun)
     },
-    own_count: |format, name, count| format!("{} на этапе «{name}»", format.count(count)),
+    own_count: |format, name, count| {
+        let deals = format.counted(count, Plural::new("сделка", "сделки", "сделок"));
+        format!("{deals} на этапе «{name}»")
+    },
     month: |month| named(month, &MONTHS),
     week: |format, monday| {
         let sunday = crate::analytics::date::Day(monday.0 + 6);
@@ -192,7 +195,7 @@ pub const PLAN: PlanMessages = PlanMessages {
     what_if_hint: "Сдвиньте ползунок шага и посмотрите, что станет с планом.",
     step: |from, to| format!("{from} → {to}"),
     becomes: |before, after| format!("{before} → {after}"),
-    tenth_saves: |saved| format!("На десятую лучше — экономит примерно {saved}"),
+    tenth_saves: |saved| format!("Улучшить на десятую — сэкономить примерно {saved}"),
     saves_most: "выгоднее всего",
     weights_hint: "Звонки, предложения и встречи здесь весят одинаково. Укажите, сколько минут занимает каждое, и сравнение пойдёт по часам.",
     minutes_hint: "Сравниваются часы, которые занимает каждый этап.",
@@ -202,7 +205,7 @@ pub const PLAN: PlanMessages = PlanMessages {
         1.. => format!("С этими изменениями нужно {need}: на {} меньше.", format.integer(saved)),
         _ => format!("С этими изменениями нужно {need}: на {} больше.", format.integer(-saved)),
     },
-    scenario_reset: "Вернуть ползунки",
+    scenario_reset: "Сбросить ползунки",
     table: "Что и когда делать",
     table_by: "Строки",
     by_week: "Недели",

@@ -183,7 +183,7 @@ mod tests {
         let plan = computed("2026-04-09", |plan| plan.people = 2);
         assert_eq!(
             said(Locale::En, &plan),
-            "For 10 buyers in May 2026, you need 800 calls from 9 Apr to 9 May: 36\u{2060}–\u{2060}37 each working day, 18\u{2060}–\u{2060}19 for each of 2 people."
+            "To reach 10 buyers in May 2026, you need 800 calls from 9 Apr to 9 May: 36\u{2060}–\u{2060}37 each working day, 18\u{2060}–\u{2060}19 for each of 2 people."
         );
         assert_eq!(
             said(Locale::Ru, &plan),
