@@ -54,7 +54,7 @@ test("the latest year stands beside the year before, and every client in one cel
     "-C": [1, "35.0000"],
     "0A": [1, "500.0000"],
   });
-  assert.match(await migration.headline.innerText(), /^2\sclients fell to a lower class, which cost \D*520/);
+  assert.match(await migration.headline.innerText(), /^Sales rose by \D*5: 2\sclients fell to a lower class, which cost \D*520/);
   assert.match(await migration.dearest.innerText(), /1\sclient fell from A to B, which cost \D*480\.$/);
 });
 

@@ -64,6 +64,23 @@ test("none of those carried hides behind what was chosen there before, and picks
   assert.equal(await picks.bar.count(), 0, "North and South are no clients here");
 });
 
+test("no row moves when the first client is picked, and the bar does not hide the list on a phone", async (t) => {
+  const { page, picks } = await openMatrix(t);
+  for (const size of [{ width: 1280, height: 900 }, { width: 360, height: 780 }]) {
+    await page.setViewportSize(size);
+    const box = picks.box("West");
+    await box.scrollIntoViewIfNeeded();
+    const before = await box.boundingBox();
+    await box.check();
+    await picks.bar.waitFor();
+    assert.equal((await box.boundingBox()).y, before.y, `at ${size.width}`);
+    const bar = await picks.bar.boundingBox();
+    assert.ok(bar.height < size.height / 3, `${bar.height} of ${size.height}`);
+    await page.getByTestId("picks-clear").click();
+    await picks.bar.waitFor({ state: "detached" });
+  }
+});
+
 test("the keyboard picks: Space on the row, Enter still opens it", async (t) => {
   const { page, clients, picks } = await openMatrix(t);
   await clients.list.focus();
