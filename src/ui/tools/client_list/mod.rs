@@ -17,7 +17,7 @@ use leptos::prelude::*;
 pub use self::columns::Column;
 use self::export::SaveList;
 pub use self::listing::{ListKey, Listing};
-use self::picks::{PickAll, PickBar, Shown};
+use self::picks::{PickAll, PickBar, Shown, use_selections};
 pub use self::row::ClassChip;
 use self::row::{PICK_COLUMN, Row};
 use crate::analytics::segmentation::abc_xyz::Cell;
@@ -68,6 +68,7 @@ pub fn ClientTable(
     let found = move || (text().found)(i18n.format(), listing.total().get());
     let is_empty = Memo::new(move |_| listing.is_ready().get() && listing.total().get() == 0);
     let picked = use_picked();
+    let kept = use_selections();
     if let Some(carried) = picked.take_carried(place) {
         // Of those carried nobody is to hide behind what was chosen here before.
         query.change(|query| *query = query.of_only(carried));
@@ -104,7 +105,7 @@ pub fn ClientTable(
                 />
                 {children.map(|children| children())}
             </div>
-            <Shown query />
+            <Shown query kept />
             <Failure error=listing.failure() again=listing.again() />
             <p class="visually-hidden" id=KEYS_HINT_ID>{move || text().keys_hint}</p>
             <VirtualList
@@ -123,7 +124,7 @@ pub fn ClientTable(
             >
                 <NobodyFound when=is_empty />
             </VirtualList>
-            <PickBar listing columns query place />
+            <PickBar listing columns query kept place />
             // Paper has room for the first rows only.
             <p class="clients__more">{i18n.phrase(|text| text.saving().only_first_rows)}</p>
         </section>

@@ -95,11 +95,12 @@ async fn names_of(workspace: Workspace, key: ListKey) -> Result<Vec<String>, Job
 fn KeptSelections(
     /// Which clients the list shows.
     query: OfTable<ClientQuery>,
+    /// The selections.
+    kept: SelectionList,
     /// Whether those picked are saved here, or a selection is chosen.
     saves: bool,
 ) -> impl IntoView {
     let picked = use_picked();
-    let kept = use_selections();
     let shown = shown_alone(query, kept);
     let choose = move |name: Option<String>| {
         let clients = name.and_then(|name| untrack(|| kept.find(&name))).map(|selection| selection.clients);
@@ -119,7 +120,11 @@ fn KeptSelections(
     }
 }
 
-fn use_selections() -> NamedList<Selections, Selection> {
+/// Selections that were kept. A list opens them once: what is saved below it is named above it.
+pub(super) type SelectionList = NamedList<Selections, Selection>;
+
+/// Opens the selections for as long as the list is there.
+pub(super) fn use_selections() -> SelectionList {
     NamedList::open(Place {
         get: |document: &Selections| &document.selections,
         get_mut: |document| &mut document.selections,
@@ -127,7 +132,7 @@ fn use_selections() -> NamedList<Selections, Selection> {
 }
 
 /// The name of those shown alone, if they are a selection.
-fn shown_alone(query: OfTable<ClientQuery>, kept: NamedList<Selections, Selection>) -> Memo<Option<String>> {
+fn shown_alone(query: OfTable<ClientQuery>, kept: SelectionList) -> Memo<Option<String>> {
     Memo::new(move |_| {
         let only = query.with(|query| query.only.clone())?;
         kept.with(|all| all.iter().find(|one| one.clients == only).map(|one| one.name.clone()))
@@ -139,8 +144,9 @@ fn shown_alone(query: OfTable<ClientQuery>, kept: NamedList<Selections, Selectio
 pub(super) fn Shown(
     /// Which clients the list shows.
     query: OfTable<ClientQuery>,
+    /// The selections.
+    kept: SelectionList,
 ) -> impl IntoView {
-    let kept = use_selections();
     let has_kept = Memo::new(move |_| kept.with(|selections| !selections.is_empty()));
     let only = Memo::new(move |_| query.with(|query| query.only.clone()));
     let name = shown_alone(query, kept);
@@ -150,7 +156,7 @@ pub(super) fn Shown(
         </Show>
         <Show when=move || has_kept.get()>
             <div class="no-print" data-testid="selections">
-                <KeptSelections query saves=false />
+                <KeptSelections query kept saves=false />
             </div>
         </Show>
     }
@@ -165,6 +171,8 @@ pub(super) fn PickBar(
     columns: Signal<Vec<Column>>,
     /// Which clients it shows.
     query: OfTable<ClientQuery>,
+    /// The selections.
+    kept: SelectionList,
     /// The path of the screen.
     place: &'static str,
 ) -> impl IntoView {
@@ -174,7 +182,7 @@ pub(super) fn PickBar(
         <Show when=move || is_any.get()>
             <div class="picks no-print" data-testid="picks">
                 <Acts listing columns place query />
-                <KeptSelections query saves=true />
+                <KeptSelections query kept saves=true />
             </div>
         </Show>
     }
