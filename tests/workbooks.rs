@@ -214,7 +214,20 @@ fn a_sheet_that_sums_up_the_others_is_not_read_with_them() {
     }
     assert_eq!(alike(["2023", "2024", "2025", "2026"], Pick::First), [0, 1, 2, 3]);
     assert_eq!(alike(["Год 2023", "Год 2024", "Год 2025", "Год 2026"], Pick::First), [0, 1, 2, 3]);
+    assert_eq!(alike(["Январь", "Февраль", "Март", "2026"], Pick::First), [0, 1, 2]);
     assert_eq!(alike(["Север", "Юг", "Всеволожск", "Годунов"], Pick::First), [0, 1, 2, 3]);
+}
+
+/// A client merged over its sales is the client of each of them, in every kind of file that has merged cells.
+#[test]
+fn merged_names_stand_for_all_rows_beside_them() {
+    let page = "<table><tr><th>Клиент</th><th>Дата</th><th>Сумма</th></tr><tr><td rowspan=2>Вега</td><td>10.01.2026</td><td>5</td></tr><tr><td>11.01.2026</td><td>7</td></tr><tr><td>Луна</td><td>12.01.2026</td><td>9</td></tr></table>";
+    let xml = "<?xml version=\"1.0\"?><Workbook xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet ss:Name=\"1\"><Table><Row><Cell><Data>Клиент</Data></Cell><Cell><Data>Дата</Data></Cell><Cell><Data>Сумма</Data></Cell></Row><Row><Cell ss:MergeDown=\"1\"><Data>Вега</Data></Cell><Cell><Data>10.01.2026</Data></Cell><Cell><Data>5</Data></Cell></Row><Row><Cell ss:Index=\"2\"><Data>11.01.2026</Data></Cell><Cell><Data>7</Data></Cell></Row><Row><Cell><Data>Луна</Data></Cell><Cell><Data>12.01.2026</Data></Cell><Cell><Data>9</Data></Cell></Row></Table></Worksheet></Workbook>";
+    for file in [page, xml] {
+        let (_, text) = text_of(file.as_bytes().to_vec(), &Pick::First).unwrap();
+        let report = ingested(&text).report;
+        assert_eq!((report.rows_used, report.clients, report.left_out[0].rows), (3, 2, 0), "{text}");
+    }
 }
 
 /// Formats of numbers name several currencies in a column, and one for some of the cells of two others.

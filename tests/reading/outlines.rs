@@ -237,3 +237,101 @@ fn what_further_down_makes_no_sums_is_told() {
     let ingested = read_whole(&text);
     assert_eq!((ingested.report.clients, ingested.report.details.count(Finding::SumsDiffer)), (701, 1));
 }
+
+/// As 1C writes its report of sales in full: only sums tell what was sold from whom it was sold to.
+#[test]
+fn clients_above_documents_above_products() {
+    let ingested = read_whole(
+        "Контрагент;Сумма\nДокумент;\nНоменклатура;\nРомашка;16\nРеализация 1 от 01.02.2026;10\nШкаф;6\nПолка;4\nРеализация 2 от 05.02.2026;6\nПолка;6\nВега;7\nРеализация 3 от 09.02.2026;7\nШкаф;7\nИтого;23\n",
+    );
+    let expected = [
+        "Ромашка | 2026-02-01 | 6.0000",
+        "Ромашка | 2026-02-01 | 4.0000",
+        "Ромашка | 2026-02-05 | 6.0000",
+        "Вега | 2026-02-09 | 7.0000",
+    ];
+    assert_eq!(sales(&ingested), expected);
+    assert_eq!(set_aside(&ingested), [(Reason::TotalRow, vec![4, 5, 8, 10, 11, 13])]);
+    let products: Vec<_> = ingested.table.extras.product.as_ref().unwrap().iter().flatten().collect();
+    assert_eq!(products, ["Шкаф", "Полка", "Полка", "Шкаф"]);
+}
+
+/// The date of a contract is no day of a sale.
+#[test]
+fn clients_above_contracts_with_dates_above_documents() {
+    for contract in ["Договор № 5 от 15.03.2023", "№ 1/25 от 15.01.2024"] {
+        let ingested = read_whole(&format!(
+            "Контрагент;Сумма\nДоговор;\nДокумент;\nРомашка;16\n{contract};16\nАкт 1 от 01.02.2026;10\nАкт 2 от 05.02.2026;6\nВега;7\n{contract};7\nАкт 3 от 09.02.2026;7\n"
+        ));
+        let expected =
+            ["Ромашка | 2026-02-01 | 10.0000", "Ромашка | 2026-02-05 | 6.0000", "Вега | 2026-02-09 | 7.0000"];
+        assert_eq!(sales(&ingested), expected, "{contract}");
+    }
+}
+
+#[test]
+fn the_firm_itself_above_its_clients() {
+    let ingested = read_whole(
+        "Организация;Выручка\nКонтрагент;\nДокумент;\nНаша фирма;17\nРомашка;10\nРеализация 1 от 01.02.2026;6\nРеализация 2 от 03.02.2026;4\nВега;7\nРеализация 3 от 02.02.2026;7\n",
+    );
+    let expected = ["Ромашка | 2026-02-01 | 6.0000", "Ромашка | 2026-02-03 | 4.0000", "Вега | 2026-02-02 | 7.0000"];
+    assert_eq!(sales(&ingested), expected);
+}
+
+#[test]
+fn days_above_clients_by_any_name() {
+    for header in ["Дата;Сумма\nПокупатель;", "По дням;Сумма\nКонтрагент;", "Date;Amount\nCustomer;"]
+    {
+        let ingested = read_whole(&format!(
+            "Отчёт;\n{header}\n01.01.2024;15\nРомашка;10\nВега;5\n02.01.2024;9\nРомашка;7\nЛуна;2\n"
+        ));
+        assert_eq!(sales(&ingested), DAYS_OF_CLIENTS, "{header}");
+    }
+}
+
+/// Orders with their sums above what was ordered, each with its own: both together count twice.
+#[test]
+fn orders_above_what_was_ordered() {
+    let open = "1;05.01.2026;Ромашка;;;30\n;;;Шкаф;2;20\n;;;Полка;1;10\n2;06.01.2026;Вега;;;7\n;;;Полка;1;7\n";
+    let filled = "1;05.01.2026;Ромашка;;;30\n1;05.01.2026;Ромашка;Шкаф;2;20\n1;05.01.2026;Ромашка;Полка;1;10\n2;06.01.2026;Вега;;;7\n2;06.01.2026;Вега;Полка;1;7\n";
+    let expected = ["Ромашка | 2026-01-05 | 20.0000", "Ромашка | 2026-01-05 | 10.0000", "Вега | 2026-01-06 | 7.0000"];
+    for rows in [open, filled] {
+        let ingested = read_whole(&format!("Номер;Дата;Клиент;Товар;Количество;Сумма\n{rows}"));
+        assert_eq!(sales(&ingested), expected, "{rows}");
+        assert_eq!(set_aside(&ingested), [(Reason::TotalRow, vec![2, 5])], "{rows}");
+    }
+    // Rows without a product that sum up nothing are sales.
+    let other = read_whole(
+        "Номер;Дата;Клиент;Товар;Количество;Сумма\n1;05.01.2026;Ромашка;;;30\n1;05.01.2026;Ромашка;Шкаф;2;20\n2;06.01.2026;Вега;;;7\n2;06.01.2026;Вега;Полка;1;9\n",
+    );
+    assert_eq!(other.report.total.to_string(), "66.0000");
+}
+
+#[test]
+fn totals_in_the_column_of_products_or_with_the_names_of_clients() {
+    let ingested = read_whole(
+        "Номер;Дата;Клиент;Товар;Сумма\n1;05.01.2026;Ромашка;Шкаф;20\n1;05.01.2026;Ромашка;Полка;10\n1;05.01.2026;Ромашка;Итого по заказу;30\n2;06.01.2026;Вега;Полка;7\n2;06.01.2026;Вега;ИТОГО:;7\n",
+    );
+    assert_eq!(set_aside(&ingested), [(Reason::TotalRow, vec![4, 6])]);
+    let tabular = read_whole(
+        "Клиент;Дата;Товар;Сумма\nРомашка;05.01.2026;Шкаф;20\n;;Полка;10\nРомашка Итог;;;30\nВега;06.01.2026;Шкаф;7\n;;Полка;3\nВега Итог;;;10\nОбщий итог;;;40\n",
+    );
+    let expected = [
+        "Ромашка | 2026-01-05 | 20.0000",
+        "Ромашка | 2026-01-05 | 10.0000",
+        "Вега | 2026-01-06 | 7.0000",
+        "Вега | 2026-01-06 | 3.0000",
+    ];
+    assert_eq!(sales(&tabular), expected);
+    assert_eq!(set_aside(&tabular), [(Reason::TotalRow, vec![4, 7, 8])]);
+}
+
+/// Most days have one sale, so that few dates are left open.
+#[test]
+fn dates_that_are_left_open_now_and_then() {
+    let ingested = read_whole(
+        "Дата;Клиент;Сумма\n01.01.2026;А;1\n;Б;2\n02.01.2026;В;3\n05.01.2026;А;4\n07.01.2026;Б;5\n08.01.2026;В;6\n;А;7\n09.01.2026;Б;8\n",
+    );
+    assert_eq!(sales(&ingested)[1], "Б | 2026-01-01 | 2.0000");
+    assert_eq!(sales(&ingested)[6], "А | 2026-01-08 | 7.0000");
+}

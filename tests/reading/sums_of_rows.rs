@@ -149,3 +149,16 @@ fn sums_that_stand_beside_their_parts_are_taken() {
         assert_eq!(ingested.report.details.count(Finding::SumsInParts), 0, "{text}");
     }
 }
+
+#[test]
+fn what_is_left_of_a_sum_after_the_discount_is_taken() {
+    let file = |header: &str, last: &str| {
+        format!("Дата;Клиент;{header}\n05.01.2026;А;100;10,50;89,50\n06.01.2026;Б;50;;50\n07.01.2026;А;20;5;{last}\n")
+    };
+    for header in ["Стоимость;Скидка;Оплачено", "Subtotal;Discount;Net Total", "Сумма;Скидка, руб.;К оплате"]
+    {
+        assert_eq!(read_whole(&file(header, "15")).report.total.to_string(), "154.5000", "{header}");
+    }
+    // What was paid so far is no price.
+    assert_eq!(read_whole(&file("Стоимость;Скидка;Оплачено", "0")).report.total.to_string(), "170.0000");
+}

@@ -1,5 +1,6 @@
 //! The column of sums, where cells say more than headers: sums of whole orders that stand in each of their rows, prices that
-//! are those of rows, sums in the currency of the firm beside the currencies of its contracts.
+//! are those of rows, sums in the currency of the firm beside the currencies of its contracts, sums before a discount beside
+//! those after it.
 
 use std::collections::BTreeSet;
 
@@ -23,6 +24,7 @@ pub fn correct<'a>(
     let mut findings = Vec::new();
     if is_open(Field::Amount) {
         findings.extend(pass_over_totals(mapping, rows.clone(), headers, kinds));
+        take_after_discount(mapping, rows.clone(), headers, kinds);
     }
     if [Field::Amount, Field::Currency].into_iter().all(&is_open) {
         take_own_currency(mapping, rows.clone(), headers, kinds);
@@ -65,6 +67,46 @@ fn pass_over_totals<'a>(
         }
         Instead::Nothing => (Finding::OrderTotals, 1),
     })
+}
+
+/// Takes the column that is the sum less the discount in every row: that is what the client owes, whatever it is called.
+fn take_after_discount<'a>(
+    mapping: &mut FieldMapping,
+    rows: impl Iterator<Item = &'a SampleRow>,
+    headers: &[String],
+    kinds: &[ColumnKind],
+) {
+    let Some(amount) = mapping.column(Field::Amount) else { return };
+    let rows: Vec<Record<'_>> = rows.map(SampleRow::record).collect();
+    let is_number = |column: &usize| kinds.get(*column) == Some(&ColumnKind::Number);
+    let numbers: Vec<usize> = (0..headers.len()).filter(is_number).collect();
+    let cells = rows.iter().flat_map(|record| numbers.iter().filter_map(|&column| record.get(column)));
+    let (mark, _) = number::guess_mark(cells);
+    let sum = |record: &Record<'_>, column: usize| Some(number::parse_amount(record.get(column)?, mark)?.0.0);
+    let names_discount = |column: &usize| headers.get(*column).is_some_and(|header| dictionary::names_discount(header));
+    let is_rest = |discount: usize, rest: usize| {
+        let terms = |record: &Record<'_>| {
+            let taken = if record.trimmed(discount).is_empty() { Some(0) } else { sum(record, discount) };
+            Some((sum(record, amount)?, taken?, sum(record, rest)?))
+        };
+        let mut terms = rows.iter().filter(|record| sum(record, amount).is_some()).map(terms);
+        let mut taken = 0;
+        let is_less = |terms: Option<(i64, i64, i64)>| {
+            terms.is_some_and(|(before, off, after)| {
+                taken += u32::from(off != 0);
+                before.checked_sub(off) == Some(after)
+            })
+        };
+        terms.all(is_less) && taken > 0
+    };
+    let found = numbers.iter().filter(|column| names_discount(column)).find_map(|&discount| {
+        let free = numbers.iter().copied().filter(|&column| column != discount && mapping.field(column).is_none());
+        free.into_iter().find(|&rest| is_rest(discount, rest))
+    });
+    if let Some(rest) = found {
+        mapping.clear_column(amount);
+        mapping.set(Field::Amount, rest);
+    }
 }
 
 /// Takes prices of whole rows for the sums that they are, where nothing else is one; what is to be said of it.

@@ -14,6 +14,7 @@ mod full_name;
 mod heads;
 mod in_year;
 mod nested;
+mod orders;
 mod outline;
 mod summed;
 mod table;
@@ -163,6 +164,14 @@ impl Derived {
         let of_heads =
             |(_, recipe): &(Field, Recipe)| matches!(recipe, Recipe::Above { inner: Some(_), .. } | Recipe::Nested(_));
         self.recipes.iter().position(of_heads).map(|index| self.own + index)
+    }
+
+    /// The column of the file whose cells, or the last of them above, make a column.
+    pub fn carried(&self, column: usize) -> Option<usize> {
+        match self.recipes.get(column.checked_sub(self.own)?)? {
+            (_, Recipe::Above { column, .. }) => Some(*column),
+            _ => None,
+        }
     }
 
     /// Names of the columns, left to right.

@@ -116,6 +116,19 @@ pub fn names_client(header: &str) -> bool {
     meaning_of(header).fields.iter().any(|(field, _)| *field == Field::Client)
 }
 
+/// Which of several headers reads most like that of clients, the first of those that read alike: an «Организация» above a
+/// «Контрагент» is the firm itself.
+#[must_use]
+pub fn most_like_client(headers: &[&str]) -> Option<usize> {
+    let weight = |header: &&str| {
+        let client = meaning_of(header).fields.into_iter().find(|(field, _)| *field == Field::Client);
+        client.map_or(f64::NEG_INFINITY, |(_, weight)| weight)
+    };
+    let weights: Vec<f64> = headers.iter().map(weight).collect();
+    let best = weights.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    weights.iter().position(|&weight| weight == best && best > f64::NEG_INFINITY)
+}
+
 /// Whether a header of sums speaks of a whole order, document or receipt, rather than of what stands in a row.
 #[must_use]
 pub fn names_whole_order(header: &str) -> bool {

@@ -178,7 +178,7 @@ fn goes_on_below(above: &SampleRow, below: &SampleRow, data: &[SampleRow]) -> bo
 }
 
 /// Words that head a column in which names and documents stand below each other.
-const GROUPS: [&str; 18] = [
+const GROUPS: [&str; 23] = [
     "контрагент",
     "покупатель",
     "клиент",
@@ -193,10 +193,16 @@ const GROUPS: [&str; 18] = [
     "период",
     "день",
     "месяц",
+    "дата",
+    // «По дням», «По месяцам».
+    "по",
     "customer",
     "client",
     "document",
     "period",
+    "date",
+    "day",
+    "month",
 ];
 
 /// Whether `below` names what stands within the groups that `above` names, in the same column, as 1C does: a row of the

@@ -92,6 +92,9 @@ pub struct RowReader {
     names_above: Option<usize>,
     /// Columns of the file, where some are made: a total may have a day or a name that stands above it.
     own: Option<usize>,
+    /// The column of the file from which days are carried down.
+    days_above: Option<usize>,
+    product: Option<usize>,
     /// Cells that a row must have to reach every needed column.
     cells_min: usize,
     /// Columns that are kept neither as texts nor as the day and the amount of the row.
@@ -135,6 +138,8 @@ impl RowReader {
             header_first: layout.header_first,
             names_above: layout.derived.has_names_above().then(|| layout.own_headers().len()),
             own: (!layout.derived.is_empty()).then(|| layout.own_headers().len()),
+            days_above: layout.derived.carried(date),
+            product: column(Field::Product),
             cells_min: date.max(last_of_amount) + 1,
             unkept: (0..layout.headers.len()).filter(|&column| !is_kept(column)).collect(),
         })
@@ -306,15 +311,24 @@ impl RowReader {
         }
         let client = record.get(self.client);
         if is_dated {
-            return client.is_some_and(is_label_of_dated) || self.is_labelled_below_names(record);
+            return client.is_some_and(is_label_of_dated)
+                || self.is_labelled_product(record)
+                || self.is_labelled_below_names(record);
         }
         record.first_filled().is_some_and(names_total) || client.is_some_and(names_total)
     }
 
-    /// Whether the first cell of a row that may have its day from above is a label of totals.
+    /// Whether a label of totals stands for what was sold.
+    fn is_labelled_product(&self, record: &Record<'_>) -> bool {
+        self.product.and_then(|column| record.get(column)).is_some_and(is_label_of_dated)
+    }
+
+    /// Whether the first cell of a row that may have its day from above is a label of totals; of one that has it from there,
+    /// also with the name of what is summed.
     fn is_labelled_below_names(&self, record: &Record<'_>) -> bool {
         let first = |own: usize| record.iter().take(own).map(trimmed).find(|cell| !cell.is_empty());
-        self.own.and_then(first).is_some_and(is_label_of_dated)
+        let has_no_day = || self.days_above.is_some_and(|column| record.trimmed(column).is_empty());
+        self.own.and_then(first).is_some_and(|cell| is_label_of_dated(cell) || has_no_day() && names_total(cell))
     }
 
     /// Whether a row that may have its day and its name from above has nothing of its own but the sum of all sales above.

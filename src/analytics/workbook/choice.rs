@@ -3,7 +3,7 @@
 use super::error::WorkbookError;
 use super::grid::Grid;
 use super::{Sheet, lines, read_options};
-use crate::analytics::dataset::{Inspection, TableKind, inspect, names_total};
+use crate::analytics::dataset::{Inspection, TableKind, calendar, inspect, names_total};
 
 /// Sheets of a workbook that are held against the one that is read.
 const COMPARED_MAX: usize = 200;
@@ -86,7 +86,9 @@ pub(super) fn alike(list: &[Sheet], sheets: &mut dyn Sheets, chosen: usize) -> R
             alike.push(Alike { place, header_rows: others.header_rows });
         }
     }
-    let is_whole = |alike: &Alike| list.get(alike.place).is_some_and(|sheet| names_whole(&sheet.name));
+    let name = |alike: &Alike| list.get(alike.place).map_or("", |sheet| sheet.name.as_str());
+    let are_months = alike.iter().filter(|alike| names_month(name(alike))).count() > 1;
+    let is_whole = |alike: &Alike| names_whole(name(alike)) || are_months && names_year(name(alike));
     if alike.iter().any(|alike| !is_whole(alike)) {
         // What stands in the sheet of a year stands in those of its months once more.
         alike.retain(|alike| !is_whole(alike));
@@ -96,7 +98,7 @@ pub(super) fn alike(list: &[Sheet], sheets: &mut dyn Sheets, chosen: usize) -> R
 }
 
 /// Whether the name of a sheet says that it holds what others do: «Год», «Итого за 2025», "All". A number alone does not:
-/// there are firms with a sheet for each year.
+/// there are firms with a sheet for each year, unless others are of months.
 fn names_whole(name: &str) -> bool {
     const WHOLE: [&str; 14] = [
         "год",
@@ -117,6 +119,16 @@ fn names_whole(name: &str) -> bool {
     let name = name.trim().to_lowercase();
     let bare = name.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
     names_total(&name) || WHOLE.contains(&bare)
+}
+
+/// Whether the name of a sheet is a year and no more.
+fn names_year(name: &str) -> bool {
+    name.trim().parse().is_ok_and(|year: u32| (1990..=2100).contains(&year))
+}
+
+/// Whether the name of a sheet is that of a month, maybe with its year.
+fn names_month(name: &str) -> bool {
+    name.split(|c: char| !c.is_alphabetic()).any(|word| calendar::month_of(word).is_some())
 }
 
 /// The columns of a sheet with all that a table of its kind needs.

@@ -48,10 +48,11 @@ impl Filled {
     }
 }
 
-/// Cells of one row that are merged into one.
+/// Cells that are merged into one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Merged {
     row: u32,
+    last_row: u32,
     first: u16,
     last: u16,
 }
@@ -133,13 +134,12 @@ impl Grid {
         }
     }
 
-    /// Notes that the cells from `first` to `last` of a row are one.
-    pub fn merge(&mut self, row: u32, first: u32, last: u32) {
+    /// Notes that the cells between two places, each a row and a column, are one.
+    pub fn merge(&mut self, (row, first): (u32, u32), (last_row, last): (u32, u32)) {
         if let (Ok(first), Ok(last)) = (u16::try_from(first), u16::try_from(last))
-            && row < HEADER_ROWS
-            && first < last
+            && (row < HEADER_ROWS && first < last || row < last_row)
         {
-            self.merged.push(Merged { row, first, last });
+            self.merged.push(Merged { row, last_row, first, last });
         }
     }
 
@@ -196,7 +196,9 @@ impl Grid {
     /// Over the limits.
     pub fn write(mut self, give: &mut impl FnMut(&[u8])) -> Result<(u32, u32), WorkbookError> {
         self.order();
-        self.carry_headers();
+        let merged = std::mem::take(&mut self.merged);
+        self.fill(&merged, Self::to_the_right);
+        self.fill(&merged, Self::downwards);
         let places = Places::new(&self.cells)?;
         let currencies = Currencies::new(&self.cells, &self.text);
         let rows = self.cells.last().map_or(0, |cell| cell.row + 1).saturating_sub(self.unwritten);
@@ -246,29 +248,46 @@ impl Grid {
         }
     }
 
-    /// Gives the text of a merged header to each of the columns below it: "2025" over twelve months stands for all
-    /// of them.
+    /// Fills what merged cells cover, as `of` gives it for each of them; filled cells keep their text.
+    fn fill(&mut self, merged: &[Merged], of: impl Fn(&Self, Merged, Filled) -> Vec<Filled>) {
+        let mut covered = Vec::new();
+        for &merged in merged {
+            let head = self.row(merged.row).iter().find(|cell| cell.column == merged.first);
+            let room = CELLS_MAX.saturating_sub(self.cells.len() + covered.len());
+            covered.extend(head.into_iter().flat_map(|&head| of(self, merged, head)).take(room));
+        }
+        if !covered.is_empty() {
+            self.cells.append(&mut covered);
+            self.order();
+        }
+    }
+
+    /// The columns below a merged header: "2025" over twelve months stands for all of them.
     ///
     /// A merged cell is such a header if others stand beside it (a title has none) and several cells below it (merged
     /// cells that only hold a wide text have one).
-    fn carry_headers(&mut self) {
-        let mut carried = Vec::new();
-        for merged in std::mem::take(&mut self.merged) {
-            let Some(head) = self.row(merged.row).iter().find(|cell| cell.column == merged.first).copied() else {
-                continue;
-            };
-            let within = |cell: &&Filled| (merged.first..=merged.last).contains(&cell.column);
-            let beside = self.row(merged.row).len() - self.row(merged.row).iter().filter(within).count();
-            let below = self.row(merged.row + 1).iter().filter(within).count();
-            if beside > 0 && below > 1 && carried.len() < CELLS_MAX.saturating_sub(self.cells.len()) {
-                // Cells of the sheet's width at the most; filled ones keep their text.
-                carried.extend((merged.first + 1..=merged.last).map(|column| Filled { column, ..head }));
-            }
+    fn to_the_right(&self, merged: Merged, head: Filled) -> Vec<Filled> {
+        let Merged { row, first, last, .. } = merged;
+        let within = |cell: &&Filled| (first..=last).contains(&cell.column);
+        let beside = self.row(row).len() - self.row(row).iter().filter(within).count();
+        let below = self.row(row + 1).iter().filter(within).count();
+        let is_header = row < HEADER_ROWS && beside > 0 && below > 1;
+        // Cells of the sheet's width at the most.
+        (first + 1..=last).filter(|_| is_header).map(|column| Filled { column, ..head }).collect()
+    }
+
+    /// The rows beside a merged name or day: a client over its documents stands for each of them.
+    ///
+    /// Only rows with numbers or days, of which the first is one, are such: those of a header have none. Numbers themselves
+    /// are not repeated, as they would count more than once.
+    fn downwards(&self, merged: Merged, head: Filled) -> Vec<Filled> {
+        let has_value = |row: u32| self.row(row).iter().any(|cell| is_number(cell.text(&self.text)));
+        if head.text(&self.text).parse::<f64>().is_ok() || !has_value(merged.row) {
+            return Vec::new();
         }
-        if !carried.is_empty() {
-            self.cells.append(&mut carried);
-            self.order();
-        }
+        let last = self.cells.last().map_or(0, |cell| cell.row);
+        let rows = merged.row + 1..=merged.last_row.min(last);
+        rows.filter(|&row| has_value(row)).map(|row| Filled { row, ..head }).collect()
     }
 
     /// The filled cells of a row.
@@ -483,17 +502,37 @@ mod tests {
         let header = [(0, 0, "Client"), (0, 1, "2025"), (0, 3, "2026"), (1, 1, "Jan"), (1, 2, "Feb"), (1, 3, "Jan")];
         let mut pivot = grid(&header);
         pivot.put(1, 4, "Feb").unwrap();
-        pivot.merge(0, 1, 2);
-        pivot.merge(0, 3, 4);
+        pivot.merge((0, 1), (0, 2));
+        pivot.merge((0, 3), (0, 4));
         assert_eq!(text(pivot), "Client\t2025\t2025\t2026\t2026\n\tJan\tFeb\tJan\tFeb\n");
 
         let mut title = grid(&[(0, 0, "Sales of the year"), (1, 0, "Client"), (1, 1, "Sum")]);
-        title.merge(0, 0, 1);
+        title.merge((0, 0), (0, 1));
         assert_eq!(text(title), "Sales of the year\t\nClient\tSum\n");
 
         let mut wide = grid(&[(0, 0, "Client"), (0, 2, "Sum"), (1, 0, "North"), (1, 2, "5")]);
-        wide.merge(0, 0, 1);
-        wide.merge(1, 0, 1);
+        wide.merge((0, 0), (0, 1));
+        wide.merge((1, 0), (1, 1));
         assert_eq!(text(wide), "Client\t\tSum\nNorth\t\t5\n");
+    }
+    #[test]
+    fn merged_names_are_carried_down() {
+        let mut rows = grid(&[
+            (0, 0, "Client"),
+            (0, 1, "Sums"),
+            (1, 1, "Paid"),
+            (2, 0, "Acme"),
+            (2, 1, "5"),
+            (2, 2, "12"),
+            (3, 1, "7"),
+            (4, 1, "Total"),
+            (5, 0, "Bolt"),
+            (5, 1, "1"),
+        ]);
+        rows.merge((0, 0), (1, 0));
+        rows.merge((2, 0), (4, 0));
+        // The sum of an order over its rows counts once.
+        rows.merge((2, 2), (3, 2));
+        assert_eq!(text(rows), "Client\tSums\t\n\tPaid\t\nAcme\t5\t12\nAcme\t7\t\n\tTotal\t\nBolt\t1\t\n");
     }
 }

@@ -221,7 +221,8 @@ impl Page {
             Part::Cell => {
                 let row = table.rows.saturating_sub(1);
                 grid.put(row, table.column, &text)?;
-                grid.merge(row, table.column, table.column + table.columns_spanned - 1);
+                let last = (row + table.rows_spanned - 1, table.column + table.columns_spanned - 1);
+                grid.merge((row, table.column), last);
                 table.end_cell();
             }
         }

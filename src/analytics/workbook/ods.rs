@@ -73,6 +73,8 @@ struct Cell {
     repeated: u32,
     /// Columns that it is merged over.
     spanned: u32,
+    /// Rows that it is merged over.
+    rows_spanned: u32,
     /// What it holds, unless that is its text.
     value: Option<String>,
     currency: Option<CurrencyCode>,
@@ -106,6 +108,7 @@ impl Document {
                 self.cell = Some(Cell {
                     repeated: count("table:number-columns-repeated"),
                     spanned: count("table:number-columns-spanned"),
+                    rows_spanned: count("table:number-rows-spanned"),
                     value: value_of(element),
                     currency: attribute(element, "office:currency").and_then(|code| CurrencyCode::from_code(&code)),
                 });
@@ -151,7 +154,7 @@ impl Document {
     }
 
     fn end_cell(&mut self) -> Result<(), WorkbookError> {
-        let Some(Cell { repeated, spanned, value, currency }) = self.cell.take() else { return Ok(()) };
+        let Some(Cell { repeated, spanned, rows_spanned, value, currency }) = self.cell.take() else { return Ok(()) };
         self.paragraphs = 0;
         let text = value.as_deref().unwrap_or(&self.text);
         if let Some((_, grid)) = self.sheets.last_mut()
@@ -167,7 +170,8 @@ impl Document {
                     grid.put_in(row, column, text, currency)?;
                 }
             }
-            grid.merge(self.row, self.column, self.column.saturating_add(spanned - 1));
+            let last = (self.row.saturating_add(rows_spanned - 1), self.column.saturating_add(spanned - 1));
+            grid.merge((self.row, self.column), last);
         }
         self.column = self.column.saturating_add(repeated);
         Ok(())

@@ -48,7 +48,7 @@ fn read_sheets(bytes: &[u8]) -> Result<ReadSheets, WorkbookError> {
             }
         }
         for merged in book.merge_cells_by_sheet_name(&sheet.name).unwrap_or_default() {
-            grid.merge(merged.start.0, merged.start.1, merged.end.1);
+            grid.merge(merged.start, merged.end);
         }
         sheets.push((sheet, grid));
     }

@@ -112,7 +112,7 @@ impl Xml {
             // A sheet whose merged cells cannot be read is still a sheet.
             self.book.merge_cells_by_sheet_name(&name).unwrap_or_default()
         });
-        merged.iter().for_each(|merged| grid.merge(merged.start.0, merged.start.1, merged.end.1));
+        merged.iter().for_each(|merged| grid.merge(merged.start, merged.end));
         Ok(grid)
     }
 }

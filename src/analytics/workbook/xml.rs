@@ -61,6 +61,8 @@ struct Book {
     column: u32,
     /// Columns beside its own that the cell is merged over.
     merged: u32,
+    /// Rows below its own.
+    merged_down: u32,
     kind: String,
     is_in_data: bool,
     /// What is noted about a cell is no value of it.
@@ -85,6 +87,7 @@ impl Book {
             "Cell" => {
                 self.column = count("ss:Index").map_or(self.column, |index| index.saturating_sub(1));
                 self.merged = count("ss:MergeAcross").unwrap_or(0);
+                self.merged_down = count("ss:MergeDown").unwrap_or(0);
             }
             "Comment" => self.is_in_comment = true,
             "Data" if !self.is_in_comment => {
@@ -112,7 +115,8 @@ impl Book {
                 };
                 if let Some((_, grid)) = self.sheets.last_mut() {
                     grid.put(self.row, self.column, &text)?;
-                    grid.merge(self.row, self.column, self.column.saturating_add(self.merged));
+                    let last = (self.row.saturating_add(self.merged_down), self.column.saturating_add(self.merged));
+                    grid.merge((self.row, self.column), last);
                 }
             }
             _ => {}

@@ -21,6 +21,10 @@ use crate::analytics::date::Day;
 
 /// Share of rows with a name from which there are no groups of rows without one.
 const FILLED_SHARE_MAX: f64 = 0.75;
+/// Cells that are left open below a name: one in so many.
+const OPEN_ONE_IN: usize = 3;
+/// The same below a date, where no date stands twice: many days have one sale only.
+const DATES_OPEN_ONE_IN: usize = 5;
 
 impl Derived {
     /// The columns that make sales of a table that is none without them; none where it needs none. How numbers are read is
@@ -30,6 +34,8 @@ impl Derived {
     /// - **Group**: there is no column of days and none of clients but one, which holds both: it begins with a name, and at
     ///   least a third of its cells are dates, months or documents with their day. Or days stand there in parts below
     ///   their years ([`Outline`]), or above the clients whose sums they are.
+    /// - **Orders**: rows of whole orders stand above those of what was ordered ([`Table::orders`]).
+    /// - **Nested**: clients, documents and what stands in these share a column ([`Nested::with_days`]).
     /// - **Head**: clients and what they bought share a column, and clients alone have no day ([`Table::heads`]).
     /// - **Above**: clients are named in the first row and at least every third row lacks the name, and the table is in
     ///   groups: order numbers or dates are left open in the same rows; or no client is named twice, and each has a total
@@ -62,13 +68,19 @@ impl Derived {
             .is_some_and(|column| column.kind == ColumnKind::Date && column.filled_share > FILLED_SHARE_MAX);
         let has_clients = at(Field::Client).is_some_and(|column| column.filled_share > FILLED_SHARE_MAX);
         let is_each_dated = at(Field::Date).is_some_and(|column| column.filled_share >= 1.0);
-        if has_days && has_clients && is_each_dated {
+        let may_have_orders = at(Field::Product).is_some_and(|column| column.filled_share < 1.0);
+        if has_days && has_clients && is_each_dated && !may_have_orders {
             // Nearly every table: it is not looked at any further.
             return Self { own: columns.len(), recipes };
         }
         let sums = mapping.column(Field::Amount).into_iter().collect();
         let (totals, rows) = totals_and_rows(rows);
         let table = Table { rows, totals, columns, mapping, sums, marks: marks_of_sums };
+        let orders = table.orders();
+        if !orders.is_empty() {
+            recipes.extend(orders);
+            return Self { own: columns.len(), recipes };
+        }
         let heads = table.heads();
         if has_days && has_clients || heads.is_some() {
             recipes.extend(heads.map(|heads| (Field::Client, heads)));
@@ -80,7 +92,8 @@ impl Derived {
             recipes.push((Field::Date, Recipe::InYear(days)));
             return Self { own: columns.len(), recipes };
         }
-        let grouped = table.group();
+        let nested = table.nested();
+        let grouped = if nested.is_empty() { table.group() } else { nested };
         if grouped.is_empty() {
             recipes.extend(table.above());
         } else {
@@ -135,13 +148,28 @@ impl Derived {
 }
 
 impl<'a> Table<'a> {
-    fn group(&self) -> Vec<(Field, Recipe)> {
+    /// The column that may hold both names and days.
+    fn of_both(&self) -> Option<usize> {
         let client = self.mapping.column(Field::Client);
         let is_candidate = |&column: &usize| {
             let is_open = client.is_none_or(|client| client == column) && self.days().is_none_or(|days| days == column);
             is_open && matches!(self.kind(column), ColumnKind::Text | ColumnKind::Date)
         };
-        let Some(column) = (0..self.columns.len()).find(is_candidate) else { return Vec::new() };
+        (0..self.columns.len()).find(is_candidate)
+    }
+
+    /// Clients above their documents above what stands in those, in one column, told by their sums.
+    fn nested(&self) -> Vec<(Field, Recipe)> {
+        let Some(column) = self.of_both().filter(|_| !self.sums.is_empty()) else { return Vec::new() };
+        let names: Vec<&str> = self.header(column).split(JOINT).collect();
+        let told = |levels: usize| dictionary::most_like_client(&names).filter(|_| names.len() == levels);
+        let found = Nested::with_days(&self.rows, column, &self.sums, self.marks, told);
+        let recipes = found.map(|(client, day)| [(Field::Client, client), (Field::Date, day)]);
+        recipes.into_iter().flatten().map(|(field, nested)| (field, Recipe::Nested(nested))).collect()
+    }
+
+    fn group(&self) -> Vec<(Field, Recipe)> {
+        let Some(column) = self.of_both() else { return Vec::new() };
         let cells: Vec<&str> = self.filled(column).collect();
         let count = |is_such: fn(&Part) -> bool| cells.iter().filter(|cell| is_such(&Part::of(cell))).count();
         let dates = count(|part| matches!(part, Part::Date));
@@ -162,7 +190,7 @@ impl<'a> Table<'a> {
         // One row of the header for each group, and one for what stands in them.
         let names: Vec<&str> = self.header(column).split(JOINT).collect();
         let levels = (names.len() - 1).max(1);
-        let level = names.iter().take(levels).position(|name| dictionary::names_client(name)).unwrap_or(levels - 1);
+        let level = dictionary::most_like_client(names.get(..levels).unwrap_or(&names)).unwrap_or(levels - 1);
         let group = (Field::Client, Recipe::Group { column, levels, level, outline });
         // Only where every day in the column is that of a sale the column will do.
         let is_of_sales =
@@ -178,7 +206,10 @@ impl<'a> Table<'a> {
         let has = |record: &Record<'a>, column: usize| !Self::cell(record, column).is_empty();
         let cells: Option<Vec<DateCell>> = self.filled(days).map(dated).collect();
         let are_named = self.rows.iter().all(|record| has(record, days) || has(record, client));
-        if !self.is_left_open(days) || !are_named || !cells.is_some_and(|cells| goes_one_way(&cells)) {
+        if !self.is_left_open_in(days, DATES_OPEN_ONE_IN)
+            || !are_named
+            || !cells.is_some_and(|cells| goes_one_way(&cells))
+        {
             return None;
         }
         let inner = self.are_heads(days, |record| has(record, client))?.then_some(client);
@@ -270,10 +301,15 @@ impl<'a> Table<'a> {
 
     /// Whether the first cell is filled, at least a third of the others are not, and those stand below several names.
     fn is_left_open(&self, column: usize) -> bool {
+        self.is_left_open_in(column, OPEN_ONE_IN)
+    }
+
+    /// The same where one in so many cells is not filled.
+    fn is_left_open_in(&self, column: usize, one_in: usize) -> bool {
         let filled: Vec<bool> = self.rows.iter().map(|record| !Self::cell(record, column).is_empty()).collect();
         let open = filled.iter().filter(|&&is_filled| !is_filled).count();
         let groups = filled.windows(2).filter(|pair| *pair == [true, false]).count();
-        filled.first() == Some(&true) && groups >= GROUPS_MIN && open * 3 >= filled.len()
+        filled.first() == Some(&true) && groups >= GROUPS_MIN && open * one_in >= filled.len()
     }
 
     /// Whether dates go one way within each client, and start anew at more than half of the clients that follow; in an

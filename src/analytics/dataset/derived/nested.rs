@@ -9,6 +9,7 @@ use super::super::marks::Marks;
 use super::super::records::Record;
 use super::super::total_label::names_total;
 use super::sums_of;
+use super::table::dated;
 use crate::analytics::amount::Sum;
 
 /// Levels of names: heads in one or two levels, and what they sum up.
@@ -27,6 +28,8 @@ pub(super) struct Nested {
     /// Columns of sums.
     sums: Vec<usize>,
     marks: Marks,
+    /// Whether the innermost names are documents or days.
+    is_dated: bool,
 }
 
 impl Nested {
@@ -40,26 +43,57 @@ impl Nested {
         told: impl Fn(usize) -> Option<usize>,
     ) -> Option<Self> {
         LEVELS.into_iter().find_map(|levels| {
-            let mut nested = Self { column, levels, level: levels - 1, sums: sums.to_vec(), marks };
-            let mut open = Open::default();
-            let mut names: Vec<Vec<&str>> = vec![Vec::new(); levels];
-            for record in rows {
-                let depth = open.heads.len();
-                let is_leaf = !open.take(&nested, record).is_empty();
-                let place = if is_leaf { levels - 1 } else { depth };
-                names.get_mut(place).into_iter().for_each(|names| names.push(record.trimmed(column)));
-            }
-            if !open.are_groups(rows.len()) {
-                return None;
-            }
+            let (mut nested, names) = Self::of_levels(rows, column, sums, marks, levels)?;
             nested.level = told(levels).unwrap_or_else(|| level_of_clients(&names));
             Some(nested)
         })
     }
 
+    /// The same for so many levels, with the names of each; the innermost is taken for that of clients.
+    fn of_levels<'a>(
+        rows: &[Record<'a>],
+        column: usize,
+        sums: &[usize],
+        marks: Marks,
+        levels: usize,
+    ) -> Option<(Self, Vec<Vec<&'a str>>)> {
+        let nested = Self { column, levels, level: levels - 1, sums: sums.to_vec(), marks, is_dated: false };
+        let mut open = Open::default();
+        let mut names: Vec<Vec<&str>> = vec![Vec::new(); levels];
+        for record in rows {
+            let depth = open.heads.len();
+            let is_leaf = !open.take(&nested, record).is_empty();
+            let place = if is_leaf { levels - 1 } else { depth };
+            names.get_mut(place).into_iter().for_each(|names| names.push(record.trimmed(column)));
+        }
+        open.are_groups(rows.len()).then_some((nested, names))
+    }
+
+    /// The client and the day of sales in a column of clients, their documents, and what stands in these; or of clients, their
+    /// contracts, and the documents of these. One level below the outermost, and no other but that of contracts, is all
+    /// dates. `told` is the level of clients where the header tells it.
+    pub(super) fn with_days(
+        rows: &[Record<'_>],
+        column: usize,
+        sums: &[usize],
+        marks: Marks,
+        told: impl Fn(usize) -> Option<usize>,
+    ) -> Option<(Self, Self)> {
+        let levels = *LEVELS.end();
+        let (nested, names) = Self::of_levels(rows, column, sums, marks, levels)?;
+        let are_dated = |names: &Vec<&str>| names.iter().all(|name| dated(name).is_some());
+        let days = names.iter().rposition(are_dated).filter(|&level| level > 0)?;
+        let level = told(levels).filter(|&level| level < days).unwrap_or(0);
+        let are_names = names.get(level).is_some_and(|names| names.iter().all(|name| dated(name).is_none()));
+        are_names.then(|| {
+            let is_dated = days + 1 == levels;
+            (Self { level, is_dated, ..nested.clone() }, Self { level: days, is_dated, ..nested })
+        })
+    }
+
     /// Whether names lie below those of clients: what they bought.
     pub(super) const fn has_names_below(&self) -> bool {
-        self.level + 1 < self.levels
+        self.level + 1 < self.levels && !self.is_dated
     }
 
     /// Levels from the outermost to that of clients.
