@@ -83,6 +83,10 @@ impl Nested {
         let (nested, names) = Self::of_levels(rows, column, sums, marks, levels)?;
         let are_dated = |names: &Vec<&str>| names.iter().all(|name| dated(name).is_some());
         let days = names.iter().rposition(are_dated).filter(|&level| level > 0)?;
+        // Names above documents alone need no sums to be told.
+        if days + 1 == levels && names.iter().filter(|names| are_dated(names)).count() == 1 {
+            return None;
+        }
         let level = told(levels).filter(|&level| level < days).unwrap_or(0);
         let are_names = names.get(level).is_some_and(|names| names.iter().all(|name| dated(name).is_none()));
         are_names.then(|| {
