@@ -335,3 +335,48 @@ fn dates_that_are_left_open_now_and_then() {
     assert_eq!(sales(&ingested)[1], "Б | 2026-01-01 | 2.0000");
     assert_eq!(sales(&ingested)[6], "А | 2026-01-08 | 7.0000");
 }
+
+/// As accounting programs write invoices by contact, and people their books.
+#[test]
+fn clients_on_rows_of_their_own_above_their_sales() {
+    let expected = [
+        "Ромашка | 2026-01-05 | 20.0000",
+        "Ромашка | 2026-01-06 | 10.0000",
+        "Вега | 2026-01-07 | 7.0000",
+        "Луна | 2026-01-08 | 5.0000",
+    ];
+    let rows = |head: fn(&str) -> String, names: [&str; 3]| {
+        let [first, second, third] = names.map(head);
+        format!(
+            "{first}1;05.01.2026;Шкаф;20\n2;06.01.2026;Полка;10\nИтого;;;30\n{second}1;07.01.2026;Шкаф;7\nИтого;;;7\n{third}1;08.01.2026;Стол;5\n"
+        )
+    };
+    let names = ["Ромашка", "Вега", "Луна"];
+    let sections: [(String, &str); 3] = [
+        (format!("№;Дата;Товар;Сумма\n{}", rows(|name| format!("{name};;;\n"), names)), "names"),
+        (format!("№;Дата;Товар;Сумма\n{}", rows(|name| format!("Клиент: {name};;;\n"), names)), "labelled"),
+        (rows(|name| format!("Клиент:;{name};;\n№;Дата;Товар;Сумма\n"), names), "with the header in each"),
+    ];
+    for (text, what) in &sections {
+        let ingested = read_whole(text);
+        assert_eq!(sales(&ingested), expected, "{what}");
+        assert!(ingested.report.details.count(Finding::NamesAbove) > 0, "{what}");
+    }
+    // Notes between sales of a table with clients are no clients.
+    let ingested = read_whole(
+        "Дата;Клиент;Сумма\nЯнварь;;\n05.01.2026;Ромашка;20\nФевраль;;\n06.02.2026;Вега;10\n07.02.2026;Вега;1\n",
+    );
+    assert_eq!(sales(&ingested)[0], "Ромашка | 2026-01-05 | 20.0000");
+}
+
+#[test]
+fn days_above_documents_whose_clients_stand_beside() {
+    for (first, second) in [("Накладная № 1", "Накладная № 2"), ("Счёт 1 от 01.01.2024", "Счёт 2 от 01.01.2024")]
+    {
+        let ingested = read_whole(&format!(
+            "Документ;Контрагент;Сумма\n01.01.2024;;15\n{first};Ромашка;10\n{second};Вега;5\n02.01.2024;;9\nНакладная № 3;Ромашка;7\nНакладная № 4;Луна;2\n"
+        ));
+        assert_eq!(sales(&ingested), DAYS_OF_CLIENTS, "{first}");
+        assert_eq!(set_aside(&ingested), [(Reason::TotalRow, vec![2, 5])], "{first}");
+    }
+}

@@ -16,6 +16,7 @@ mod in_year;
 mod nested;
 mod orders;
 mod outline;
+mod sections;
 mod summed;
 mod table;
 
@@ -33,6 +34,7 @@ use full_name::FullName;
 use in_year::InYear;
 use nested::Nested;
 use outline::{DayAbove, Outline};
+use sections::Sections;
 use summed::Summed;
 
 /// Stands before the name of a column whose cells come from rows above.
@@ -80,6 +82,8 @@ enum Recipe {
         /// Which rows are sales.
         outline: Outline,
     },
+    /// The name of the section in which a row with a day stands.
+    Section(Sections),
     /// The client of a row, where rows of one column sum up those below them.
     Nested(Nested),
     /// The sum of a row from its price, its quantity and the share taken off.
@@ -107,9 +111,12 @@ impl Recipe {
     /// Whether its cells come from rows above.
     const fn is_above(&self) -> bool {
         match self {
-            Self::Above { .. } | Self::Head { .. } | Self::Group { .. } | Self::DayAbove { .. } | Self::Nested(_) => {
-                true
-            }
+            Self::Above { .. }
+            | Self::Head { .. }
+            | Self::Group { .. }
+            | Self::DayAbove { .. }
+            | Self::Section(_)
+            | Self::Nested(_) => true,
             Self::Discounted(_) | Self::Summed(_) | Self::FullName(_) | Self::InYear(_) | Self::Day { .. } => false,
         }
     }
@@ -185,6 +192,7 @@ impl Derived {
             Recipe::Group { column, level, .. } => above(part(header(column), level)),
             Recipe::DayAbove { column, outline: Outline::Names } => above(part(header(column), 0)),
             Recipe::DayAbove { column, .. } => above(part(header(column), usize::MAX)),
+            Recipe::Section(_) => ABOVE.trim_end().to_owned(),
             Recipe::Nested(ref nested) => above(part(header(nested.column), nested.level())),
             Recipe::Discounted(of) => {
                 format!("{} × {} × (1 − {})", header(of.quantity), header(of.price), header(of.discount))
@@ -293,6 +301,7 @@ struct State {
     day: DayAbove,
     open: nested::Open,
     turn: in_year::Turn,
+    section: Option<String>,
 }
 
 /// Names above a row.
@@ -361,6 +370,13 @@ impl Deriver {
                 above.names.group(cell(column), (levels, level), outline).to_owned()
             }
             Recipe::DayAbove { column, outline } => above.day.take(cell(column), outline),
+            Recipe::Section(ref sections) => match sections.name(record) {
+                Some(name) => {
+                    above.section = Some(name.to_owned());
+                    String::new()
+                }
+                None => above.section.as_ref().unwrap_or(&sections.first).clone(),
+            },
             Recipe::Nested(ref nested) => above.open.take(nested, record).to_owned(),
             Recipe::Discounted(ref columns) => columns.of(record),
             Recipe::Summed(ref columns) => columns.of(record),

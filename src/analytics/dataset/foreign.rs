@@ -46,7 +46,9 @@ fn is_html(head: &[u8]) -> bool {
     let bytes = head.iter().filter(|byte| **byte != 0).take(1_024);
     let begin: String = bytes.map(|&byte| char::from(byte).to_ascii_lowercase()).collect();
     let text = begin.trim_start_matches(|c: char| c.is_whitespace() || !c.is_ascii());
-    ["<!doctype html", "<html", "<table", "<meta", "<?xml", "mime-version:"].iter().any(|tag| text.starts_with(tag))
+    ["<!doctype html", "<html", "<table", "<meta", "<?xml", "<workbook", "mime-version:"]
+        .iter()
+        .any(|tag| text.starts_with(tag))
 }
 
 /// Whether decoded text holds more control characters than text does: one in a hundred, and not merely a stray few.
@@ -63,7 +65,7 @@ mod tests {
 
     #[test]
     fn first_bytes_tell() {
-        let cases: [(&[u8], Option<ForeignKind>); 9] = [
+        let cases: [(&[u8], Option<ForeignKind>); 10] = [
             (b"PK\x03\x04....[Content_Types].xml", Some(ForeignKind::Workbook)),
             (b"PK\x03\x04....sales.csv", Some(ForeignKind::Archive)),
             (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Some(ForeignKind::OldWorkbook)),
@@ -71,6 +73,7 @@ mod tests {
             (b"RIFF....WEBPVP8 ", Some(ForeignKind::Image)),
             (b"%PDF-1.7", Some(ForeignKind::Pdf)),
             (b"\xef\xbb\xbf\n <TABLE border=1>", Some(ForeignKind::Html)),
+            (b"\xef\xbb\xbf\n<Workbook xmlns=\"urn:x\">", Some(ForeignKind::Html)),
             (b"client;date;amount\n", None),
             (b"", None),
         ];

@@ -366,7 +366,7 @@ fn kind_of(
 fn derive<'t>(
     columns: &mut Columns,
     sample: &mut Sample,
-    (header_line, titles): (Option<u64>, impl Iterator<Item = &'t str>),
+    (header_line, titles): (Option<u64>, impl Iterator<Item = &'t str> + Clone),
     found: (TableKind, bool),
     pivot: Option<&PivotPlan>,
     options: &ReadOptions,

@@ -281,3 +281,12 @@ fn months_that_stand_once_for_each_measure() {
     assert_eq!((ingested.report.header_line, ingested.report.rows_used), (Some(2), 2));
     assert_eq!(findings(&ingested), [(Finding::OtherMeasures, 3)]);
 }
+
+#[test]
+fn accounts_with_periods_across_have_no_clients() {
+    for header in ["Статья", "Показатель", "Статья расходов", "Поставщик", "Expense"]
+    {
+        let text = format!("{header};Январь 2025;Февраль 2025\nВыручка;10;20\nАренда;5;7\n");
+        assert!(read_all(text.as_bytes(), &ReadOptions::default()).is_err(), "{header}");
+    }
+}

@@ -36,6 +36,8 @@ impl Derived {
     ///   their years ([`Outline`]), or above the clients whose sums they are.
     /// - **Orders**: rows of whole orders stand above those of what was ordered ([`Table::orders`]).
     /// - **Nested**: clients, documents and what stands in these share a column ([`Nested::with_days`]).
+    /// - **Section**: clients stand on rows of their own, and there is no column of them ([`Table::sections`]).
+    /// - **DayAbove**: days stand above the documents of each, in their column ([`Table::days_above_documents`]).
     /// - **Head**: clients and what they bought share a column, and clients alone have no day ([`Table::heads`]).
     /// - **Above**: clients are named in the first row and at least every third row lacks the name, and the table is in
     ///   groups: order numbers or dates are left open in the same rows; or no client is named twice, and each has a total
@@ -50,7 +52,7 @@ impl Derived {
         rows: impl Iterator<Item = &'a SampleRow> + Clone,
         columns: &'a [ColumnEvidence<'a>],
         marks: impl Fn(&[usize]) -> (DecimalMark, Marks),
-        (year, titles): (Option<i32>, impl Iterator<Item = &'t str>),
+        (year, titles): (Option<i32>, impl Iterator<Item = &'t str> + Clone),
     ) -> Self {
         let mapping = dictionary::propose(columns);
         let of_sums = [Field::Amount, Field::Price].into_iter().filter_map(|field| mapping.column(field));
@@ -81,6 +83,11 @@ impl Derived {
             recipes.extend(orders);
             return Self { own: columns.len(), recipes };
         }
+        if let Some(sections) = table.sections(titles.clone()).filter(|_| table.mapping.column(Field::Client).is_none())
+        {
+            recipes.push((Field::Client, Recipe::Section(sections)));
+            return Self { own: columns.len(), recipes };
+        }
         let heads = table.heads();
         if has_days && has_clients || heads.is_some() {
             recipes.extend(heads.map(|heads| (Field::Client, heads)));
@@ -90,6 +97,10 @@ impl Derived {
             recipes.push((Field::Date, day));
         } else if let Some(days) = table.in_year(year, titles).filter(|_| has_clients) {
             recipes.push((Field::Date, Recipe::InYear(days)));
+            return Self { own: columns.len(), recipes };
+        }
+        if let Some(days) = table.days_above_documents() {
+            recipes.push((Field::Date, days));
             return Self { own: columns.len(), recipes };
         }
         let nested = table.nested();
@@ -197,6 +208,26 @@ impl<'a> Table<'a> {
             outline == Outline::Days(Part::Date) || outline == Outline::Days(Part::Document) && dates == 0;
         let day = (!is_of_sales).then_some((Field::Date, Recipe::DayAbove { column, outline }));
         [group].into_iter().chain(day).collect()
+    }
+
+    /// Days on rows of their own above the documents of each, where clients stand in a column of their own: in all rows but
+    /// those.
+    fn days_above_documents(&self) -> Option<Recipe> {
+        let client = self.mapping.column(Field::Client)?;
+        let is_day = |record: &Record<'a>| Self::cell(record, client).is_empty();
+        let holds_them = |&column: &usize| {
+            let is_dated = |record: &Record<'a>| Part::of(Self::cell(record, column)) == Part::Date;
+            let is_filled = |record: &Record<'a>| !Self::cell(record, column).is_empty();
+            self.rows.iter().all(|record| is_filled(record) && is_day(record) == is_dated(record))
+        };
+        let is_text = |column: &usize| matches!(self.kind(*column), ColumnKind::Text | ColumnKind::Date);
+        let begins_with_day = self.rows.first().is_some_and(is_day);
+        let days = self.rows.iter().filter(|record| is_day(record)).count();
+        if self.days().is_some() || !begins_with_day || days < GROUPS_MIN || !self.adds_up(is_day) {
+            return None;
+        }
+        let column = (0..self.columns.len()).filter(is_text).filter(|&column| column != client).find(holds_them)?;
+        Some(Recipe::DayAbove { column, outline: Outline::Documents })
     }
 
     /// Dates that are written once, above or in the first of the rows of their clients.

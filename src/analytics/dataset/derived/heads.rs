@@ -67,5 +67,24 @@ impl<'a> Table<'a> {
 
 /// Whether a name is that of a document: with its day, or with a number.
 fn is_document(name: &str) -> bool {
-    calendar::parse_document(name).is_some() || name.contains('№')
+    const WORDS: [&str; 12] = [
+        "реализация",
+        "продажа",
+        "накладная",
+        "счет",
+        "счёт",
+        "акт",
+        "упд",
+        "чек",
+        "заказ",
+        "invoice",
+        "order",
+        "receipt",
+    ];
+    let is_numbered = || {
+        let lower = name.to_lowercase();
+        let first = lower.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        WORDS.contains(&first) && lower.contains(|c: char| c.is_ascii_digit())
+    };
+    calendar::parse_document(name).is_some() || name.contains('№') || is_numbered()
 }

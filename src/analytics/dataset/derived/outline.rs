@@ -95,6 +95,8 @@ pub(super) enum Outline {
     Days(Part),
     /// Names of clients, below the days.
     Names,
+    /// Documents below the days, whose clients stand in another column.
+    Documents,
 }
 
 impl Outline {
@@ -123,6 +125,9 @@ impl Outline {
         match self {
             Self::Days(finest) => Part::of(cell).is_as_fine_as(finest),
             Self::Names => !cell.is_empty() && !names_total(cell) && Part::of(cell) == Part::Name,
+            Self::Documents => {
+                !cell.is_empty() && !names_total(cell) && matches!(Part::of(cell), Part::Name | Part::Document)
+            }
         }
     }
 
@@ -135,7 +140,7 @@ impl Outline {
             Self::Days(Part::Document) if has_levels => true,
             // A client may be called May.
             Self::Days(Part::Date) => !matches!(part, Part::Year(_)),
-            Self::Days(_) | Self::Names => part == Part::Name,
+            Self::Days(_) | Self::Names | Self::Documents => part == Part::Name,
         };
         is_name && !cell.is_empty() && !names_total(cell)
     }

@@ -4,6 +4,7 @@
 //! Words are written as [`super::words`] gives them: lower case, е for ё, no punctuation, spaces do not count.
 
 use super::meaning::{Meaning, meaning_of};
+use super::tells::names_no_buyer;
 use super::words::words;
 use super::{Candidate, ColumnEvidence, Field, adjustment, assign};
 use crate::analytics::dataset::field::FieldMapping;
@@ -484,7 +485,9 @@ pub(super) fn propose(kind: TableKind, columns: &[ColumnEvidence<'_>]) -> FieldM
     assign(&mut mapping, believed);
     if kind == TableKind::Pivot && mapping.column(Field::Client).is_none() {
         let is_text = |column: &ColumnEvidence<'_>| matches!(column.kind, ColumnKind::Text | ColumnKind::Identifier);
-        let free = |(index, column): &(usize, &ColumnEvidence<'_>)| is_text(column) && mapping.field(*index).is_none();
+        let free = |(index, column): &(usize, &ColumnEvidence<'_>)| {
+            is_text(column) && mapping.field(*index).is_none() && !names_no_buyer(column.header)
+        };
         if let Some((first, _)) = columns.iter().enumerate().find(free) {
             mapping.set(Field::Client, first);
         }

@@ -290,6 +290,14 @@ pub fn names_remark(header: &str) -> bool {
     )
 }
 
+/// Whether a header is that of items of an account, or of those whom the firm pays: periods across are costs then.
+#[must_use]
+pub(super) fn names_no_buyer(header: &str) -> bool {
+    const NOBODY: [&str; 10] =
+        ["стать", "показател", "расход", "затрат", "поставщик", "supplier", "vendor", "expense", "metric", "kpi"];
+    words(header).iter().any(|word| NOBODY.iter().any(|stem| word.starts_with(stem)))
+}
+
 /// Whether a source is one of advertising.
 #[must_use]
 pub fn names_advertising(header: &str) -> bool {
