@@ -380,3 +380,16 @@ fn days_above_documents_whose_clients_stand_beside() {
         assert_eq!(set_aside(&ingested), [(Reason::TotalRow, vec![2, 5])], "{first}");
     }
 }
+
+/// Older programs of 1C put each level into a column of its own.
+#[test]
+fn clients_a_column_to_the_left_of_their_documents() {
+    for header in ["Контрагент;Документ;Сумма", "Контрагент;;Сумма\n;Документ;"] {
+        let ingested = read_whole(&format!(
+            "{header}\nРомашка;;10\n;Акт 1 от 01.01.2024;6\n;Акт 2 от 02.01.2024;4\nВега;;7\n;Акт 3 от 03.01.2024;7\nИтого;;17\n"
+        ));
+        let expected = ["Ромашка | 2024-01-01 | 6.0000", "Ромашка | 2024-01-02 | 4.0000", "Вега | 2024-01-03 | 7.0000"];
+        assert_eq!(sales(&ingested), expected, "{header}");
+        assert_eq!(without_client(&ingested).0, 0);
+    }
+}

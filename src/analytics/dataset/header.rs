@@ -205,19 +205,21 @@ const GROUPS: [&str; 23] = [
     "month",
 ];
 
-/// Whether `below` names what stands within the groups that `above` names, in the same column, as 1C does: a row of the
-/// header for each group («Контрагент», below it «Регистратор»), over a column of names.
+/// Whether `below` names what stands within the groups that `above` names, in the same column or in one to its right, as 1C
+/// does: a row of the header for each group («Контрагент», below it «Регистратор»), over a column of names.
 fn names_group(above: &SampleRow, below: &SampleRow, data: &[SampleRow]) -> bool {
     let column = (0..below.width()).find(|&column| !cell(below, column).is_empty()).unwrap_or(0);
-    let is_group = |row: &SampleRow| {
+    // Of groups that stand as steps of a stair each has a column of its own.
+    let outer = (0..=column).rev().find(|&outer| !cell(above, outer).is_empty()).unwrap_or(column);
+    let is_group = |row: &SampleRow, column: usize| {
         let lower = cell(row, column).to_lowercase();
         GROUPS.contains(&lower.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default())
     };
-    let is_alone = |row: &SampleRow| row.filled() == 1 && is_group(row);
+    let is_alone = |row: &SampleRow| row.filled() == 1 && is_group(row, column);
     // Names of groups may stand alone above it.
     let first = data.iter().find(|row| row.filled() > 1);
     below.line == above.line + 1
-        && is_group(above)
+        && is_group(above, outer)
         && is_alone(below)
         && first.is_some_and(|row| row.record().iter().any(|cell| is_value(cell.trim())))
 }

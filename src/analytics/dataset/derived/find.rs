@@ -43,6 +43,7 @@ impl Derived {
     ///   groups: order numbers or dates are left open in the same rows; or no client is named twice, and each has a total
     ///   with its name, or dates run in one direction within a client and start anew, or are missing, where the next one
     ///   is named. Or dates are left open where clients are named, and no date stands twice or goes back.
+    /// - **Above**, once more: rows that name clients sum up those below them ([`Table::stepped`]).
     /// - **Day**: there is no column of days, but one of years and one of months or quarters, both named so.
     /// - **InYear**: the column of days names no year ([`InYear`]).
     /// - **FullName**: nothing tells clients apart but the parts of their names ([`FullName`]).
@@ -106,7 +107,8 @@ impl Derived {
         let nested = table.nested();
         let grouped = if nested.is_empty() { table.group() } else { nested };
         if grouped.is_empty() {
-            recipes.extend(table.above());
+            let above = table.above();
+            recipes.extend(if above.is_empty() { table.stepped() } else { above });
         } else {
             recipes.extend(grouped);
         }
@@ -321,6 +323,26 @@ impl<'a> Table<'a> {
             .chain(beside)
             .map(|(field, column)| (field, Recipe::Above { column, inner: None }))
             .collect()
+    }
+
+    /// Clients one column to the left of their documents, as steps of a stair: in rows of their own, which sum up those
+    /// below them.
+    fn stepped(&self) -> Vec<(Field, Recipe)> {
+        let Some(client) = self.mapping.column(Field::Client) else { return Vec::new() };
+        let is_head = |record: &Record<'a>| !Self::cell(record, client).is_empty();
+        let is_step = |&column: &usize| {
+            column != client
+                && matches!(self.kind(column), ColumnKind::Text | ColumnKind::Date)
+                && self.rows.iter().all(|record| is_head(record) == Self::cell(record, column).is_empty())
+        };
+        let inner = (0..self.columns.len()).find(is_step).filter(|_| self.is_left_open(client) && self.adds_up(is_head));
+        let Some(inner) = inner else { return Vec::new() };
+        let beside = |column: usize| Recipe::Above { column, inner: Some(inner) };
+        // A second row of the header may stand above the documents.
+        let undated = self.filled(inner).filter(|cell| dated(cell).is_none()).count();
+        let has_days = self.mapping.column(Field::Date).is_none() && undated < GROUPS_MIN;
+        let day = has_days.then(|| (Field::Date, beside(inner)));
+        [(Field::Client, beside(client))].into_iter().chain(day).collect()
     }
 
     /// Whether each name is that of a total as well, but for the last, which the beginning of a file may have cut off.
