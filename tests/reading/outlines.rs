@@ -384,7 +384,8 @@ fn days_above_documents_whose_clients_stand_beside() {
 /// Older programs of 1C put each level into a column of its own.
 #[test]
 fn clients_a_column_to_the_left_of_their_documents() {
-    for header in ["Контрагент;Документ;Сумма", "Контрагент;;Сумма\n;Документ;"] {
+    for header in ["Контрагент;Документ;Сумма", "Контрагент;;Сумма\n;Документ;"]
+    {
         let ingested = read_whole(&format!(
             "{header}\nРомашка;;10\n;Акт 1 от 01.01.2024;6\n;Акт 2 от 02.01.2024;4\nВега;;7\n;Акт 3 от 03.01.2024;7\nИтого;;17\n"
         ));

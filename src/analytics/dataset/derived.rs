@@ -8,12 +8,15 @@
 //! A recipe needs a table that nothing else explains. Blank names alone are no reason: rows of shops often lack the
 //! client. See [`Derived::find`] and [`Derived::find_in_pivot`] for what must be seen.
 
+mod carried;
+mod days;
 mod discounted;
 mod find;
 mod full_name;
 mod heads;
 mod in_year;
 mod nested;
+mod one_column;
 mod orders;
 mod outline;
 mod sections;
