@@ -215,6 +215,8 @@ fn a_sheet_that_sums_up_the_others_is_not_read_with_them() {
     assert_eq!(alike(["2023", "2024", "2025", "2026"], Pick::First), [0, 1, 2, 3]);
     assert_eq!(alike(["Год 2023", "Год 2024", "Год 2025", "Год 2026"], Pick::First), [0, 1, 2, 3]);
     assert_eq!(alike(["Январь", "Февраль", "Март", "2026"], Pick::First), [0, 1, 2]);
+    assert_eq!(alike(["2023", "Январь 2024", "Февраль 2024", "Март 2024"], Pick::First), [0, 1, 2, 3]);
+    assert_eq!(alike(["2022", "2023", "Январь", "Февраль"], Pick::First), [0, 1, 2, 3]);
     assert_eq!(alike(["Север", "Юг", "Всеволожск", "Годунов"], Pick::First), [0, 1, 2, 3]);
 }
 
@@ -228,6 +230,14 @@ fn merged_names_stand_for_all_rows_beside_them() {
         let report = ingested(&text).report;
         assert_eq!((report.rows_used, report.clients, report.left_out[0].rows), (3, 2, 0), "{text}");
     }
+}
+
+/// Totals among merged rows stay totals, and a sum in words that is merged counts once.
+#[test]
+fn merged_cells_repeat_neither_totals_nor_sums() {
+    let page = "<table><tr><th>Дата</th><th>Клиент</th><th>Номер</th><th>Сумма</th></tr><tr><td rowspan=3>05.03.2024</td><td rowspan=3>Вега</td><td>А-1</td><td rowspan=2>1 500 ₽</td></tr><tr><td>А-2</td></tr><tr><td>Итого</td><td>1500</td></tr><tr><td>06.03.2024</td><td>Луна</td><td>А-3</td><td>9</td></tr></table>";
+    let (_, text) = text_of(page.as_bytes().to_vec(), &Pick::First).unwrap();
+    assert_eq!(ingested(&text).report.total.to_string(), "1509.0000", "{text}");
 }
 
 /// Formats of numbers name several currencies in a column, and one for some of the cells of two others.

@@ -458,6 +458,14 @@ fn a_year_that_nothing_names_is_assumed_and_can_be_said() {
     let ingested = read_all(text.as_bytes(), &said).unwrap();
     assert_eq!(sales(&ingested), ["Ромашка | 2026-01-01 | 5.0000", "Вега | 2026-03-01 | 7.0000"]);
     assert!(!has(&ingested, Finding::YearAssumed));
+    // The day on which a report was made, a number in a name and another column of days tell no year of these.
+    for title in ["Сформирован 12.01.2026", "ООО \"Мебель-2000\"", "Тел. 123-2019"] {
+        let ingested = read_whole(&format!("{title};;\nДата;Клиент;Сумма\n01.12;Ромашка;5\n27.12;Вега;7\n"));
+        assert!(has(&ingested, Finding::YearAssumed), "{title}");
+    }
+    let other = "Дата;Клиент;Дата оплаты;Сумма\n05.03;Ромашка;10.03.2023;5\n06.03;Вега;11.03.2023;7\n";
+    let read = read_all(other.as_bytes(), &ReadOptions::default());
+    assert!(!read.is_ok_and(|read| has(&read, Finding::YearAssumed)));
     // One date with a year is a date: the others are set aside.
     let mixed = read_whole("Дата;Клиент;Сумма\n05.01.2026;Ромашка;5\n06.01;Вега;7\n");
     assert_eq!(sales(&mixed), ["Ромашка | 2026-01-05 | 5.0000"]);

@@ -2,7 +2,7 @@
 //! has them: nothing counts twice, and whose row it is is known.
 
 use clientfolio::analytics::dataset::kinds::report::Finding;
-use clientfolio::analytics::dataset::{Field, Reason, TableKind};
+use clientfolio::analytics::dataset::{Field, ReadOptions, Reason, TableKind, read_all};
 
 use crate::support::{read_whole, sales, set_aside, without_client};
 
@@ -340,8 +340,8 @@ fn dates_that_are_left_open_now_and_then() {
 #[test]
 fn clients_on_rows_of_their_own_above_their_sales() {
     let expected = [
-        "Ромашка | 2026-01-05 | 20.0000",
-        "Ромашка | 2026-01-06 | 10.0000",
+        "ООО Ромашка | 2026-01-05 | 20.0000",
+        "ООО Ромашка | 2026-01-06 | 10.0000",
         "Вега | 2026-01-07 | 7.0000",
         "Луна | 2026-01-08 | 5.0000",
     ];
@@ -351,7 +351,7 @@ fn clients_on_rows_of_their_own_above_their_sales() {
             "{first}1;05.01.2026;Шкаф;20\n2;06.01.2026;Полка;10\nИтого;;;30\n{second}1;07.01.2026;Шкаф;7\nИтого;;;7\n{third}1;08.01.2026;Стол;5\n"
         )
     };
-    let names = ["Ромашка", "Вега", "Луна"];
+    let names = ["ООО Ромашка", "Вега", "Луна"];
     let sections: [(String, &str); 3] = [
         (format!("№;Дата;Товар;Сумма\n{}", rows(|name| format!("{name};;;\n"), names)), "names"),
         (format!("№;Дата;Товар;Сумма\n{}", rows(|name| format!("Клиент: {name};;;\n"), names)), "labelled"),
@@ -393,4 +393,56 @@ fn clients_a_column_to_the_left_of_their_documents() {
         assert_eq!(sales(&ingested), expected, "{header}");
         assert_eq!(without_client(&ingested).0, 0);
     }
+}
+
+/// A client may stand below the header as the first section: it is no row of the header.
+#[test]
+fn a_section_right_below_the_header() {
+    for label in ["Клиент: ", "Покупатель: ", "Организация "] {
+        let ingested = read_whole(&format!(
+            "Дата;Товар;Сумма\n{label}Ромашка;;\n05.01.2024;Стол;10\n{label}Лютик;;\n06.01.2024;Стул;5\n"
+        ));
+        assert_eq!((ingested.report.rows_used, ingested.report.clients), (2, 2), "{label}");
+    }
+}
+
+/// Lines between sales of nobody knows whom.
+#[test]
+fn lines_that_name_no_clients() {
+    for lines in [
+        ["Неделя 1", "Неделя 2"],
+        ["Страница 1", "Страница 2"],
+        ["Молочные продукты", "Хлеб"],
+        ["Менеджер: А", "Менеджер: Б"],
+    ] {
+        let text =
+            format!("№;Дата;Товар;Сумма\n{};;;\n1;05.01.2024;Сыр;10\n{};;;\n2;06.01.2024;Хлеб;5\n", lines[0], lines[1]);
+        assert!(read_all(text.as_bytes(), &ReadOptions::default()).is_err(), "{lines:?}");
+    }
+}
+
+/// There is an oil called Total, and a firm called so.
+#[test]
+fn products_and_clients_that_are_called_like_totals() {
+    let oils = read_whole(
+        "Дата;Клиент;Товар;Сумма\n05.01.2024;А;Total;10\n06.01.2024;Б;Mobil;5\n07.01.2024;А;Total for Men;2\n08.01.2024;А;Итого аудит;1\n",
+    );
+    assert_eq!(oils.report.total.to_string(), "18.0000");
+    let firm = read_whole(
+        "Дата;Клиент;Товар;Сумма\n05.01.2024;А;Сыр;10\n;Б;Хлеб;5\n06.01.2024;В;Сыр;7\n;ООО Итог;Хлеб;1\n07.01.2024;Г;Сыр;2\n;Д;Хлеб;3\n",
+    );
+    assert_eq!(firm.report.total.to_string(), "28.0000");
+}
+
+/// What is not paid or shipped yet has no date; nor has what others than the client of the row above bought.
+#[test]
+fn dates_and_names_that_are_not_those_above() {
+    let rows =
+        "05.01.2026;А;1\n06.01.2026;Б;2\n;В;3\n08.01.2026;А;4\n09.01.2026;Б;5\n10.01.2026;Б;5\n11.01.2026;А;5\n;В;6\n";
+    let ingested = read_whole(&format!("Дата отгрузки;Клиент;Сумма\n{rows}"));
+    assert_eq!(set_aside(&ingested), [(Reason::BadDate, vec![4, 9])]);
+    let others = read_whole(
+        "Дата;Клиент;Товар;Сумма\n05.01.2026;Смит;;300\n06.01.2026;Джонс;Стол;100\n07.01.2026;Браун;Стул;200\n08.01.2026;Грин;;50\n09.01.2026;Блэк;Стол;50\n",
+    );
+    assert_eq!(others.report.total.to_string(), "700.0000");
 }

@@ -162,3 +162,34 @@ fn what_is_left_of_a_sum_after_the_discount_is_taken() {
     // What was paid so far is no price.
     assert_eq!(read_whole(&file("Стоимость;Скидка;Оплачено", "0")).report.total.to_string(), "170.0000");
 }
+
+/// Neither the sum before a discount nor the discount itself is what is left.
+#[test]
+fn discounts_do_not_lead_back_to_the_sum_before_them() {
+    for (header, rows, total) in [
+        ("Gross sales;Discounts;Net sales", "1000;-100;900|500;0;500", "1400.0000"),
+        ("Сумма без скидки;Скидка;Сумма", "1000;-100;900|500;0;500", "1400.0000"),
+        ("Total;Discounted total;Discount", "1000;900;100|500;500;0", "1400.0000"),
+    ] {
+        let rows: Vec<&str> = rows.split('|').collect();
+        let text = format!("Date;Customer;{header}\n2024-03-05;A;{}\n2024-03-06;B;{}\n", rows[0], rows[1]);
+        assert_eq!(read_whole(&text).report.total.to_string(), total, "{header}");
+    }
+}
+
+#[test]
+fn columns_that_only_sound_like_parts_of_a_sum() {
+    for (header, first, second, total) in [
+        // Marks of yes and no beside the price that is the sum.
+        ("Цена;Нал;Безнал", "1500;1;0", "600;0;1", "2100.0000"),
+        ("Цена;Карта;Наличные", "1500;220011;1500", "600;220012;600", "2100.0000"),
+        ("Предоплата;Доплата;Цена", "50%;50%;1500", "50%;50%;600", "2100.0000"),
+    ] {
+        let text = format!("Дата;Клиент;{header}\n05.03.2024;А;{first}\n06.03.2024;Б;{second}\n");
+        assert_eq!(read_whole(&text).report.total.to_string(), total, "{header}");
+    }
+    for header in ["Наличные;Карта", "Нал;Безнал;Карта"] {
+        let text = format!("Дата;Клиент;{header}\n05.03.2024;А;500;1001;1001\n06.03.2024;Б;700;1002;1002\n");
+        assert!(read_all(text.as_bytes(), &ReadOptions::default()).is_err(), "{header}");
+    }
+}

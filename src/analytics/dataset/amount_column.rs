@@ -83,7 +83,8 @@ fn take_after_discount<'a>(
     let cells = rows.iter().flat_map(|record| numbers.iter().filter_map(|&column| record.get(column)));
     let (mark, _) = number::guess_mark(cells);
     let sum = |record: &Record<'_>, column: usize| Some(number::parse_amount(record.get(column)?, mark)?.0.0);
-    let names_discount = |column: &usize| headers.get(*column).is_some_and(|header| dictionary::names_discount(header));
+    let is_discount =
+        |column: &usize| headers.get(*column).is_some_and(|header| dictionary::is_sum_of_discount(header));
     let is_rest = |discount: usize, rest: usize| {
         let terms = |record: &Record<'_>| {
             let taken = if record.trimmed(discount).is_empty() { Some(0) } else { sum(record, discount) };
@@ -94,13 +95,14 @@ fn take_after_discount<'a>(
         let is_less = |terms: Option<(i64, i64, i64)>| {
             terms.is_some_and(|(before, off, after)| {
                 taken += u32::from(off != 0);
-                before.checked_sub(off) == Some(after)
+                // With a minus it would be added, and lead from what is left back to the sum.
+                off >= 0 && before.checked_sub(off) == Some(after)
             })
         };
         terms.all(is_less) && taken > 0
     };
-    let found = numbers.iter().filter(|column| names_discount(column)).find_map(|&discount| {
-        let free = numbers.iter().copied().filter(|&column| column != discount && mapping.field(column).is_none());
+    let found = numbers.iter().filter(|column| is_discount(column)).find_map(|&discount| {
+        let free = numbers.iter().copied().filter(|column| !is_discount(column) && mapping.field(*column).is_none());
         free.into_iter().find(|&rest| is_rest(discount, rest))
     });
     if let Some(rest) = found {

@@ -152,6 +152,15 @@ pub fn names_discount(header: &str) -> bool {
     words(header).iter().any(|word| ["скид", "знижк", "discount", "rabatt"].iter().any(|stem| word.starts_with(stem)))
 }
 
+/// Whether a header is that of the money taken off, and not of what is before it or left after it: "Discounted total",
+/// «Цена со скидкой».
+#[must_use]
+pub fn is_sum_of_discount(header: &str) -> bool {
+    const OTHER: [&str; 12] =
+        ["без", "до", "со", "с", "после", "учетом", "after", "before", "with", "without", "discounted", "net"];
+    names_discount(header) && !words(header).iter().any(|word| OTHER.contains(&word.as_str()))
+}
+
 /// Whether a header speaks of hundredths.
 #[must_use]
 pub fn says_percent(header: &str) -> bool {

@@ -205,6 +205,9 @@ const GROUPS: [&str; 23] = [
     "month",
 ];
 
+/// Those of them that any table may have over its days.
+const DAYS: [&str; 5] = ["дата", "по", "date", "day", "month"];
+
 /// Whether `below` names what stands within the groups that `above` names, in the same column or in one to its right, as 1C
 /// does: a row of the header for each group («Контрагент», below it «Регистратор»), over a column of names.
 fn names_group(above: &SampleRow, below: &SampleRow, data: &[SampleRow]) -> bool {
@@ -215,7 +218,11 @@ fn names_group(above: &SampleRow, below: &SampleRow, data: &[SampleRow]) -> bool
         let lower = cell(row, column).to_lowercase();
         GROUPS.contains(&lower.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default())
     };
-    let is_alone = |row: &SampleRow| row.filled() == 1 && is_group(row, column);
+    // «Контрагент: Ромашка» is data, and so is what goes on with a name below a date: «Организация Вега».
+    let is_below_day = DAYS.contains(&cell(above, outer).to_lowercase().split_whitespace().next().unwrap_or_default());
+    let is_word = |text: &str| text.chars().all(char::is_alphabetic);
+    let is_name = |text: &str| !text.contains(':') && (!is_below_day || is_word(text));
+    let is_alone = |row: &SampleRow| row.filled() == 1 && is_group(row, column) && is_name(cell(row, column));
     // Names of groups may stand alone above it.
     let first = data.iter().find(|row| row.filled() > 1);
     below.line == above.line + 1

@@ -14,7 +14,7 @@ use super::recent_days::RecentDays;
 use super::records::Record;
 use super::report::Reason;
 use super::short_text::trimmed;
-use super::total_label::{is_label_of_dated, names_total};
+use super::total_label::{is_label_of_dated, is_label_of_order, names_total};
 use super::widths::Shape;
 use crate::analytics::amount::{Amount, Sum};
 use crate::analytics::date::Day;
@@ -320,14 +320,15 @@ impl RowReader {
 
     /// Whether a label of totals stands for what was sold.
     fn is_labelled_product(&self, record: &Record<'_>) -> bool {
-        self.product.and_then(|column| record.get(column)).is_some_and(is_label_of_dated)
+        self.product.and_then(|column| record.get(column)).is_some_and(is_label_of_order)
     }
 
     /// Whether the first cell of a row that may have its day from above is a label of totals; of one that has it from there,
     /// also with the name of what is summed.
     fn is_labelled_below_names(&self, record: &Record<'_>) -> bool {
         let first = |own: usize| record.iter().take(own).map(trimmed).find(|cell| !cell.is_empty());
-        let has_no_day = || self.days_above.is_some_and(|column| record.trimmed(column).is_empty());
+        let has_no_product = || self.product.is_none_or(|column| record.trimmed(column).is_empty());
+        let has_no_day = || self.days_above.is_some_and(|column| record.trimmed(column).is_empty()) && has_no_product();
         self.own.and_then(first).is_some_and(|cell| is_label_of_dated(cell) || has_no_day() && names_total(cell))
     }
 

@@ -48,6 +48,20 @@ pub(super) fn is_label_of_dated(cell: &str) -> bool {
     may_be_label(cell) && (is_whole_label(cell) || begins_total(cell))
 }
 
+/// Whether a cell in place of a product is a label of totals: one that nothing is called by.
+#[must_use]
+#[inline]
+pub(super) fn is_label_of_order(cell: &str) -> bool {
+    let cell = trimmed(cell);
+    may_be_label(cell) && (is_nobody(cell) || names_sum_of_order(cell))
+}
+
+#[inline(never)]
+fn names_sum_of_order(cell: &str) -> bool {
+    ["итого по ", "всего по "].iter().any(|label| begins_with(cell, label).is_some())
+        || ["subtotal", "sub-total"].iter().any(|label| is_in_any_case(cell.trim_end_matches(':'), label))
+}
+
 #[inline(never)]
 fn is_whole_label(cell: &str) -> bool {
     let cell = cell.trim_end_matches([':', '.', ' ']);

@@ -86,13 +86,12 @@ pub(super) fn alike(list: &[Sheet], sheets: &mut dyn Sheets, chosen: usize) -> R
             alike.push(Alike { place, header_rows: others.header_rows });
         }
     }
-    let name = |alike: &Alike| list.get(alike.place).map_or("", |sheet| sheet.name.as_str());
-    let are_months = alike.iter().filter(|alike| names_month(name(alike))).count() > 1;
-    let is_whole = |alike: &Alike| names_whole(name(alike)) || are_months && names_year(name(alike));
-    if alike.iter().any(|alike| !is_whole(alike)) {
-        // What stands in the sheet of a year stands in those of its months once more.
-        alike.retain(|alike| !is_whole(alike));
-    }
+    let name = |place: usize| list.get(place).map_or("", |sheet| sheet.name.as_str());
+    let year = year_of_months(&alike.iter().map(|alike| name(alike.place)).collect::<Vec<_>>());
+    let is_whole = |place: usize| names_whole(name(place)) || year == Some(name(place));
+    // What stands in the sheet of a year stands in those of its months once more.
+    let (whole, parts): (Vec<Alike>, Vec<Alike>) = alike.into_iter().partition(|alike| is_whole(alike.place));
+    let alike = if parts.is_empty() { whole } else { parts };
     let has_chosen = alike.iter().any(|alike| alike.place == chosen);
     Ok(if has_chosen && alike.len() > 1 { alike } else { Vec::new() })
 }
@@ -119,6 +118,16 @@ fn names_whole(name: &str) -> bool {
     let name = name.trim().to_lowercase();
     let bare = name.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
     names_total(&name) || WHOLE.contains(&bare)
+}
+
+/// The sheet named by a year and no more, where it is the only such one beside sheets of months, and these are of no other
+/// year.
+fn year_of_months<'a>(names: &[&'a str]) -> Option<&'a str> {
+    let mut years = names.iter().copied().filter(|name| names_year(name));
+    let year = years.next().filter(|_| years.next().is_none())?;
+    let months: Vec<&str> = names.iter().copied().filter(|name| names_month(name)).collect();
+    let is_of = |month: &&str| month.contains(year.trim()) || !month.contains(|c: char| c.is_ascii_digit());
+    (months.len() > 1 && months.iter().all(is_of)).then_some(year)
 }
 
 /// Whether the name of a sheet is a year and no more.

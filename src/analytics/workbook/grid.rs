@@ -10,7 +10,7 @@ use super::currencies::Marked;
 use super::error::WorkbookError;
 use crate::analytics::dataset::dictionary::names_currency;
 use crate::analytics::dataset::records::COLUMNS_MAX;
-use crate::analytics::dataset::{CurrencyCode, Separator};
+use crate::analytics::dataset::{CurrencyCode, Separator, names_total, number};
 
 /// Rows that a sheet has in every program of today.
 pub const ROWS_MAX: u32 = 1 << 20;
@@ -279,15 +279,20 @@ impl Grid {
     /// The rows beside a merged name or day: a client over its documents stands for each of them.
     ///
     /// Only rows with numbers or days, of which the first is one, are such: those of a header have none. Numbers themselves
-    /// are not repeated, as they would count more than once.
+    /// are not repeated, as they would count more than once; nor is anything beside totals, which have a label or numbers only.
     fn downwards(&self, merged: Merged, head: Filled) -> Vec<Filled> {
         let has_value = |row: u32| self.row(row).iter().any(|cell| is_number(cell.text(&self.text)));
-        if head.text(&self.text).parse::<f64>().is_ok() || !has_value(merged.row) {
+        if number::looks_numeric(head.text(&self.text)) || !has_value(merged.row) {
             return Vec::new();
         }
+        let is_word = |cell: &Filled| !number::looks_numeric(cell.text(&self.text));
+        let words = |row: u32| self.row(row).iter().filter(|cell| is_word(cell) && cell.column != merged.first).count();
+        let has_words = words(merged.row) > 0;
+        let is_total = |row: u32| self.row(row).iter().any(|cell| names_total(cell.text(&self.text)));
         let last = self.cells.last().map_or(0, |cell| cell.row);
         let rows = merged.row + 1..=merged.last_row.min(last);
-        rows.filter(|&row| has_value(row)).map(|row| Filled { row, ..head }).collect()
+        let is_beside = |row: &u32| has_value(*row) && !is_total(*row) && (words(*row) > 0 || !has_words);
+        rows.filter(is_beside).map(|row| Filled { row, ..head }).collect()
     }
 
     /// The filled cells of a row.

@@ -21,14 +21,33 @@ impl<'a> Table<'a> {
         let has = |record: &Record<'a>, column: usize| !Self::cell(record, column).is_empty();
         let cells: Option<Vec<DateCell>> = self.filled(days).map(dated).collect();
         let are_named = self.rows.iter().all(|record| has(record, days) || has(record, client));
-        if !self.is_left_open_in(days, DATES_OPEN_ONE_IN)
-            || !are_named
-            || !cells.is_some_and(|cells| goes_one_way(&cells))
-        {
+        let one_in = if self.may_share_dates(days) { DATES_OPEN_ONE_IN } else { OPEN_ONE_IN };
+        if !self.is_left_open_in(days, one_in) || !are_named || !cells.is_some_and(|cells| goes_one_way(&cells)) {
             return None;
         }
         let inner = self.are_heads(days, |record| has(record, client))?.then_some(client);
         Some(Recipe::Above { column: days, inner })
+    }
+
+    /// Whether a date that is missing may be the one above, and not one that is still to come: nothing speaks of payments,
+    /// shipments or of how far a sale is.
+    fn may_share_dates(&self, days: usize) -> bool {
+        const PLAIN: [&str; 8] =
+            ["дата", "день", "число", "дата продажи", "date", "day", "sale date", "дата документа"];
+        let is_status = |column: usize| {
+            let lower = self.header(column).to_lowercase();
+            ["стат", "стади", "этап", "оплач", "status", "stage", "state", "paid"]
+                .iter()
+                .any(|stem| lower.contains(stem))
+        };
+        // A note that only rows without a date have says why.
+        let explains = |column: usize| {
+            let is_open = |record: &Record<'a>| Self::cell(record, days).is_empty();
+            let is_filled = |record: &Record<'a>| !Self::cell(record, column).is_empty();
+            column != days && self.rows.iter().all(|record| is_open(record) == is_filled(record))
+        };
+        let is_plain = PLAIN.contains(&self.header(days).trim().to_lowercase().as_str());
+        is_plain && !(0..self.columns.len()).any(|column| is_status(column) || explains(column))
     }
 
     /// Whether the rows that fill `outer` sum up those below them; `None` if some of them do and others do not, or if their

@@ -1,6 +1,7 @@
 //! Days without their year, and days in columns of their parts.
 
 use super::super::field::Field;
+use super::super::plan::ColumnKind;
 use super::in_year::InYear;
 use super::table::Table;
 use super::{Recipe, month_of, quarter_of, year_of};
@@ -8,6 +9,14 @@ use super::{Recipe, month_of, quarter_of, year_of};
 impl<'a> Table<'a> {
     pub(super) fn in_year<'t>(&self, year: Option<i32>, titles: impl Iterator<Item = &'t str>) -> Option<InYear> {
         let column = self.mapping.column(Field::Date)?;
+        // Another column may have the year.
+        let has_year = |other: usize| {
+            let lower = self.header(other).trim().to_lowercase();
+            self.kind(other) == ColumnKind::Date || ["год", "year"].contains(&lower.as_str())
+        };
+        if (0..self.columns.len()).any(|other| other != column && has_year(other)) {
+            return None;
+        }
         InYear::find(column, &self.filled(column).collect::<Vec<_>>(), year, titles)
     }
 

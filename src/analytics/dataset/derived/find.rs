@@ -53,7 +53,7 @@ impl Derived {
             Discounted::find(rows.clone().map(SampleRow::record), columns, &mapping, (mark, marks_of_sums));
         let mut recipes: Vec<(Field, Recipe)> = Vec::new();
         recipes.extend(discounted.map(|columns| (Field::Amount, Recipe::Discounted(columns))));
-        let summed = Summed::find(columns, &mapping, &marks);
+        let summed = Summed::find(columns, &mapping, rows.clone().map(SampleRow::record), &marks);
         recipes.extend(summed.map(|columns| (Field::Amount, Recipe::Summed(columns))));
         let full_name = FullName::find(columns, mapping.column(Field::Client));
         recipes.extend(full_name.map(|name| (Field::Client, Recipe::FullName(name))));

@@ -43,7 +43,12 @@ impl InYear {
         let assumed =
             [YEAR_ASSUMED, LEAP_YEAR_ASSUMED].into_iter().find(|&year| !cells.is_empty() && is_day_of(year))?;
         let goes_on = goes_on(cells);
-        let year = known.or_else(|| titles.filter_map(|title| period::first_year_in(title, goes_on)).next());
+        let year = known.or_else(|| {
+            titles
+                .filter(|title| speaks_of_time(title))
+                .filter_map(|title| period::first_year_in(title, goes_on))
+                .next()
+        });
         Some(Self { column, year: year.unwrap_or(assumed), is_assumed: year.is_none(), goes_on })
     }
 
@@ -66,6 +71,33 @@ impl InYear {
 fn with_year(cell: &str, year: i32) -> String {
     let mark = cell.chars().find(|c| matches!(c, '.' | '/' | '-')).unwrap_or(' ');
     format!("{}{mark}{year}", cell.trim_end_matches(mark))
+}
+
+/// Whether a title says of what time the table is, and not when it was made, or how somebody is called.
+fn speaks_of_time(title: &str) -> bool {
+    const OF_TIME: [&str; 13] = [
+        "за ",
+        "период",
+        "год",
+        "сезон",
+        "продаж",
+        "отчет",
+        "реализац",
+        "for ",
+        "period",
+        "year",
+        "season",
+        "sales",
+        "report",
+    ];
+    const OF_REPORT: [&str; 9] =
+        ["формир", "создан", "печат", "выгру", "тел", "generated", "printed", "created", "exported"];
+    let lower = title.to_lowercase().replace('ё', "е");
+    let is_bare = lower.chars().all(|c| !c.is_alphabetic());
+    let says = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    // «Журнал 2025».
+    let ends_with_year = lower.split_whitespace().last().is_some_and(|word| word.trim_end_matches('.').len() == 4);
+    (is_bare || ends_with_year || says(&OF_TIME)) && !says(&OF_REPORT) && !lower.contains(['"', '«'])
 }
 
 /// The month of a cell, where no order of day and month is left open.

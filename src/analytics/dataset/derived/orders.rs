@@ -25,6 +25,21 @@ impl<'a> Table<'a> {
         [Field::Client, Field::Date, Field::Order].into_iter().filter_map(carried).collect()
     }
 
+    /// Whether rows below a head name nobody and nothing else than the head does.
+    fn are_of_orders(&self, is_head: impl Fn(&Record<'a>) -> bool) -> bool {
+        let fields = [Field::Client, Field::Date, Field::Order];
+        let columns: Vec<usize> = fields.into_iter().filter_map(|field| self.mapping.column(field)).collect();
+        let mut head: Option<&Record<'a>> = None;
+        self.rows.iter().all(|record| {
+            head = if is_head(record) { Some(record) } else { head };
+            let is_of_head = |&column: &usize| {
+                let cell = Self::cell(record, column);
+                cell.is_empty() || head.is_some_and(|head| Self::cell(head, column) == cell)
+            };
+            columns.iter().all(is_of_head)
+        })
+    }
+
     fn are_orders(&self, is_head: impl Fn(&Record<'a>) -> bool) -> bool {
         let has_sum = |record: &Record<'a>| sums_of(record, &self.sums, self.marks).iter().any(|sum| *sum != Sum::ZERO);
         let heads = self.rows.iter().filter(|record| is_head(record)).count();
@@ -34,6 +49,7 @@ impl<'a> Table<'a> {
             && self.rows.first().is_some_and(&is_head)
             && stand_alone()
             && are_summed()
+            && self.are_of_orders(&is_head)
             && self.adds_up(is_head)
     }
 }

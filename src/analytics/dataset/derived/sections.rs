@@ -3,9 +3,13 @@
 
 use super::super::dictionary;
 use super::super::field::Field;
+use super::super::kinds::period;
 use super::super::records::Record;
 use super::super::total_label::names_total;
 use super::table::{GROUPS_MIN, Table, dated};
+
+/// Sections whose names are told to be those of clients, by a word or by the form of a firm: one in so many.
+const CLIENTS_ONE_IN: usize = 3;
 
 /// Sections of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +38,7 @@ impl Sections {
             (label, Some(name), None) if is_label(label) => name,
             _ => return None,
         };
-        (!names_total(name)).then_some(name)
+        (!names_total(name) && period::read(name).is_none() && !is_of_page(name)).then_some(name)
     }
 }
 
@@ -56,12 +60,45 @@ impl<'a> Table<'a> {
         let are_known = rows.iter().all(|record| is_name(record) || sections.is_dated(record));
         let stand_alone = rows.windows(2).all(|pair| !pair.iter().all(|record| is_name(record)));
         let begins_with_name = rows.first().is_some_and(|record| is_name(record));
+        let are_clients = || {
+            let firms = rows.iter().filter_map(|record| sections.name(record).map(|name| (name, *record)));
+            let (clients, all) = firms.fold((0, 0), |(clients, all), (name, record)| {
+                let is_client =
+                    is_firm(name) || is_told(record) || self.totals.iter().any(|total| total.contains(name));
+                (clients + usize::from(is_client), all + 1)
+            });
+            clients * CLIENTS_ONE_IN >= all
+        };
         let begins_well = match repeated {
             0 => begins_with_name && self.days().is_some(),
             _ => !begins_with_name && repeated == names,
         };
-        (!self.sums.is_empty() && names >= GROUPS_MIN && are_known && stand_alone && begins_well).then_some(sections)
+        let are_sections = !self.sums.is_empty() && names >= GROUPS_MIN && are_known && stand_alone && begins_well;
+        (are_sections && are_clients()).then_some(sections)
     }
+}
+
+/// Whether a row says that a client follows.
+fn is_told(record: &Record<'_>) -> bool {
+    record.first_filled().is_some_and(|cell| cell.split_once(':').is_some_and(|(label, _)| is_label(label)))
+}
+
+/// Whether a name has the form of a firm in it.
+fn is_firm(name: &str) -> bool {
+    const FORMS: [&str; 20] = [
+        "ооо", "ип", "ао", "зао", "пао", "оао", "тоо", "гбоу", "мбоу", "мкп", "мкк", "нко", "llc", "ltd", "inc",
+        "gmbh", "corp", "plc", "co", "llp",
+    ];
+    let lower = name.to_lowercase();
+    lower.split(|c: char| !c.is_alphabetic()).any(|word| FORMS.contains(&word))
+}
+
+/// Whether a line only says where it stands.
+fn is_of_page(line: &str) -> bool {
+    let lower = line.to_lowercase();
+    ["страница", "стр.", "лист", "продолжение", "page", "sheet", "continued"]
+        .iter()
+        .any(|begin| lower.starts_with(begin))
 }
 
 /// A name without the word before it: «Клиент: Ромашка».

@@ -91,13 +91,26 @@ pub fn parts_of_sum(columns: &[ColumnEvidence<'_>]) -> Option<Vec<usize>> {
         let is_part = |index: usize| named.iter().any(|(part, _)| *part == index);
         let is_sum = |column: &ColumnEvidence<'_>| {
             column.kind == ColumnKind::Number
-                && meaning_of(column.header).fields.iter().any(|(field, _)| *field == Field::Amount)
+                && meaning_of(column.header)
+                    .fields
+                    .iter()
+                    .any(|(field, _)| matches!(field, Field::Amount | Field::Price))
         };
         let has_other_sum = columns.iter().enumerate().any(|(index, column)| !is_part(index) && is_sum(column));
+        // What is paid without cash is what is paid by card and by transfer.
+        let is_of_others = different.len() > 2 && columns_of(&named, columns).any(|header| is_cashless(header));
         // One part twice is rather something that is told in two ways.
-        (different.len() > 1 && different.len() == named.len() && !has_other_sum)
+        (different.len() > 1 && !is_of_others && different.len() == named.len() && !has_other_sum)
             .then(|| named.into_iter().map(|(index, _)| index).collect())
     })
+}
+
+fn columns_of<'a>(named: &'a [(usize, usize)], columns: &'a [ColumnEvidence<'a>]) -> impl Iterator<Item = &'a str> {
+    named.iter().filter_map(|&(index, _)| columns.get(index)).map(|column| column.header)
+}
+
+fn is_cashless(header: &str) -> bool {
+    all_words(header).iter().any(|word| word.starts_with("безнал"))
 }
 
 /// What a header says of the parts of a kind.
@@ -162,7 +175,7 @@ mod tests {
 
     #[test]
     fn headers_that_are_no_parts_or_stand_beside_their_sum() {
-        let cases: [&[&str]; 10] = [
+        let cases: [&[&str]; 11] = [
             &["Работы", "Запчасти", "Итого"],
             &["Сумма", "Наличные", "Карта"],
             &["Работы", "Работы и запчасти"],
@@ -173,6 +186,7 @@ mod tests {
             &["Карта", "Оплата картой"],
             &["Предоплата", "Остаток"],
             &["Работы", "Наличные"],
+            &["Нал", "Безнал", "Карта"],
         ];
         for headers in cases {
             assert_eq!(parts(headers), None, "{headers:?}");

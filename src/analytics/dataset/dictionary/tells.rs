@@ -295,7 +295,9 @@ pub fn names_remark(header: &str) -> bool {
 pub(super) fn names_no_buyer(header: &str) -> bool {
     const NOBODY: [&str; 10] =
         ["стать", "показател", "расход", "затрат", "поставщик", "supplier", "vendor", "expense", "metric", "kpi"];
-    words(header).iter().any(|word| NOBODY.iter().any(|stem| word.starts_with(stem)))
+    const BUYERS: [&str; 6] = ["покупател", "клиент", "контрагент", "buyer", "customer", "client"];
+    let words = words(header);
+    !begins(&words, &BUYERS) && begins(&words, &NOBODY)
 }
 
 /// Whether a source is one of advertising.

@@ -412,7 +412,8 @@ fn days_of(tokens: &[Token<'_>], has_digits: bool) -> Option<(Unit, Option<i32>)
 
 /// Whether a text is a day and a month of two digits each, `05.01`: without zeros it may as well be the number of a
 /// question.
-const fn is_day_and_month(text: &str) -> bool {
+#[must_use]
+pub const fn is_day_and_month(text: &str) -> bool {
     matches!(text.as_bytes(), [b'0'..=b'3', b'0'..=b'9', b'.', b'0'..=b'1', b'0'..=b'9'])
 }
 

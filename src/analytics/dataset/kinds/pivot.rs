@@ -101,6 +101,13 @@ pub fn plan<'a>(
     let title_year = titles.filter_map(|title| period::first_year_in(title, turn.is_some())).next();
     let known_year = options.year.or(title_year);
     let year_assumed = !has_years && known_year.is_none();
+    // Without a year they may as well be numbers of questions.
+    let are_numbers = |candidate: &Candidate| {
+        headers.get(candidate.column).is_some_and(|header| period::is_day_and_month(header.trim()))
+    };
+    if year_assumed && columns.iter().all(are_numbers) {
+        return None;
+    }
     let is_common = columns.iter().all(|candidate| candidate.named.days(YEAR_ASSUMED).is_some());
     let first_year = known_year.unwrap_or(if is_common { YEAR_ASSUMED } else { LEAP_YEAR_ASSUMED });
     let mut periods: Vec<PeriodColumn> = Vec::new();
