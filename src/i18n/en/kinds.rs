@@ -186,7 +186,6 @@ pub const KINDS: KindMessages = KindMessages {
             "This table is for comparing answers of groups of clients. The ABC-XYZ matrix needs sales."
         }
     },
-    accept: "Keep the table",
     header_here: "Make this the column names",
     header_at: |format, line| format!("Line\u{a0}{}: make this the column names", format.count(line)),
     remembered: "Read as last time: that file had the same columns.",

@@ -41,8 +41,6 @@ pub struct KindMessages {
     pub columns: &'static str,
     /// What a table that is not of sales is for.
     pub purpose: fn(TableKind) -> &'static str,
-    /// Button: accept a table that is not of sales.
-    pub accept: &'static str,
     /// Button on a row: its cells are the names of the columns.
     pub header_here: &'static str,
     /// The same for screen readers, with the line.
