@@ -1,6 +1,8 @@
 //! Columns that only together hold what a row brought in: works and parts at a garage, cash and card at a till, the
 //! deposit and the rest.
 
+use std::collections::BTreeSet;
+
 use super::ColumnEvidence;
 use super::meaning::meaning_of;
 use super::terms::matched;
@@ -75,38 +77,34 @@ const MONEY: [&str; 20] = [
 /// header speaks of two of them at once or names a sum that is no part.
 #[must_use]
 pub fn parts_of_sum(columns: &[ColumnEvidence<'_>]) -> Option<Vec<usize>> {
-    KINDS.iter().find_map(|parts| {
-        let named: Vec<(usize, usize)> =
-            columns.iter().enumerate().try_fold(Vec::new(), |mut named, (index, column)| {
-                match part_of(column.header, parts) {
-                    Said::Part(part) if column.kind == ColumnKind::Number => named.push((index, part)),
-                    Said::Several => return None,
-                    Said::Part(_) | Said::Nothing => {}
-                }
-                Some(named)
-            })?;
-        let mut different: Vec<usize> = named.iter().map(|(_, part)| *part).collect();
-        different.sort_unstable();
-        different.dedup();
-        let is_part = |index: usize| named.iter().any(|(part, _)| *part == index);
-        let is_sum = |column: &ColumnEvidence<'_>| {
-            column.kind == ColumnKind::Number
-                && meaning_of(column.header)
-                    .fields
-                    .iter()
-                    .any(|(field, _)| matches!(field, Field::Amount | Field::Price))
-        };
-        let has_other_sum = columns.iter().enumerate().any(|(index, column)| !is_part(index) && is_sum(column));
-        // What is paid without cash is what is paid by card and by transfer.
-        let is_of_others = different.len() > 2 && columns_of(&named, columns).any(|header| is_cashless(header));
-        // One part twice is rather something that is told in two ways.
-        (different.len() > 1 && !is_of_others && different.len() == named.len() && !has_other_sum)
-            .then(|| named.into_iter().map(|(index, _)| index).collect())
-    })
+    KINDS.iter().find_map(|parts| of_kind(parts, columns))
 }
 
-fn columns_of<'a>(named: &'a [(usize, usize)], columns: &'a [ColumnEvidence<'a>]) -> impl Iterator<Item = &'a str> {
-    named.iter().filter_map(|&(index, _)| columns.get(index)).map(|column| column.header)
+fn of_kind(parts: &[Part], columns: &[ColumnEvidence<'_>]) -> Option<Vec<usize>> {
+    let mut named: Vec<(usize, usize)> = Vec::new();
+    for (index, column) in columns.iter().enumerate() {
+        match part_of(column.header, parts) {
+            Said::Part(part) if column.kind == ColumnKind::Number => named.push((index, part)),
+            Said::Several => return None,
+            Said::Part(_) | Said::Nothing => {}
+        }
+    }
+    let different: BTreeSet<usize> = named.iter().map(|(_, part)| *part).collect();
+    // One part twice is rather something that is told in two ways.
+    let stand_apart = different.len() > 1 && different.len() == named.len();
+    let is_part = |index: usize| named.iter().any(|(part, _)| *part == index);
+    let header = |index: usize| columns.get(index).map_or("", |column| column.header);
+    // What is paid without cash is what is paid by card and by transfer.
+    let overlap = named.len() > 2 && named.iter().any(|&(index, _)| is_cashless(header(index)));
+    let mut others = columns.iter().enumerate().filter(|(index, _)| !is_part(*index));
+    (stand_apart && !overlap && !others.any(|(_, column)| is_money(column)))
+        .then(|| named.iter().map(|(index, _)| *index).collect())
+}
+
+/// Whether a column has a sum or a price.
+fn is_money(column: &ColumnEvidence<'_>) -> bool {
+    let means = |field: Field| matches!(field, Field::Amount | Field::Price);
+    column.kind == ColumnKind::Number && meaning_of(column.header).fields.iter().any(|(field, _)| means(*field))
 }
 
 fn is_cashless(header: &str) -> bool {
