@@ -68,21 +68,35 @@ test("columns that are read without a field can be left out one by one", async (
   await page.waitForFunction(() => /63/.test(document.querySelector(".import-report .figure__value")?.textContent));
 });
 
-test("the year of months without one is asked", async (t) => {
+for (const [what, text, first, last] of [
+  ["months", "Client,November,December,January\nNorth,1,2,3\nSouth,4,5,6\n", "1 Nov", "31 Jan"],
+  ["days of sales", "Date,Client,Amount\n5-Nov,North,1\n16-Dec,South,2\n9-Jan,North,3\n", "5 Nov", "9 Jan"],
+]) {
+  test(`the year of ${what} without one is asked`, async (t) => {
+    const page = await openApp(t);
+    const reading = new Import(page);
+    await reading.giveText(text);
+    await reading.ready();
+    const before = Number(await page.evaluate(() => new Date().getFullYear())) - 1;
+    await reading.year.selectOption(String(before));
+    await page.waitForFunction(
+      ([first, last]) => {
+        const shown = [...document.querySelectorAll(".import-report .figure__value")].at(-1)?.textContent ?? "";
+        const period = shown.replaceAll("\u00a0", " ");
+        return period.includes(first) && period.includes(last);
+      },
+      [`${first} ${before}`, `${last} ${before + 1}`],
+    );
+  });
+}
+
+test("sums that stand in parts are added up in a column that is shown", async (t) => {
   const page = await openApp(t);
   const reading = new Import(page);
-  await reading.giveText("Client,November,December,January\nNorth,1,2,3\nSouth,4,5,6\n");
+  await reading.giveText("Date,Client,Cash,Card\n2026-01-05,North,10,\n2026-01-06,South,,7\n2026-01-07,North,1,2\n");
   await reading.ready();
-  const before = Number(await page.evaluate(() => new Date().getFullYear())) - 1;
-  await reading.year.selectOption(String(before));
-  await page.waitForFunction(
-    (before) => {
-      const shown = [...document.querySelectorAll(".import-report .figure__value")].at(-1)?.textContent ?? "";
-      const period = shown.replaceAll("\u00a0", " ");
-      return period.includes(`1 Nov ${before}`) && period.includes(`31 Jan ${before + 1}`);
-    },
-    before,
-  );
+  assert.match(await page.locator(".import-report .figure__value").first().innerText(), /20/);
+  await page.getByText("Cash + Card").first().waitFor();
 });
 
 test("a file in another currency is not added unasked", async (t) => {
