@@ -96,7 +96,8 @@ fn speaks_of_time(title: &str) -> bool {
     let is_bare = lower.chars().all(|c| !c.is_alphabetic());
     let says = |words: &[&str]| words.iter().any(|word| lower.contains(word));
     // «Журнал 2025».
-    let ends_with_year = lower.split_whitespace().last().is_some_and(|word| word.trim_end_matches('.').len() == 4);
+    let last = lower.split_whitespace().last().map(|word| word.trim_end_matches('.'));
+    let ends_with_year = last.is_some_and(|word| word.parse::<u16>().is_ok());
     (is_bare || ends_with_year || says(&OF_TIME)) && !says(&OF_REPORT) && !lower.contains(['"', '«'])
 }
 

@@ -127,7 +127,9 @@ pub struct PivotView {
 }
 
 /// What a report says of a table of one kind.
+// Kept tables have what there was to say when they were read.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Details {
     /// Cells of rows in use that could not be read.
     pub cells_unread: u64,
@@ -157,5 +159,21 @@ impl Details {
     #[must_use]
     pub fn count(&self, finding: Finding) -> u64 {
         self.findings.iter().find(|(found, _)| *found == finding).map_or(0, |(_, count)| *count)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// As tables were kept before columns were counted that are made, and while a pivot table said whether its year was
+    /// assumed.
+    #[test]
+    fn what_was_kept_earlier_is_read() {
+        let kept = r#"{"cells_unread":2,"unread":[],"findings":[["NamesAbove",1]],"free_columns":[3],"pivot":
+            {"span":"Month","columns":2,"first":18262,"last":18321,"year_assumed":true,"measures":[],"measure":0}}"#;
+        let details: Details = serde_json::from_str(kept).unwrap();
+        assert_eq!((details.cells_unread, details.made_columns, details.count(Finding::NamesAbove)), (2, 0, 1));
+        assert_eq!(details.pivot.map(|pivot| pivot.columns), Some(2));
     }
 }
