@@ -10,8 +10,8 @@ use crate::analytics::date::Day;
 const MISSING_DAYS_MAX: i32 = 31;
 
 /// The last twelve months after the twelve before them; where the rows do not reach back so far, the two halves of the
-/// time, as long as each other: of an odd number of days, or of periods where rows stand for those, the first one is left
-/// out. `None` where there are no two of them.
+/// time, as long as each other: of an odd number of days the middle one is left out, and where rows stand for periods, of
+/// an odd number of those the first one. `None` where there are no two of them.
 #[must_use]
 pub fn default_windows(table: &SalesTable) -> Option<(Days, Days)> {
     let days = table.days()?;
@@ -26,8 +26,7 @@ fn of_years((first, last): Days) -> Option<(Days, Days)> {
 
 fn of_days((first, last): Days) -> Option<(Days, Days)> {
     let half = last.0.saturating_sub(first.0).saturating_add(1) / 2;
-    let after = Day(last.0 - half + 1);
-    (half > 0).then(|| ((Day(after.0 - half), Day(after.0 - 1)), (after, last)))
+    (half > 0).then(|| ((first, Day(first.0 + half - 1)), (Day(last.0 - half + 1), last)))
 }
 
 /// A period's sales lie on its first day: a border elsewhere would cut some of them off.
@@ -59,11 +58,11 @@ mod tests {
             // The earlier year lacks 31 days: still a year. One more, and it is halves.
             (("2024-02-01", "2025-12-31"), Some(["2024-01-01", "2024-12-31", "2025-01-01", "2025-12-31"])),
             // 699 days: 349 each.
-            (("2024-02-02", "2025-12-31"), Some(["2024-02-03", "2025-01-16", "2025-01-17", "2025-12-31"])),
+            (("2024-02-02", "2025-12-31"), Some(["2024-02-02", "2025-01-15", "2025-01-17", "2025-12-31"])),
             // No 29 February a year before.
             (("2020-01-01", "2024-02-29"), Some(["2022-03-01", "2023-02-28", "2023-03-01", "2024-02-29"])),
             (("2025-01-01", "2025-01-04"), Some(["2025-01-01", "2025-01-02", "2025-01-03", "2025-01-04"])),
-            (("2025-01-01", "2025-01-05"), Some(["2025-01-02", "2025-01-03", "2025-01-04", "2025-01-05"])),
+            (("2025-01-01", "2025-01-05"), Some(["2025-01-01", "2025-01-02", "2025-01-04", "2025-01-05"])),
             (("2025-01-01", "2025-01-02"), Some(["2025-01-01", "2025-01-01", "2025-01-02", "2025-01-02"])),
             (("2025-01-01", "2025-01-01"), None),
         ];
