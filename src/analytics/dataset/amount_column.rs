@@ -76,15 +76,19 @@ fn take_after_discount<'a>(
     headers: &[String],
     kinds: &[ColumnKind],
 ) {
-    let Some(amount) = mapping.column(Field::Amount) else { return };
+    let is_discount =
+        |column: &usize| headers.get(*column).is_some_and(|header| dictionary::is_sum_of_discount(header));
+    // Most files have none.
+    let Some(amount) = mapping.column(Field::Amount).filter(|_| (0..headers.len()).any(|column| is_discount(&column)))
+    else {
+        return;
+    };
     let rows: Vec<Record<'_>> = rows.map(SampleRow::record).collect();
     let is_number = |column: &usize| kinds.get(*column) == Some(&ColumnKind::Number);
     let numbers: Vec<usize> = (0..headers.len()).filter(is_number).collect();
     let cells = rows.iter().flat_map(|record| numbers.iter().filter_map(|&column| record.get(column)));
     let (mark, _) = number::guess_mark(cells);
     let sum = |record: &Record<'_>, column: usize| Some(number::parse_amount(record.get(column)?, mark)?.0.0);
-    let is_discount =
-        |column: &usize| headers.get(*column).is_some_and(|header| dictionary::is_sum_of_discount(header));
     let is_rest = |discount: usize, rest: usize| {
         let terms = |record: &Record<'_>| {
             let taken = if record.trimmed(discount).is_empty() { Some(0) } else { sum(record, discount) };

@@ -68,10 +68,8 @@ impl Columns {
         // Cells of a row that is too long may stand under headers of others, and a label of totals is no date.
         let is_total = |row: &SampleRow| row.record().first_filled().is_some_and(is_label_of_dated);
         // Nor is a header that stands there anew.
-        let is_header = |row: &SampleRow| {
-            let mut cells = row.record().iter().map(trimmed);
-            row.filled() > 1 && self.headers.iter().all(|header| cells.next().unwrap_or_default() == header)
-        };
+        let names = || self.headers.iter().map(String::as_str);
+        let is_header = |row: &SampleRow| row.filled() > 1 && header::stands_anew(&row.record(), names());
         let fits = |row: &&SampleRow| row.width() <= columns && !is_total(row) && !is_header(row);
         let mut rows: Vec<&SampleRow> = data.clone().filter(fits).collect();
         if rows.iter().all(|row| row.filled() == 0) {

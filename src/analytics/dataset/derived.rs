@@ -25,7 +25,7 @@ mod table;
 
 use super::calendar;
 use super::field::Field;
-use super::kinds::period::JOINT;
+use super::kinds::period::{JOINT, year_of};
 use super::kinds::report::Finding;
 use super::marks::Marks;
 use super::records::{Cell, Record};
@@ -44,8 +44,6 @@ use summed::Summed;
 const ABOVE: &str = "↑ ";
 /// Stands between the names of columns that are put together.
 const AND: &str = " + ";
-/// Years that a column of years can hold.
-const YEARS: std::ops::RangeInclusive<i32> = 1990..=2100;
 
 /// How a column is made.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -260,10 +258,6 @@ fn sums_of(record: &Record<'_>, columns: &[usize], marks: Marks) -> Vec<Sum> {
 /// One row of the header for each group, and one for what stands in them: that of a level, or the last.
 fn part(header: &str, level: usize) -> &str {
     header.split(JOINT).take(level.saturating_add(1)).last().unwrap_or_default()
-}
-
-fn year_of(cell: &str) -> Option<i32> {
-    cell.parse().ok().filter(|year| YEARS.contains(year))
 }
 
 /// A month as a number or in words: `3`, `03`, `март`, `Mar`, `03 - март`.

@@ -1,6 +1,7 @@
 //! The header of a table: one row, or up to three with merged cells, joined.
 
 use super::kinds::period::{self, JOINT, Span};
+use super::records::Record;
 use super::sample::{Sample, SampleRow};
 use super::{calendar, number};
 
@@ -247,6 +248,16 @@ fn names_answers(above: &SampleRow, below: &SampleRow) -> bool {
         && cell(below, 0).is_empty()
         && cells().any(is_word_for_answer)
         && !cells().any(is_value)
+}
+
+/// Whether a row is the header once more, as in files that were put together: only names that were made unique differ from
+/// what stands in the file.
+pub fn stands_anew<'h>(record: &Record<'_>, mut headers: impl Iterator<Item = &'h str>) -> bool {
+    let mut cells = record.iter().map(str::trim).chain(std::iter::repeat(""));
+    headers.all(|header| {
+        let cell = cells.next().unwrap_or_default();
+        cell == header || header.strip_prefix(cell).is_some_and(|rest| rest.starts_with(" ("))
+    })
 }
 
 /// Names told apart: "Сумма", "Сумма (2)"; empty ones stay empty.

@@ -5,6 +5,7 @@ use super::currency::{self, CurrencyCode, TakenCurrency};
 use super::extras;
 use super::field::Field;
 use super::fingerprint::Fingerprint;
+use super::header;
 use super::layout::Layout;
 use super::marks::Marks;
 use super::number;
@@ -294,13 +295,7 @@ impl RowReader {
     }
 
     fn is_repeated_header(&self, record: &Record<'_>) -> bool {
-        let mut cells = record.iter().map(str::trim).chain(std::iter::repeat(""));
-        // Only the names that were made unique differ from what stands in the file.
-        self.header_line.is_some()
-            && self.headers.iter().all(|header| {
-                let cell = cells.next().unwrap_or_default();
-                cell == header || header.strip_prefix(cell).is_some_and(|rest| rest.starts_with(" ("))
-            })
+        self.header_line.is_some() && header::stands_anew(record, self.headers.iter().map(String::as_str))
     }
 
     /// Whether a label makes the row a total. With a valid date only a label that is nothing else counts, or one that says

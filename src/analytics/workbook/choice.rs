@@ -3,6 +3,7 @@
 use super::error::WorkbookError;
 use super::grid::Grid;
 use super::{Sheet, lines, read_options};
+use crate::analytics::dataset::kinds::period;
 use crate::analytics::dataset::{Inspection, TableKind, calendar, inspect, names_total};
 
 /// Sheets of a workbook that are held against the one that is read.
@@ -132,7 +133,7 @@ fn year_of_months<'a>(names: &[&'a str]) -> Option<&'a str> {
 
 /// Whether the name of a sheet is a year and no more.
 fn names_year(name: &str) -> bool {
-    name.trim().parse().is_ok_and(|year: u32| (1990..=2100).contains(&year))
+    period::year_of(name.trim()).is_some()
 }
 
 /// Whether the name of a sheet is that of a month, maybe with its year.

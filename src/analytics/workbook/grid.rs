@@ -268,10 +268,13 @@ impl Grid {
     /// cells that only hold a wide text have one).
     fn to_the_right(&self, merged: Merged, head: Filled) -> Vec<Filled> {
         let Merged { row, first, last, .. } = merged;
+        if row >= HEADER_ROWS || first == last {
+            return Vec::new();
+        }
         let within = |cell: &&Filled| (first..=last).contains(&cell.column);
         let beside = self.row(row).len() - self.row(row).iter().filter(within).count();
         let below = self.row(row + 1).iter().filter(within).count();
-        let is_header = row < HEADER_ROWS && beside > 0 && below > 1;
+        let is_header = beside > 0 && below > 1;
         // Cells of the sheet's width at the most.
         (first + 1..=last).filter(|_| is_header).map(|column| Filled { column, ..head }).collect()
     }

@@ -1,10 +1,11 @@
 //! Days without their year, and days in columns of their parts.
 
 use super::super::field::Field;
+use super::super::kinds::period::year_of;
 use super::super::plan::ColumnKind;
 use super::in_year::InYear;
 use super::table::Table;
-use super::{Recipe, month_of, quarter_of, year_of};
+use super::{Recipe, month_of, quarter_of};
 
 impl<'a> Table<'a> {
     pub(super) fn in_year<'t>(&self, year: Option<i32>, titles: impl Iterator<Item = &'t str>) -> Option<InYear> {

@@ -4,9 +4,10 @@
 //! Days come in parts there, each on a row of its own: a year, below it a quarter or a month, below it a day.
 
 use super::super::calendar;
+use super::super::kinds::period::year_of;
 use super::super::short_text::trimmed;
 use super::super::total_label::names_total;
-use super::{YEARS, quarter_of};
+use super::quarter_of;
 
 /// What a cell of such a column is, from the coarsest to the finest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,8 +40,8 @@ impl Part {
         let mut words = cell.split([' ', '.', '-', '\u{a0}']).filter(|word| !word.is_empty());
         let number = |word: &str| word.parse::<u32>().ok();
         match (words.next(), words.next(), words.next()) {
-            (Some(year), None | Some("г" | "год" | "year"), None) if Self::year(year).is_some() => {
-                Self::Year(Self::year(year).unwrap_or_default())
+            (Some(year), None | Some("г" | "год" | "year"), None) if year_of(year).is_some() => {
+                Self::Year(year_of(year).unwrap_or_default())
             }
             (Some(month), None, None) if calendar::month_of(month).is_some() => {
                 Self::Month(calendar::month_of(month).unwrap_or_default())
@@ -53,10 +54,6 @@ impl Part {
             }
             _ => Self::quarter(cell),
         }
-    }
-
-    fn year(word: &str) -> Option<i32> {
-        word.parse().ok().filter(|year| YEARS.contains(year))
     }
 
     fn quarter(cell: &str) -> Self {

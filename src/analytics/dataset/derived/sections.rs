@@ -3,6 +3,7 @@
 
 use super::super::dictionary;
 use super::super::field::Field;
+use super::super::header;
 use super::super::kinds::period;
 use super::super::records::Record;
 use super::super::total_label::names_total;
@@ -48,9 +49,8 @@ impl<'a> Table<'a> {
     /// is a name where the header stands anew below each of the others.
     pub(super) fn sections<'t>(&self, titles: impl Iterator<Item = &'t str>) -> Option<Sections> {
         let days = self.mapping.column(Field::Date)?;
-        let is_header = |record: &Record<'a>| {
-            record.iter().zip(self.columns).all(|(cell, column)| cell.trim() == column.header.trim())
-        };
+        let is_header =
+            |record: &Record<'a>| header::stands_anew(record, self.columns.iter().map(|column| column.header));
         let repeated = self.rows.iter().filter(|record| is_header(record)).count();
         let rows: Vec<&Record<'a>> = self.rows.iter().filter(|record| !is_header(record)).collect();
         let first = if repeated > 0 { titles.map(str::trim).filter(|title| !title.is_empty()).last()? } else { "" };

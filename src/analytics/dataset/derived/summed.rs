@@ -33,11 +33,13 @@ impl Summed {
         marks: impl Fn(&[usize]) -> (DecimalMark, Marks),
     ) -> Option<Self> {
         let has = |field| mapping.column(field).is_some();
-        let is_sale = has(Field::Client) && has(Field::Date);
-        let parts = dictionary::parts_of_sum(columns).filter(|_| is_sale)?;
-        let (mark, marks) = marks(&parts);
-        let found = Self { columns: parts, mark, marks };
-        (!has(Field::Price) && found.are_parts(rows)).then_some(found)
+        if !has(Field::Client) || !has(Field::Date) || has(Field::Price) {
+            return None;
+        }
+        let columns = dictionary::parts_of_sum(columns)?;
+        let (mark, marks) = marks(&columns);
+        let found = Self { columns, mark, marks };
+        found.are_parts(rows).then_some(found)
     }
 
     /// Whether cells are sums that make another together: not percents, marks of yes and no or numbers of cards, which every

@@ -77,13 +77,14 @@ const MONEY: [&str; 20] = [
 /// header speaks of two of them at once or names a sum that is no part.
 #[must_use]
 pub fn parts_of_sum(columns: &[ColumnEvidence<'_>]) -> Option<Vec<usize>> {
-    KINDS.iter().find_map(|parts| of_kind(parts, columns))
+    let words: Vec<Vec<String>> = columns.iter().map(|column| all_words(column.header)).collect();
+    KINDS.iter().find_map(|parts| of_kind(parts, columns, &words))
 }
 
-fn of_kind(parts: &[Part], columns: &[ColumnEvidence<'_>]) -> Option<Vec<usize>> {
+fn of_kind(parts: &[Part], columns: &[ColumnEvidence<'_>], words: &[Vec<String>]) -> Option<Vec<usize>> {
     let mut named: Vec<(usize, usize)> = Vec::new();
-    for (index, column) in columns.iter().enumerate() {
-        match part_of(column.header, parts) {
+    for (index, (column, words)) in columns.iter().zip(words).enumerate() {
+        match part_of(words, parts) {
             Said::Part(part) if column.kind == ColumnKind::Number => named.push((index, part)),
             Said::Several => return None,
             Said::Part(_) | Said::Nothing => {}
@@ -93,9 +94,9 @@ fn of_kind(parts: &[Part], columns: &[ColumnEvidence<'_>]) -> Option<Vec<usize>>
     // One part twice is rather something that is told in two ways.
     let stand_apart = different.len() > 1 && different.len() == named.len();
     let is_part = |index: usize| named.iter().any(|(part, _)| *part == index);
-    let header = |index: usize| columns.get(index).map_or("", |column| column.header);
     // What is paid without cash is what is paid by card and by transfer.
-    let overlap = named.len() > 2 && named.iter().any(|&(index, _)| is_cashless(header(index)));
+    let overlap =
+        named.len() > 2 && named.iter().any(|&(index, _)| words.get(index).is_some_and(|words| is_cashless(words)));
     let mut others = columns.iter().enumerate().filter(|(index, _)| !is_part(*index));
     (stand_apart && !overlap && !others.any(|(_, column)| is_money(column)))
         .then(|| named.iter().map(|(index, _)| *index).collect())
@@ -107,8 +108,8 @@ fn is_money(column: &ColumnEvidence<'_>) -> bool {
     column.kind == ColumnKind::Number && meaning_of(column.header).fields.iter().any(|(field, _)| means(*field))
 }
 
-fn is_cashless(header: &str) -> bool {
-    all_words(header).iter().any(|word| word.starts_with("безнал"))
+fn is_cashless(words: &[String]) -> bool {
+    words.iter().any(|word| word.starts_with("безнал"))
 }
 
 /// What a header says of the parts of a kind.
@@ -120,16 +121,16 @@ enum Said {
     Several,
 }
 
-fn part_of(header: &str, parts: &[Part]) -> Said {
+fn part_of(words: &[String], parts: &[Part]) -> Said {
     let is_one_of = |entries: &[&str], word: &str| entries.iter().any(|entry| matched(entry, word).is_some());
     let (mut found, mut has_money, mut has_other) = (None, false, false);
-    for word in all_words(header) {
-        if let Some(part) = parts.iter().position(|part| is_one_of(part.words, &word)) {
+    for word in words {
+        if let Some(part) = parts.iter().position(|part| is_one_of(part.words, word)) {
             if found.is_some_and(|found| found != part) {
                 return Said::Several;
             }
             found = Some(part);
-        } else if is_one_of(&MONEY, &word) || is_money_unit(&word) {
+        } else if is_one_of(&MONEY, word) || is_money_unit(word) {
             has_money = true;
         } else {
             has_other = true;

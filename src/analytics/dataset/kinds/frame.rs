@@ -3,6 +3,7 @@
 
 use super::TableKind;
 use super::rows::Refusal;
+use crate::analytics::dataset::header;
 use crate::analytics::dataset::layout::Layout;
 use crate::analytics::dataset::records::Record;
 use crate::analytics::dataset::report::Reason;
@@ -56,12 +57,6 @@ impl Frame {
     }
 
     fn is_repeated_header(&self, record: &Record<'_>) -> bool {
-        let mut cells = record.iter().map(str::trim).chain(std::iter::repeat(""));
-        self.header_line.is_some()
-            && self.headers.iter().all(|header| {
-                let cell = cells.next().unwrap_or_default();
-                // Only the names that were made unique differ from what stands in the file.
-                cell == header || header.strip_prefix(cell).is_some_and(|rest| rest.starts_with(" ("))
-            })
+        self.header_line.is_some() && header::stands_anew(record, self.headers.iter().map(String::as_str))
     }
 }

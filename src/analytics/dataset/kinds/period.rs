@@ -254,7 +254,9 @@ fn word(text: &str) -> Word {
     }
 }
 
-fn year_of(text: &str) -> Option<i32> {
+/// The year that a text of four digits is.
+#[must_use]
+pub fn year_of(text: &str) -> Option<i32> {
     let year = text.parse().ok().filter(|_| text.len() == 4)?;
     YEARS.contains(&year).then_some(year)
 }
@@ -373,8 +375,8 @@ fn number_or_roman(token: Token<'_>, most: u32) -> Option<u32> {
 }
 
 /// Days by month and day, from one to another or one twice, and their year where it is said: `5 янв`, `05.01`,
-/// `05.янв.24`,
-/// `1-7 янв 2024`, `29 янв – 4 фев`, `01.02-07.02`, `01.02.2024 - 07.02.2024`; a week's number before them says no more.
+/// `05.янв.24`, `1-7 янв 2024`, `29 янв – 4 фев`, `01.02-07.02`, `01.02.2024 - 07.02.2024`; a week's number before them says
+/// no more.
 fn days_of(tokens: &[Token<'_>], has_digits: bool) -> Option<(Unit, Option<i32>)> {
     let is_said = |token: &&Token<'_>| token.is_number || word(token.text) != Word::Filler;
     let tokens: Vec<Token<'_>> = tokens.iter().filter(is_said).copied().collect();

@@ -12,6 +12,7 @@ use leptos::{html, prelude::*};
 
 use self::geometry::Geometry;
 use super::unique_id;
+use crate::platform::print::PrintWatch;
 use crate::platform::scroll::{self, HeightWatch};
 
 /// Rows that stand on paper at least, as far as the list has them: what a page of A4 has room for below a heading.
@@ -209,12 +210,7 @@ where
 /// Whether the page is being printed: paper does not scroll, and more rows stand on it than in the box.
 fn on_paper() -> ReadSignal<bool> {
     let (is_on_paper, set_on_paper) = signal(false);
-    let begins = window_event_listener(leptos::ev::beforeprint, move |_| set_on_paper.set(true));
-    let ends = window_event_listener(leptos::ev::afterprint, move |_| set_on_paper.set(false));
-    on_cleanup(move || {
-        begins.remove();
-        ends.remove();
-    });
+    StoredValue::new_local(PrintWatch::new(move || set_on_paper.set(true), move || set_on_paper.set(false)));
     is_on_paper
 }
 
