@@ -1,6 +1,6 @@
 //! The column of sums, where cells say more than headers: sums of whole orders that stand in each of their rows, prices that
 //! are those of rows, sums in the currency of the firm beside the currencies of its contracts, sums before a discount beside
-//! those after it.
+//! those after it, sums in thousands beside sums in full.
 
 use std::collections::BTreeSet;
 
@@ -12,6 +12,10 @@ use super::records::Record;
 use super::sample::SampleRow;
 use super::short_text::trimmed;
 use super::{currency, dictionary, line_prices, number};
+use crate::analytics::amount::PLACES;
+
+/// One of so many parts is the most by which a converted sum may differ from the sum at the rate in its row.
+const RATE_AGREES_WITHIN: i128 = 100;
 
 /// Puts the column of sums right where the user has not decided, by `is_open`; what is to be said of it. `columns` are
 /// headers and kinds.
@@ -24,7 +28,9 @@ pub fn correct<'a>(
     let mut findings = Vec::new();
     if is_open(Field::Amount) {
         findings.extend(pass_over_totals(mapping, rows.clone(), headers, kinds));
+        take_finer_unit(mapping, headers, kinds);
         take_after_discount(mapping, rows.clone(), headers, kinds);
+        take_converted(mapping, rows.clone(), headers, kinds);
     }
     if [Field::Amount, Field::Currency].into_iter().all(&is_open) {
         take_own_currency(mapping, rows.clone(), headers, kinds);
@@ -67,6 +73,78 @@ fn pass_over_totals<'a>(
         }
         Instead::Nothing => (Finding::OrderTotals, 1),
     })
+}
+
+/// Columns of numbers that stand for nothing yet and are called as the sum is, but for their unit.
+fn same_but_for_unit<'a>(
+    mapping: &'a FieldMapping,
+    amount: usize,
+    headers: &'a [String],
+    kinds: &'a [ColumnKind],
+) -> impl Iterator<Item = usize> + 'a {
+    let is_called =
+        move |header: &String| headers.get(amount).is_some_and(|amount| dictionary::is_same_but_for_unit(header, amount));
+    (0..headers.len()).filter(move |&column| {
+        kinds.get(column) == Some(&ColumnKind::Number)
+            && mapping.field(column).is_none()
+            && headers.get(column).is_some_and(is_called)
+    })
+}
+
+/// Takes sums in full in place of the same in thousands: «Сумма, руб.» beside «Сумма, тыс. руб.».
+fn take_finer_unit(mapping: &mut FieldMapping, headers: &[String], kinds: &[ColumnKind]) {
+    let is_in_thousands = |column: usize| headers.get(column).is_some_and(|it| dictionary::says_thousands(it));
+    let Some(amount) = mapping.column(Field::Amount).filter(|&amount| is_in_thousands(amount)) else { return };
+    let full = same_but_for_unit(mapping, amount, headers, kinds).find(|&column| !is_in_thousands(column));
+    if let Some(full) = full {
+        mapping.clear_column(amount);
+        mapping.set(Field::Amount, full);
+    }
+}
+
+/// Takes sums that have been converted, where the rate stands beside them and the figures agree: the firm counts in those.
+fn take_converted<'a>(
+    mapping: &mut FieldMapping,
+    rows: impl Iterator<Item = &'a SampleRow>,
+    headers: &[String],
+    kinds: &[ColumnKind],
+) {
+    let header = |column: usize| headers.get(column).map_or("", String::as_str);
+    let (Some(amount), Some(rate)) =
+        (mapping.column(Field::Amount), (0..headers.len()).find(|&column| dictionary::names_rate(header(column))))
+    else {
+        return;
+    };
+    let of = |column: usize| currency::of_header(header(column));
+    let is_other = |&column: &usize| of(column).is_some_and(|currency| Some(currency) != of(amount));
+    let Some(converted) =
+        same_but_for_unit(mapping, amount, headers, kinds).find(is_other).filter(|_| of(amount).is_some())
+    else {
+        return;
+    };
+    let rows: Vec<Record<'_>> = rows.map(SampleRow::record).collect();
+    let cells = rows.iter().flat_map(|record| [amount, rate, converted].into_iter().filter_map(|it| record.get(it)));
+    let (mark, _) = number::guess_mark(cells);
+    let value =
+        |record: &Record<'_>, column: usize| Some(i128::from(number::parse_amount(record.get(column)?, mark)?.0.0));
+    let mut terms =
+        rows.iter().filter_map(|row| Some((value(row, amount)?, value(row, rate)?, value(row, converted)?)));
+    let unit = 10_i128.pow(PLACES);
+    // The rate itself is rounded, and may be that of another hour.
+    let agrees = |(sum, rate, converted): (i128, i128, i128)| {
+        (sum * rate - converted * unit).abs() * RATE_AGREES_WITHIN <= (converted * unit).abs()
+    };
+    let mut seen = 0;
+    if terms.all(|terms| {
+        agrees(terms) && {
+            seen += 1;
+            true
+        }
+    }) && seen > 0
+    {
+        mapping.clear_column(amount);
+        mapping.set(Field::Amount, converted);
+    }
 }
 
 /// Takes the column that is the sum less the discount in every row: that is what the client owes, whatever it is called.
@@ -150,12 +228,7 @@ fn take_own_currency<'a>(
     };
     let header = |column: usize| headers.get(column).map_or("", String::as_str);
     let names_one = |column: &usize| currency::of_header(header(*column)).is_some();
-    let is_amount = |column: &usize| {
-        kinds.get(*column) == Some(&ColumnKind::Number)
-            && mapping.field(*column).is_none()
-            && dictionary::is_same_but_for_unit(header(*column), header(amount))
-    };
-    let own = [amount].into_iter().chain((0..headers.len()).filter(is_amount)).find(names_one);
+    let own = [amount].into_iter().chain(same_but_for_unit(mapping, amount, headers, kinds)).find(names_one);
     let Some(own) = own else { return };
     let named: BTreeSet<&str> = rows.filter_map(|row| row.record().get(currency)).map(trimmed).collect();
     if named.iter().filter(|name| !name.is_empty()).count() > 1 {

@@ -4,8 +4,8 @@
 //! only be told by the whole of it: [`parse`] gives such cells as [`DateCell::Ordered`], [`OrderEvidence`] decides.
 //!
 //! What is read, in any case of letters, with or without a weekday before a comma and with or without a time after:
-//! `2026-01-05` (also with points and slashes), `05.01.2026`, `5/1/26`, `5-1-2026`, `20260105`, `2026010513`,
-//! `5 января 2026 г.`, `05 янв 26`, `Jan 5, 2026`, `05-Jan-26`, `2026-Jan-05`, and months, as their first day:
+//! `2026-01-05` (also with points and slashes), `05.01.2026`, `05. 01. 2026`, `05,01,2026`, `5/1/26`, `5-1-2026`,
+//! `20260105`, `2026010513`, `05012026`, `5 января 2026 г.`, `05 янв 26`, `Jan 5, 2026`, `05-Jan-26`, `2026-Jan-05`, and months, as their first day:
 //! `январь 2026`, `2026 январь`, `January 2026`, `янв.26`, `2026-01`; and quarters: `Q1 2026`, `1 кв. 2026`; and weeks
 //! of ISO 8601, as their Monday: `2026-W05`; and spans between two dates of digits, as the first of them:
 //! `01.01.2026-31.01.2026`.
@@ -314,14 +314,18 @@ fn day_of(year: u32, month: u32, day: u32) -> Option<Day> {
 fn numeric(text: &str) -> Option<(DateCell, &str)> {
     let (a, rest) = take_number(text)?;
     let mark = match rest.as_bytes().first() {
-        Some(mark @ (b'-' | b'.' | b'/')) => char::from(*mark),
+        // Whoever types on the digits at the right of a Russian keyboard has a comma there.
+        Some(mark @ (b'-' | b'.' | b'/' | b',')) => char::from(*mark),
         _ => return compact(a).map(|day| (DateCell::Day(day), rest)),
     };
-    let (b, rest) = take_number(rest.strip_prefix(mark)?)?;
-    let (c, rest) = take_number(rest.strip_prefix(mark)?)?;
+    let (b, rest) = take_number(rest.strip_prefix(mark)?.trim_start())?;
+    let (c, rest) = take_number(rest.strip_prefix(mark)?.trim_start())?;
     let cell = if a.digits == 4 {
         DateCell::Day(day_of(a.year()?, b.small()?, c.small()?)?)
-    } else if mark == '.' {
+    } else if mark == ',' && c.digits != 4 {
+        // Rather a list of numbers.
+        return None;
+    } else if matches!(mark, '.' | ',') {
         DateCell::Day(day_of(c.year()?, b.small()?, a.small()?)?)
     } else {
         DateCell::ordered(a.small()?, b.small()?, c.year()?)?
@@ -329,15 +333,17 @@ fn numeric(text: &str) -> Option<(DateCell, &str)> {
     Some((cell, rest))
 }
 
-/// A date without marks: year, month, day, and maybe the hour.
+/// A date without marks: year, month, day, and maybe the hour; or day, month, year. No number is a day in both ways: years
+/// of these begin with no month.
 fn compact(number: Number) -> Option<Day> {
     let date = match number.digits {
         8 => number.value,
         10 if number.value % 100 < 24 => number.value / 100,
         _ => return None,
     };
-    let year = date / 10_000;
-    if COMPACT_YEARS.contains(&year) { day_of(year, date / 100 % 100, date % 100) } else { None }
+    let day = |year: u32, month: u32, day: u32| COMPACT_YEARS.contains(&year).then(|| day_of(year, month, day))?;
+    let day_first = || day(date % 10_000, date / 10_000 % 100, date / 1_000_000).filter(|_| number.digits == 8);
+    day(date / 10_000, date / 100 % 100, date % 100).or_else(day_first)
 }
 
 /// A part of a date with a month in words.

@@ -9,7 +9,7 @@ use super::plan::ColumnKind;
 use super::sample::{Sample, SampleRow};
 use super::short_text::trimmed;
 use super::total_label::is_label_of_dated;
-use super::{calendar, number};
+use super::{calendar, number, yes_no};
 
 /// Share of filled cells that must fit a kind.
 const KIND_SHARE: f64 = 0.9;
@@ -90,6 +90,7 @@ impl Columns {
             kind,
             distinct_share: Look::share(look.distinct, look.filled),
             filled_share: Look::share(look.filled, look.cells),
+            is_yes_or_no: look.filled > 0 && look.answers == look.filled,
         });
         evidence.collect()
     }
@@ -108,6 +109,8 @@ pub struct Look {
     unix: usize,
     months: usize,
     documents: usize,
+    /// Cells that are a yes or a no.
+    answers: usize,
 }
 
 impl Look {
@@ -129,6 +132,8 @@ impl Look {
         // Nothing else has a number or a day in it.
         let has_digit = |cell: &str| cell.bytes().any(|byte| byte.is_ascii_digit());
         let distinct = distinct.into_names();
+        let answers = distinct.iter().zip(&counts).filter(|(cell, _)| yes_no::answer(cell).is_some());
+        look.answers = answers.map(|(_, count)| count).sum();
         for (cell, count) in distinct.iter().zip(counts).filter(|(cell, _)| has_digit(cell)) {
             let of = |is_such: bool| if is_such { count } else { 0_usize };
             let is_number = number::looks_numeric(cell);

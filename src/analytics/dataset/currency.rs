@@ -174,6 +174,10 @@ pub(super) fn strip_before(text: &str) -> Option<(&str, CurrencyCode)> {
 
 /// The text before a currency that it ends with.
 pub(super) fn strip_after(text: &str) -> Option<(&str, CurrencyCode)> {
+    if let Some(bracketed) = text.strip_suffix(')') {
+        let (number, sign) = bracketed.rsplit_once('(').filter(|(number, _)| !number.is_empty())?;
+        return strip_after(sign).filter(|(rest, _)| rest.is_empty()).map(|(_, currency)| (number, currency));
+    }
     let last = small(text.chars().next_back().filter(|last| !last.is_ascii_digit())?);
     let mut signs = SIGNS.iter().chain(iter::once(&SIGN_AFTER)).filter(|(sign, _)| sign.ends_with(last));
     signs.find_map(|&(sign, currency)| {

@@ -34,8 +34,8 @@ pub use parts_of_sum::parts_of_sum;
 pub use tells::{
     counts_orders, counts_people, counts_visits, is_day_of_client, is_day_of_move, is_day_of_stage, is_early_day,
     is_first_or_last_day, is_hoped_for, is_reason_of_loss, is_same_but_for_unit, is_stage_before, names_advertising,
-    names_currency, names_goods_or_money, names_money_of_sale, names_net, names_order, names_remark, names_respondent,
-    parts_of_name, speaks_of_deals, sums_up,
+    names_currency, names_event, names_goods_or_money, names_money_of_sale, names_net, names_order, names_rate,
+    names_remark, names_respondent, parts_of_name, speaks_of_deals, sums_up,
 };
 use units::Unit;
 use words::words;
@@ -51,6 +51,8 @@ pub struct ColumnEvidence<'a> {
     pub distinct_share: f64,
     /// Filled cells over all cells, in the sample, 0 to 1.
     pub filled_share: f64,
+    /// Whether every filled cell is a yes or a no.
+    pub is_yes_or_no: bool,
 }
 
 /// A column with all cells empty loses this much weight, a half-empty one half of it.
@@ -290,6 +292,8 @@ fn fits(field: Field, column: &ColumnEvidence<'_>, meaning: &Meaning) -> bool {
         }
         (Field::Order, ColumnKind::Number) if counts_orders(column.header) => false,
         (Field::Client, ColumnKind::Number) if counts_people(column.header) => false,
+        // «Юридическое лицо: нет» says what the client is, and not who.
+        (Field::Client, _) if column.is_yes_or_no => false,
         // A plain count in a column called «№» is the number of the row, not that of an order.
         (Field::Order, ColumnKind::Number) if meaning.bare_number => column.distinct_share < 1.0,
         (Field::Order | Field::Product, kind) if meaning.bare_name => {

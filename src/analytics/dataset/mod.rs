@@ -61,6 +61,7 @@ mod subtotals;
 pub mod table;
 mod total_label;
 mod widths;
+mod yes_no;
 
 pub use currency::{CurrencyCode, TakenCurrency, of_header as currency_of_header};
 pub use extras::Extras;

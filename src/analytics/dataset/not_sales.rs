@@ -5,6 +5,7 @@
 
 use super::records::Record;
 use super::short_text::trimmed;
+use super::yes_no::answer_or_digit;
 
 /// How a word of headers begins that say what a row is, in lower case.
 const HEADERS: [&str; 17] = [
@@ -84,9 +85,6 @@ const UNPAID: [&str; 6] = ["не оплач", "неоплач", "unpaid", "not p
 /// The same of columns that say of each row whether it is one.
 const CONFIRMED: [&str; 3] = ["проведен", "проведён", "posted"];
 
-/// What such a column says of those that are none, in lower case.
-const NO: [&str; 5] = ["нет", "no", "false", "0", "ложь"];
-
 /// The first words of a document or a remark that is no sale.
 const DOCUMENTS: [&str; 10] = [
     "возврат",
@@ -100,9 +98,6 @@ const DOCUMENTS: [&str; 10] = [
     "credit note",
     "chargeback",
 ];
-
-/// What such a column says of those, in lower case.
-const YES: [&str; 5] = ["да", "yes", "true", "1", "истина"];
 
 /// More kinds of rows than these are names of something.
 const KINDS_MAX: usize = 12;
@@ -127,9 +122,9 @@ pub fn are_among<'a>(
         let are_sales_called = kinds.iter().any(|kind| begins(kind, &SALES));
         let is_no_sale = |cell: &str| {
             says_kind && (begins(cell, &NO_SALES) || are_sales_called && begins(cell, &BESIDE_SALES))
-                || says_whether && YES.contains(&cell.trim().to_lowercase().as_str())
+                || says_whether && answer_or_digit(cell) == Some(true)
                 || says_paid && begins(cell, &UNPAID)
-                || says_confirmed && NO.contains(&cell.trim().to_lowercase().as_str())
+                || says_confirmed && answer_or_digit(cell) == Some(false)
         };
         // Where all are called so, it is what the file is about.
         let no_sales = kinds.iter().filter(|kind| is_no_sale(kind)).count();

@@ -4,8 +4,9 @@
 //! column: [`MarkEvidence`] looks at all cells of it, and never decides by one cell what only the column can tell.
 //!
 //! What is read: groups of three digits after spaces, apostrophes or the other mark; `+`, `-`, `−` before; `-`, `−`
-//! after; brackets for negative numbers; one currency before and one after; percent (as a ratio); an exponent; kopecks
-//! with a word of their own (`1 234 руб. 50 коп.`); how it was paid (`1 000 нал`); thousands in words (`12,5 тыс.`).
+//! after; brackets for negative numbers; one currency before and one after, maybe in brackets; percent (as a ratio); an
+//! exponent; kopecks with a word of their own (`1 234 руб. 50 коп.`); how it was paid (`1 000 нал`); thousands in words
+//! (`12,5 тыс.`).
 //! What is not a number: letters, digits outside ASCII, groups that are not of three digits or that begin with a zero,
 //! a mark without digits after it (`100,-` is not minus one hundred), both brackets and a sign.
 //!

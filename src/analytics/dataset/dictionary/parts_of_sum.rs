@@ -148,8 +148,13 @@ mod tests {
     use super::*;
 
     fn parts(headers: &[&str]) -> Option<Vec<usize>> {
-        let column =
-            |&header| ColumnEvidence { header, kind: ColumnKind::Number, distinct_share: 1.0, filled_share: 1.0 };
+        let column = |&header| ColumnEvidence {
+            header,
+            kind: ColumnKind::Number,
+            distinct_share: 1.0,
+            filled_share: 1.0,
+            is_yes_or_no: false,
+        };
         parts_of_sum(&headers.iter().map(column).collect::<Vec<_>>())
     }
 

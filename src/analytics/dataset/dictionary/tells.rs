@@ -275,6 +275,12 @@ pub fn names_net(header: &str) -> bool {
     begins(&words(header), &["net", "чист", "итог", "total"]) && means(header, |field| field == Field::Amount)
 }
 
+/// Whether a header is that of what happened.
+#[must_use]
+pub fn names_event(header: &str) -> bool {
+    kinds::names_event(&words(header))
+}
+
 /// Whether a column is called that of respondents.
 #[must_use]
 pub fn names_respondent(header: &str) -> bool {
@@ -332,6 +338,13 @@ pub fn sums_up(header: &str) -> bool {
 #[must_use]
 pub fn is_same_but_for_unit(header: &str, other: &str) -> bool {
     words(header) == words(other)
+}
+
+/// Whether a header is that of a rate of exchange: «Курс ЦБ», "Exchange rate".
+#[must_use]
+pub fn names_rate(header: &str) -> bool {
+    let words = words(header);
+    words.first().is_some_and(|word| word == "курс") || words.concat() == "exchangerate" || words.concat() == "fxrate"
 }
 
 /// Whether a header is that of the currencies of sums.

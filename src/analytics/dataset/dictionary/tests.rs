@@ -399,7 +399,7 @@ fn case(columns: &str) -> (Vec<ColumnEvidence<'_>>, Vec<Option<Field>>) {
             let (header, letter) = column.split_once(" ~ ").expect("a kind");
             let kind = kind(letter);
             let filled_share = if kind == ColumnKind::Empty { 0.0 } else { 1.0 };
-            (ColumnEvidence { header, kind, distinct_share: 1.0, filled_share }, field)
+            (ColumnEvidence { header, kind, distinct_share: 1.0, filled_share, is_yes_or_no: false }, field)
         })
         .unzip()
 }
@@ -510,7 +510,13 @@ fn columns_compete_and_fall_back() {
 
 #[test]
 fn a_fuller_column_wins_over_an_emptier_one() {
-    let column = |header, kind, filled_share| ColumnEvidence { header, kind, distinct_share: 0.5, filled_share };
+    let column = |header, kind, filled_share| ColumnEvidence {
+        header,
+        kind,
+        distinct_share: 0.5,
+        filled_share,
+        is_yes_or_no: false,
+    };
     let mapping = propose(&[
         column("Компания", ColumnKind::Text, 0.1),
         column("Контакт", ColumnKind::Text, 1.0),
@@ -524,7 +530,13 @@ fn a_fuller_column_wins_over_an_emptier_one() {
 
 #[test]
 fn a_bare_number_that_repeats_is_an_order() {
-    let column = |header, kind, distinct_share| ColumnEvidence { header, kind, distinct_share, filled_share: 1.0 };
+    let column = |header, kind, distinct_share| ColumnEvidence {
+        header,
+        kind,
+        distinct_share,
+        filled_share: 1.0,
+        is_yes_or_no: false,
+    };
     let mapping = propose(&[column("№", ColumnKind::Number, 0.4), column("Дата", ColumnKind::Date, 0.4)]);
     assert_eq!(mapping.column(Field::Order), Some(0));
 }

@@ -92,7 +92,7 @@ pub fn detect(evidence: &Evidence<'_>) -> (TableKind, bool) {
     if is_lost_for && has_status() && (!is_sales || is_of_lost_deals(evidence, &sales)) {
         return (TableKind::Deals, false);
     }
-    if !is_sales && is_of_named_moves(evidence, names_days) {
+    if !is_sales && (is_of_named_moves(evidence, names_days) || !names_days && is_log(evidence, &sales)) {
         return (TableKind::Events, false);
     }
     if stage && (created || closed || deal(Field::Deal) && is_sales) {
@@ -239,6 +239,21 @@ fn is_of_named_moves(evidence: &Evidence<'_>, names_days: bool) -> bool {
     TableKind::Events.missing(&events).is_empty()
         && (day.is_some_and(|day| dictionary::is_day_of_move(day.header))
             || dictionary::names_clearly(TableKind::Deals, Field::Deal, evidence.columns).is_some_and(is_repeated))
+}
+
+/// Whether rows are what happened to somebody and when, without any money: the header says so, or the cells name stages. In
+/// a log the same ones stand several times, each with something else.
+fn is_log(evidence: &Evidence<'_>, sales: &FieldMapping) -> bool {
+    let events = dictionary::propose_for(TableKind::Events, evidence.columns);
+    let who = events.column(Field::Deal).or(events.column(Field::Client));
+    let (Some(who), Some(stage), Some(_)) = (who, events.column(Field::Stage), events.column(Field::Date)) else {
+        return false;
+    };
+    let is_told = || evidence.columns.get(stage).is_some_and(|it| dictionary::names_event(it.header));
+    let sells = [Field::Amount, Field::Quantity, Field::Price].into_iter().any(|field| sales.column(field).is_some());
+    !sells
+        && !(evidence.is_key)(who, who)
+        && (is_told() || (evidence.is_key)(who, stage) && (evidence.stages)(stage).any)
 }
 
 /// Whether the table has sales apart from its columns of periods.

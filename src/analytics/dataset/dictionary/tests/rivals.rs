@@ -27,7 +27,7 @@ fn wins(field: Field, kind: ColumnKind, rivals: &[(&str, &str)]) {
 }
 
 fn column(header: &str, kind: ColumnKind) -> ColumnEvidence<'_> {
-    ColumnEvidence { header, kind, distinct_share: 0.7, filled_share: 1.0 }
+    ColumnEvidence { header, kind, distinct_share: 0.7, filled_share: 1.0, is_yes_or_no: false }
 }
 
 #[test]
