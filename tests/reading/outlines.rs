@@ -395,6 +395,74 @@ fn clients_a_column_to_the_left_of_their_documents() {
     }
 }
 
+/// Three steps of a stair, whoever stands on the first of them: documents tell which are clients.
+#[test]
+fn three_levels_in_columns_of_their_own() {
+    let products = read_whole(
+        "Покупатель / Документ / Товар;;;Сумма\nРомашка;;;16\n;Акт 1 от 01.01.2024;;10\n;;Шкаф;6\n;;Полка;4\n\
+         ;Акт 2 от 05.01.2024;;6\n;;Полка;6\nВега;;;7\n;Акт 3 от 09.01.2024;;7\n;;Шкаф;7\nИтого;;;23\n",
+    );
+    let expected = [
+        "Ромашка | 2024-01-01 | 6.0000",
+        "Ромашка | 2024-01-01 | 4.0000",
+        "Ромашка | 2024-01-05 | 6.0000",
+        "Вега | 2024-01-09 | 7.0000",
+    ];
+    assert_eq!(sales(&products), expected);
+    let managers = read_whole(
+        "Менеджер;Клиент;Документ;Сумма\nКим;;;10\n;Ромашка;;10\n;;Акт 1 от 01.01.2024;6\n;;Акт 2 от 02.01.2024;4\n\
+         Ли;;;9\n;Вега;;7\n;;Акт 3 от 03.01.2024;7\n;Луна;;2\n;;Акт 4 от 04.01.2024;2\n",
+    );
+    let expected = [
+        "Ромашка | 2024-01-01 | 6.0000",
+        "Ромашка | 2024-01-02 | 4.0000",
+        "Вега | 2024-01-03 | 7.0000",
+        "Луна | 2024-01-04 | 2.0000",
+    ];
+    assert_eq!(sales(&managers), expected);
+    // Where the steps are no sums of each other, nobody is known.
+    let other = read_whole(
+        "Контрагент;Документ;Сумма\nРомашка;;11\n;Акт 1 от 01.01.2024;6\n;Акт 2 от 02.01.2024;4\nВега;;8\n;Акт 3 от 03.01.2024;7\n",
+    );
+    assert_eq!(without_client(&other).0, 3);
+}
+
+/// Days stand beside the documents, in a column of their own.
+#[test]
+fn clients_above_documents_with_their_days_beside_them_above_products() {
+    let text = "Контрагент;Дата;Сумма\nРомашка;;16\nАкт 1;01.01.2024;10\nШкаф;;6\nПолка;;4\nАкт 2;05.01.2024;6\n\
+        Полка;;6\nВега;;7\nАкт 3;09.01.2024;7\nШкаф;;7\nИтого;;23\n";
+    let ingested = read_whole(text);
+    let expected = [
+        "Ромашка | 2024-01-01 | 6.0000",
+        "Ромашка | 2024-01-01 | 4.0000",
+        "Ромашка | 2024-01-05 | 6.0000",
+        "Вега | 2024-01-09 | 7.0000",
+    ];
+    assert_eq!(sales(&ingested), expected);
+    assert_eq!(ingested.report.headers[3..], ["↑ Контрагент", "↑ Дата"]);
+}
+
+/// By hand one writes that it is the same once more.
+#[test]
+fn marks_for_the_same_as_above() {
+    for mark in ["—//—", "\"\"\"\"", "-\"-", "то же"] {
+        let ingested = read_whole(&format!(
+            "Дата;Клиент;Сумма\n01.01.2024;Ромашка;6\n{mark};Вега;4\n02.01.2024;{mark};7\n{mark};{mark};2\n;Луна;1\n"
+        ));
+        let expected = [
+            "Ромашка | 2024-01-01 | 6.0000",
+            "Вега | 2024-01-01 | 4.0000",
+            "Вега | 2024-01-02 | 7.0000",
+            "Вега | 2024-01-02 | 2.0000",
+        ];
+        assert_eq!(sales(&ingested), expected, "{mark}");
+        // A cell with nothing in it says nothing.
+        assert_eq!(set_aside(&ingested), [(Reason::BadDate, vec![6])], "{mark}");
+        assert_eq!(ingested.report.details.count(Finding::NamesAbove), 2, "{mark}");
+    }
+}
+
 /// A client may stand below the header as the first section: it is no row of the header.
 #[test]
 fn a_section_right_below_the_header() {

@@ -360,6 +360,24 @@ fn a_header_in_two_rows_of_which_each_has_gaps() {
     assert_eq!(ingested.report.header_line, Some(2));
 }
 
+/// Merged cells leave each row of the header narrower than the table.
+#[test]
+fn a_header_in_three_rows() {
+    let below = "Ромашка;01.02.2026;9;10,50;Акт 1;Ким\nВега;15.02.2026;4;20;Акт 2;Ли\n";
+    for header in [
+        "Клиент;Продажи;;;;Менеджер\n;Дата;Товары;;Документ;\n;;Кол-во;Сумма;;\n",
+        "Клиент;Продажи;Продажи;Продажи;Продажи;Менеджер\n;Дата;Товары;Товары;Документ;\n;;Кол-во;Сумма;;\n",
+    ] {
+        let ingested = read(&format!("Отчёт за февраль;;;;;\n{header}{below}")).unwrap();
+        assert_eq!(sales(&ingested), TWO, "{header}");
+        assert_eq!(ingested.report.header_line, Some(4), "{header}");
+        assert_eq!(ingested.report.headers[3], "Продажи / Товары / Сумма", "{header}");
+    }
+    // Rows of names above a table without a header are none.
+    let ingested = read("Отчёт;Февраль\nФирма;Вега\n01.02.2026;Ромашка;10,50;5\n15.02.2026;Вега;20;6\n");
+    assert!(ingested.is_err());
+}
+
 #[test]
 fn a_short_table_under_many_titles() {
     let titles: String = (1..=12).map(|number| format!("Параметр {number}: значение\n")).collect();

@@ -163,6 +163,40 @@ fn what_is_left_of_a_sum_after_the_discount_is_taken() {
     assert_eq!(read_whole(&file("Стоимость;Скидка;Оплачено", "0")).report.total.to_string(), "170.0000");
 }
 
+/// What is left may have been rounded, the sum in full stands beside the one in thousands, the converted beside what it was
+/// converted from.
+#[test]
+fn of_two_columns_of_one_sum() {
+    for (header, first, second, total) in [
+        ("Total;Discount;Net Total", "100,99;10,10;91", "50;0;50", "141.0000"),
+        // Far from what is left.
+        ("Total;Discount;Net Total", "100;10;80", "50;0;50", "150.0000"),
+        ("Сумма, тыс. руб.;Сумма, руб.", "16,83;16826", "7,84;7838,60", "24664.6000"),
+        ("Сумма, руб.;Сумма, тыс. руб.", "16826;16,83", "7838,60;7,84", "24664.6000"),
+        ("Сумма, USD;Курс ЦБ;Сумма, RUB", "10;90,5;905", "20,10;91;1829,10", "2734.1000"),
+        // The rate is that of something else.
+        ("Сумма, USD;Курс ЦБ;Сумма, RUB", "10;90,5;905", "20;91;100", "30.0000"),
+    ] {
+        let text = format!("Дата;Клиент;{header}\n05.03.2024;А;{first}\n06.03.2024;Б;{second}\n");
+        assert_eq!(read_whole(&text).report.total.to_string(), total, "{header}: {first}");
+    }
+}
+
+#[test]
+fn who_buys_is_no_person_who_speaks_for_it_and_no_answer() {
+    for (header, first, second) in [
+        ("Контактное лицо;Фирма", "Ким;Ромашка", "Ким;Вега"),
+        ("Contact;Business Name", "Kim;Ромашка", "Kim;Вега"),
+        ("Юридическое лицо;Покупатель", "нет;Ромашка", "да;Вега"),
+    ] {
+        let text = format!("Дата;{header};Сумма\n05.03.2024;{first};10\n06.03.2024;{second};20\n");
+        let ingested = read_whole(&text);
+        assert_eq!(sales(&ingested), ["Ромашка | 2024-03-05 | 10.0000", "Вега | 2024-03-06 | 20.0000"], "{header}");
+    }
+    let answers = "Дата;Юридическое лицо;Сумма\n05.03.2024;нет;10\n06.03.2024;да;20\n";
+    assert!(read_all(answers.as_bytes(), &ReadOptions::default()).is_err());
+}
+
 /// Neither the sum before a discount nor the discount itself is what is left.
 #[test]
 fn discounts_do_not_lead_back_to_the_sum_before_them() {

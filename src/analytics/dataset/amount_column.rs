@@ -17,6 +17,9 @@ use crate::analytics::amount::PLACES;
 /// One of so many parts is the most by which a converted sum may differ from the sum at the rate in its row.
 const RATE_AGREES_WITHIN: i128 = 100;
 
+/// One of so many parts of a discount may be lost in rounding.
+const DISCOUNT_AGREES_WITHIN: u64 = 100;
+
 /// Puts the column of sums right where the user has not decided, by `is_open`; what is to be said of it. `columns` are
 /// headers and kinds.
 pub fn correct<'a>(
@@ -82,8 +85,9 @@ fn same_but_for_unit<'a>(
     headers: &'a [String],
     kinds: &'a [ColumnKind],
 ) -> impl Iterator<Item = usize> + 'a {
-    let is_called =
-        move |header: &String| headers.get(amount).is_some_and(|amount| dictionary::is_same_but_for_unit(header, amount));
+    let is_called = move |header: &String| {
+        headers.get(amount).is_some_and(|amount| dictionary::is_same_but_for_unit(header, amount))
+    };
     (0..headers.len()).filter(move |&column| {
         kinds.get(column) == Some(&ColumnKind::Number)
             && mapping.field(column).is_none()
@@ -147,6 +151,15 @@ fn take_converted<'a>(
     }
 }
 
+/// Whether what is left after a discount is what it comes to, but for the rounding of either: less than one, or a small part
+/// of the discount.
+const fn is_nearly(computed: i64, written: i64, discount: i64) -> bool {
+    let apart = computed.abs_diff(written);
+    let is_rounding =
+        apart < 10_u64.pow(PLACES) || apart.saturating_mul(DISCOUNT_AGREES_WITHIN) <= discount.unsigned_abs();
+    apart == 0 || discount != 0 && is_rounding
+}
+
 /// Takes the column that is the sum less the discount in every row: that is what the client owes, whatever it is called.
 fn take_after_discount<'a>(
     mapping: &mut FieldMapping,
@@ -178,7 +191,7 @@ fn take_after_discount<'a>(
             terms.is_some_and(|(before, off, after)| {
                 taken += u32::from(off != 0);
                 // With a minus it would be added, and lead from what is left back to the sum.
-                off >= 0 && before.checked_sub(off) == Some(after)
+                off >= 0 && before.checked_sub(off).is_some_and(|rest| is_nearly(rest, after, off))
             })
         };
         terms.all(is_less) && taken > 0

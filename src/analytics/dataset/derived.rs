@@ -2,8 +2,8 @@
 //!
 //! Reports name a client once: in the first of its rows, or on a row of its own above its documents; or a date, above the
 //! clients of that day. Other programs part a date into a column for the year and one for the month, or a name into one for
-//! each of its parts. Each [`Recipe`] makes one column more, to the right of those of the file; it has a name, stands in the preview and is mapped to a field like any other, so that whoever knows
-//! better chooses another column for the field.
+//! each of its parts. Each [`Recipe`] makes one column more, to the right of those of the file; it has a name, stands in
+//! the preview and is mapped to a field like any other, so that whoever knows better chooses another column for the field.
 //!
 //! A recipe needs a table that nothing else explains. Blank names alone are no reason: rows of shops often lack the
 //! client. See [`Derived::find`] and [`Derived::find_in_pivot`] for what must be seen.
@@ -11,6 +11,7 @@
 mod carried;
 mod days;
 mod discounted;
+mod ditto;
 mod find;
 mod full_name;
 mod heads;
@@ -54,6 +55,11 @@ enum Recipe {
         column: usize,
         /// The column that is empty in rows which sum up those below them; they get nothing. `None` if there are none.
         inner: Option<usize>,
+    },
+    /// The cell of a column, or the last one above it that is no mark for "the same".
+    Ditto {
+        /// The column.
+        column: usize,
     },
     /// The name in the last row above that has no date, for rows that have one, where clients and what they bought share a
     /// column.
@@ -113,6 +119,7 @@ impl Recipe {
     const fn is_above(&self) -> bool {
         match self {
             Self::Above { .. }
+            | Self::Ditto { .. }
             | Self::Head { .. }
             | Self::Group { .. }
             | Self::DayAbove { .. }
@@ -188,13 +195,16 @@ impl Derived {
         let above = |header: &str| format!("{ABOVE}{header}");
         let together = |columns: &[usize]| columns.iter().map(|&column| header(column)).collect::<Vec<_>>().join(AND);
         let name = |(_, recipe): &(Field, Recipe)| match *recipe {
-            Recipe::Above { column, .. } => above(header(column)),
+            Recipe::Above { column, .. } | Recipe::Ditto { column } => above(header(column)),
             Recipe::Head { column, .. } => above(part(header(column), 0)),
             Recipe::Group { column, level, .. } => above(part(header(column), level)),
             Recipe::DayAbove { column, outline: Outline::Names } => above(part(header(column), 0)),
             Recipe::DayAbove { column, .. } => above(part(header(column), usize::MAX)),
             Recipe::Section(_) => ABOVE.trim_end().to_owned(),
-            Recipe::Nested(ref nested) => above(part(header(nested.column), nested.level())),
+            Recipe::Nested(ref nested) => match nested.beside() {
+                Some(days) => above(header(days)),
+                None => above(part(header(nested.column), nested.level())),
+            },
             Recipe::Discounted(of) => {
                 format!("{} × {} × (1 − {})", header(of.quantity), header(of.price), header(of.discount))
             }
@@ -357,6 +367,11 @@ impl Deriver {
                 let is_head = inner.is_some_and(|inner| cell(inner).is_empty());
                 let name = above.names.or_last(cell(column));
                 if is_head { String::new() } else { name.to_owned() }
+            }
+            Recipe::Ditto { column } if ditto::is_ditto(cell(column)) => above.names.or_last("").to_owned(),
+            Recipe::Ditto { column } => {
+                above.names.names = vec![cell(column).to_owned()];
+                cell(column).to_owned()
             }
             Recipe::Head { column, days, .. } => {
                 let is_head = cell(days).is_empty();

@@ -93,6 +93,7 @@ pub fn propose(columns: &[ColumnEvidence<'_>]) -> FieldMapping {
     billed_rather_than_paid(&mut mapping, columns);
     price_alone_is_the_amount(&mut mapping);
     client_rather_than_seller(&mut mapping, columns, &meanings);
+    firm_rather_than_person(&mut mapping, columns, &meanings);
     client_by_more_than_a_part(&mut mapping, columns);
     by_kind(&mut mapping, columns, &meanings);
     let believed = last_resort(&mapping, columns, &meanings);
@@ -384,11 +385,31 @@ fn price_alone_is_the_amount(mapping: &mut FieldMapping) {
     }
 }
 
+/// How people are called who speak for a firm.
+const PERSONS: [&str; 6] =
+    ["основной контакт", "контакт", "contact", "контактное лицо", "contact name", "contact person"];
+
+/// People who speak for firms give way to the firms, where these are more of them.
+fn firm_rather_than_person(mapping: &mut FieldMapping, columns: &[ColumnEvidence<'_>], meanings: &[Meaning]) {
+    let Some(person) = mapping.column(Field::Client).filter(|&chosen| is_called(columns, chosen, &PERSONS)) else {
+        return;
+    };
+    let share = |column: usize| columns.get(column).map_or(0.0, |column| column.distinct_share);
+    let is_firm = |candidate: &Candidate| {
+        candidate.field == Field::Client
+            && mapping.field(candidate.column).is_none()
+            && share(candidate.column) > share(person)
+    };
+    let firms = candidates(columns, meanings, fits).into_iter().filter(is_firm);
+    if let Some(firm) = firms.max_by(|one, other| one.weight.total_cmp(&other.weight)) {
+        mapping.set(Field::Client, firm.column);
+    }
+}
+
 /// An organization is the seller in papers of 1C, so that it gives way to whoever is named as the client beside it.
 fn client_rather_than_seller(mapping: &mut FieldMapping, columns: &[ColumnEvidence<'_>], meanings: &[Meaning]) {
     const SELLERS: [&str; 3] = ["организация", "organization", "organisation"];
     const RECEIVER: &str = "получатель";
-    const PERSONS: [&str; 5] = ["основной контакт", "контакт", "contact", "контактное лицо", "contact name"];
     let Some(chosen) = mapping.column(Field::Client).filter(|&chosen| is_called(columns, chosen, &SELLERS)) else {
         return;
     };

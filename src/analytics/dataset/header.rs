@@ -112,7 +112,26 @@ fn main_row(sample: &Sample) -> Option<usize> {
     let cells = || (0..candidate.record().len()).map(|column| own(candidate, column)).filter(|cell| !cell.is_empty());
     let data_like = cells().filter(|cell| is_value(cell)).count();
     let below = sample.rows.get(place + 1..).unwrap_or_default();
-    (data_like * 2 < cells().count() || names_periods(candidate, below)).then_some(place)
+    if data_like * 2 < cells().count() || names_periods(candidate, below) {
+        return Some(place);
+    }
+    names_in_rows_above(sample, place, enough)
+}
+
+/// The row right above the data at `place` if it and those above it together name `enough` columns: merged cells may leave
+/// each of them narrow. There are no values in them.
+fn names_in_rows_above(sample: &Sample, place: usize, enough: usize) -> Option<usize> {
+    let last = place.checked_sub(1)?;
+    let above = sample.rows.get(place.saturating_sub(ROWS_MAX)..place)?;
+    let line = sample.rows.get(place)?.line;
+    let rows = above.iter().rev().zip(1..).take_while(|(row, up)| {
+        let has_values = row.record().iter().any(|cell| is_value(cell.trim()));
+        row.line + up == line && row.filled() > 1 && !has_values
+    });
+    let rows: Vec<&SampleRow> = rows.map(|(row, _)| row).collect();
+    let width = rows.iter().map(|row| row.width()).max().unwrap_or(0);
+    let named = (0..width).filter(|&column| rows.iter().any(|row| !cell(row, column).is_empty())).count();
+    (rows.len() > 1 && named >= enough).then_some(last)
 }
 
 /// The row of names below one at `place` that leaves columns open: titles in pairs (`Period:;February`) can be as wide
@@ -168,8 +187,11 @@ fn goes_on_below(above: &SampleRow, below: &SampleRow, data: &[SampleRow]) -> bo
     let columns: Vec<usize> = (0..below.width()).filter(|&column| !cell(below, column).is_empty()).collect();
     let opens = columns.iter().any(|&column| own(above, column).is_empty());
     let is_name = |&column: &usize| !is_value(cell(below, column)) || period::read(cell(below, column)).is_some();
+    // It may go on once more.
+    let has_values = |row: &&SampleRow| row.record().iter().any(|cell| is_value(cell.trim()));
+    let skipped = usize::from(data.first().is_some_and(|row| !has_values(&row)));
     let stands_over_values = |&&column: &&usize| {
-        let mut filled = data.iter().map(|row| cell(row, column)).filter(|cell| !cell.is_empty());
+        let mut filled = data.iter().skip(skipped).map(|row| cell(row, column)).filter(|cell| !cell.is_empty());
         filled.next().is_some_and(is_value)
     };
     below.line == above.line + 1

@@ -13,6 +13,9 @@ const OPEN_ONE_IN: usize = 3;
 /// The same below a date, where no date stands twice: many days have one sale only.
 const DATES_OPEN_ONE_IN: usize = 5;
 
+/// Columns of names that make a stair, at the most.
+const STEPS_MAX: usize = 3;
+
 impl<'a> Table<'a> {
     /// Dates that are written once, above or in the first of the rows of their clients.
     pub(super) fn dates_above(&self) -> Option<Recipe> {
@@ -126,25 +129,71 @@ impl<'a> Table<'a> {
             .collect()
     }
 
-    /// Clients one column to the left of their documents, as steps of a stair: in rows of their own, which sum up those
-    /// below them.
+    /// Names in columns of their own, one a row, as steps of a stair: clients to the left of their documents, or of the
+    /// documents and what stands in these, or below whoever sold. Rows of all steps but the last sum up those below them.
     pub(super) fn stepped(&self) -> Vec<(Field, Recipe)> {
-        let Some(client) = self.mapping.column(Field::Client) else { return Vec::new() };
-        let is_head = |record: &Record<'a>| !Self::cell(record, client).is_empty();
-        let is_step = |&column: &usize| {
-            column != client
-                && matches!(self.kind(column), ColumnKind::Text | ColumnKind::Date)
-                && self.rows.iter().all(|record| is_head(record) == Self::cell(record, column).is_empty())
-        };
-        let inner =
-            (0..self.columns.len()).find(is_step).filter(|_| self.is_left_open(client) && self.adds_up(is_head));
-        let Some(inner) = inner else { return Vec::new() };
-        let beside = |column: usize| Recipe::Above { column, inner: Some(inner) };
+        let steps = self.steps();
+        let (Some(&outer), Some(&inner)) = (steps.first(), steps.last()) else { return Vec::new() };
+        if !(2..=STEPS_MAX).contains(&steps.len()) || !self.is_left_open(outer) || !self.are_stairs(&steps) {
+            return Vec::new();
+        }
+        let above = |column: usize| Recipe::Above { column, inner: Some(inner) };
         // A second row of the header may stand above the documents.
-        let undated = self.filled(inner).filter(|cell| dated(cell).is_none()).count();
-        let has_days = self.mapping.column(Field::Date).is_none() && undated < GROUPS_MIN;
-        let day = has_days.then(|| (Field::Date, beside(inner)));
-        [(Field::Client, beside(client))].into_iter().chain(day).collect()
+        let is_dated =
+            |&&column: &&usize| self.filled(column).filter(|cell| dated(cell).is_none()).count() < GROUPS_MIN;
+        let day = steps.iter().rfind(is_dated).copied();
+        let has_day = || self.mapping.column(Field::Date).is_some_and(|column| !steps.contains(&column));
+        let (client, beside) = match (steps.as_slice(), day) {
+            (&[client, _], day) if day != Some(client) => (client, None),
+            (&[client, document, _], Some(day)) if day == document => (client, None),
+            (&[seller, client, document], Some(day)) if day == document => {
+                let field = self.mapping.field(seller).filter(|field| *field != Field::Client);
+                (client, field.map(|field| (field, above(seller))))
+            }
+            _ => return Vec::new(),
+        };
+        if self.mapping.column(Field::Client).is_some_and(|named| named != client) {
+            return Vec::new();
+        }
+        let day = day.filter(|_| !has_day()).map(|day| (Field::Date, above(day)));
+        [(Field::Client, above(client))].into_iter().chain(day).chain(beside).collect()
+    }
+
+    /// Columns of names of which each row fills one: from that of the clients on, or from the first where nobody is named
+    /// so. A row goes down by no more than a step.
+    fn steps(&self) -> Vec<usize> {
+        let has = |record: &Record<'a>, column: usize| !Self::cell(record, column).is_empty();
+        let are_of_names = |&column: &usize| {
+            matches!(self.kind(column), ColumnKind::Text | ColumnKind::Date) && !self.sums.contains(&column)
+        };
+        let first = self.mapping.column(Field::Client);
+        let mut steps: Vec<usize> = first.into_iter().collect();
+        for column in (0..self.columns.len()).filter(are_of_names).filter(|&column| Some(column) != first) {
+            let stands_apart =
+                |record: &Record<'a>| !has(record, column) || !steps.iter().any(|&step| has(record, step));
+            if self.rows.iter().all(stands_apart) {
+                steps.push(column);
+            }
+        }
+        steps.sort_unstable();
+        let step = |record: &Record<'a>| steps.iter().position(|&column| has(record, column));
+        let mut before = None;
+        let goes_down = |record: &Record<'a>| {
+            let (now, last) = (step(record), before);
+            before = now;
+            now.is_some_and(|now| last.map_or(now == 0, |last| now <= last + 1))
+        };
+        if self.rows.iter().all(goes_down) { steps } else { Vec::new() }
+    }
+
+    /// Whether the rows of each step but the last are the sums of those of the next.
+    fn are_stairs(&self, steps: &[usize]) -> bool {
+        steps.windows(2).all(|pair| {
+            let is_on = |record: &&Record<'a>| pair.iter().any(|&column| !Self::cell(record, column).is_empty());
+            let is_head =
+                |record: &Record<'a>| pair.first().is_some_and(|&outer| !Self::cell(record, outer).is_empty());
+            self.adds_up_among(self.rows.iter().filter(is_on), is_head)
+        })
     }
 
     /// Whether each name is that of a total as well, but for the last, which the beginning of a file may have cut off.

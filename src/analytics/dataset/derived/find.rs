@@ -8,6 +8,7 @@ use super::super::marks::Marks;
 use super::super::plan::{ColumnKind, DecimalMark};
 use super::super::sample::SampleRow;
 use super::discounted::Discounted;
+use super::ditto::is_ditto;
 use super::full_name::FullName;
 use super::nested::Nested;
 use super::summed::Summed;
@@ -22,6 +23,7 @@ impl Derived {
     /// told by `marks` of the columns that hold them; a year that no date names by `years`: the one that is known, and
     /// titles that may name it.
     ///
+    /// - **Ditto**: cells of clients or days say that they are those above ([`super::ditto`]).
     /// - **Group**: there is no column of days and none of clients but one, which holds both: it begins with a name, and at
     ///   least a third of its cells are dates, months or documents with their day. Or days stand there in parts below
     ///   their years ([`super::outline::Outline`]), or above the clients whose sums they are.
@@ -57,6 +59,13 @@ impl Derived {
         recipes.extend(summed.map(|columns| (Field::Amount, Recipe::Summed(columns))));
         let full_name = FullName::find(columns, mapping.column(Field::Client));
         recipes.extend(full_name.map(|name| (Field::Client, Recipe::FullName(name))));
+        let is_ditto = |column: usize| rows.clone().any(|row| row.record().get(column).is_some_and(is_ditto));
+        let dittos = [Field::Client, Field::Date].into_iter().filter_map(|field| Some((field, mapping.column(field)?)));
+        let dittos: Vec<_> = dittos.filter(|&(_, column)| is_ditto(column)).collect();
+        if !dittos.is_empty() {
+            recipes.extend(dittos.into_iter().map(|(field, column)| (field, Recipe::Ditto { column })));
+            return Self { own: columns.len(), recipes };
+        }
         let at = |field| mapping.column(field).and_then(|column| columns.get(column));
         let has_days = at(Field::Date)
             .is_some_and(|column| column.kind == ColumnKind::Date && column.filled_share > FILLED_SHARE_MAX);

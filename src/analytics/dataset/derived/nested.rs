@@ -25,6 +25,8 @@ pub(super) struct Nested {
     levels: usize,
     /// The level of clients, from the outermost.
     level: usize,
+    /// The column that is given of them: their own, or that of the days beside them.
+    shown: usize,
     /// Columns of sums.
     sums: Vec<usize>,
     marks: Marks,
@@ -57,7 +59,8 @@ impl Nested {
         marks: Marks,
         levels: usize,
     ) -> Option<(Self, Vec<Vec<&'a str>>)> {
-        let nested = Self { column, levels, level: levels - 1, sums: sums.to_vec(), marks, is_dated: false };
+        let nested =
+            Self { column, levels, level: levels - 1, shown: column, sums: sums.to_vec(), marks, is_dated: false };
         let mut open = Open::default();
         let mut names: Vec<Vec<&str>> = vec![Vec::new(); levels];
         for record in rows {
@@ -95,9 +98,38 @@ impl Nested {
         })
     }
 
+    /// The same where the days of documents stand beside them in a column of their own, and beside nothing else.
+    pub(super) fn with_days_beside(
+        rows: &[Record<'_>],
+        (column, days): (usize, usize),
+        sums: &[usize],
+        marks: Marks,
+    ) -> Option<(Self, Self)> {
+        let levels = *LEVELS.end();
+        let (nested, _) = Self::of_levels(rows, column, sums, marks, levels)?;
+        // Of levels 0, 1 and 2, days stand beside those in the middle.
+        let level = levels - 2;
+        let mut open = Open::default();
+        let mut stand_beside = rows.iter().map(|record| {
+            let depth = open.heads.len();
+            let is_head = open.take(&nested, record).is_empty();
+            let is_dated = dated(record.trimmed(days)).is_some();
+            is_dated == (is_head && depth == level) && (is_dated || record.trimmed(days).is_empty())
+        });
+        stand_beside.all(|it| it).then(|| {
+            let day = Self { level, shown: days, ..nested.clone() };
+            (Self { level: level - 1, ..nested }, day)
+        })
+    }
+
     /// Whether names lie below those of clients: what they bought.
     pub(super) const fn has_names_below(&self) -> bool {
         self.level + 1 < self.levels && !self.is_dated
+    }
+
+    /// The column beside the names whose cells are given in their place.
+    pub(super) fn beside(&self) -> Option<usize> {
+        (self.shown != self.column).then_some(self.shown)
     }
 
     /// Levels from the outermost to that of clients.
@@ -146,6 +178,7 @@ impl Open {
         if name.is_empty() || names_total(name) {
             return "";
         }
+        let name = record.trimmed(nested.shown);
         let amounts = sums_of(record, &nested.sums, nested.marks);
         let is_zero = amounts.iter().all(|amount| *amount == Sum::ZERO);
         if is_zero {

@@ -23,10 +23,18 @@ impl<'a> Table<'a> {
 
     /// Clients above their documents above what stands in those, in one column, told by their sums.
     pub(super) fn nested(&self) -> Vec<(Field, Recipe)> {
-        let Some(column) = self.of_both().filter(|_| !self.sums.is_empty()) else { return Vec::new() };
-        let names: Vec<&str> = self.header(column).split(JOINT).collect();
-        let told = |levels: usize| dictionary::most_like_client(&names).filter(|_| names.len() == levels);
-        let found = Nested::with_days(&self.rows, column, &self.sums, self.marks, told);
+        if self.sums.is_empty() {
+            return Vec::new();
+        }
+        let found = match (self.of_both(), self.mapping.column(Field::Client).zip(self.days())) {
+            (Some(column), _) => {
+                let names: Vec<&str> = self.header(column).split(JOINT).collect();
+                let told = |levels: usize| dictionary::most_like_client(&names).filter(|_| names.len() == levels);
+                Nested::with_days(&self.rows, column, &self.sums, self.marks, told)
+            }
+            (None, Some(columns)) => Nested::with_days_beside(&self.rows, columns, &self.sums, self.marks),
+            (None, None) => None,
+        };
         let recipes = found.map(|(client, day)| [(Field::Client, client), (Field::Date, day)]);
         recipes.into_iter().flatten().map(|(field, nested)| (field, Recipe::Nested(nested))).collect()
     }

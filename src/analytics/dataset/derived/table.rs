@@ -66,10 +66,22 @@ impl<'a> Table<'a> {
     /// Whether rows by `is_head` have the sums of the rows below them, or none. Of heads below each other the last is
     /// looked at.
     pub(super) fn adds_up(&self, is_head: impl Fn(&Record<'a>) -> bool) -> bool {
+        self.adds_up_among(self.rows.iter(), is_head)
+    }
+
+    /// The same of some of the rows.
+    pub(super) fn adds_up_among<'r>(
+        &self,
+        rows: impl Iterator<Item = &'r Record<'a>>,
+        is_head: impl Fn(&Record<'a>) -> bool,
+    ) -> bool
+    where
+        'a: 'r,
+    {
         let amounts = |record: &Record<'a>| sums_of(record, &self.sums, self.marks);
         let mut groups: Vec<(Vec<Sum>, Vec<Sum>)> = Vec::new();
         let mut before_is_head = false;
-        for record in &self.rows {
+        for record in rows {
             let head = is_head(record);
             if head && before_is_head {
                 groups.pop();

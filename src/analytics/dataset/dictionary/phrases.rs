@@ -493,12 +493,23 @@ pub(super) const VAGUE_PHRASES: &[(Field, &[&str])] = &[
             "номер карты",
             "логин",
             "торговая точка",
+            "business name",
+            "party",
+            "party name",
+            "retailer",
+            "distributor",
+            "кто",
+            "who",
+            // The first column of a pivot table, as Excel calls it.
+            "названия строк",
+            "row labels",
         ],
     ),
     (
         Field::Amount,
         &[
             "отгружено на сумму",
+            "отгружено сумма",
             "billed",
             "charged",
             "сумма в валюте счета",
@@ -520,6 +531,9 @@ pub(super) const VAGUE_PHRASES: &[(Field, &[&str])] = &[
             "credit",
             "кредит",
             "debit",
+            "fee",
+            "actual",
+            "how much",
         ],
     ),
     (
@@ -538,6 +552,7 @@ pub(super) const VAGUE_PHRASES: &[(Field, &[&str])] = &[
             "paid",
         ],
     ),
+    (Field::Quantity, &["число", "сколько", "how many", "отгружено кол во", "отгружено количество"]),
     (Field::Order, &["id", "№", "no", "n", "код операции"]),
     (
         Field::Product,
