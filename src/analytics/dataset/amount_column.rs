@@ -151,13 +151,12 @@ fn take_converted<'a>(
     }
 }
 
-/// Whether what is left after a discount is what it comes to, but for the rounding of either: less than one, or a small part
-/// of the discount.
+/// Whether what is left after a discount is what it comes to, but for rounding: a small part of the discount, or less than
+/// one where that is a part of it too.
 const fn is_nearly(computed: i64, written: i64, discount: i64) -> bool {
-    let apart = computed.abs_diff(written);
-    let is_rounding =
-        apart < 10_u64.pow(PLACES) || apart.saturating_mul(DISCOUNT_AGREES_WITHIN) <= discount.unsigned_abs();
-    apart == 0 || discount != 0 && is_rounding
+    let (apart, discount) = (computed.abs_diff(written), discount.unsigned_abs());
+    let parts = if apart < 10_u64.pow(PLACES) { 4 } else { DISCOUNT_AGREES_WITHIN };
+    apart.saturating_mul(parts) <= discount
 }
 
 /// Takes the column that is the sum less the discount in every row: that is what the client owes, whatever it is called.

@@ -111,7 +111,7 @@ impl<'a> Table<'a> {
             column.is_some_and(|column| is_filled_alike(column) && (field == Field::Date || self.are_distinct(column)))
         });
         let is_by_client = || self.days().is_some_and(|days| self.is_by_client(client, days));
-        let is_in_groups = is_open_alike || self.are_distinct(client) && (self.are_summed_up(client) || is_by_client());
+        let is_in_groups = is_open_alike || self.are_summed_up(client) || self.are_distinct(client) && is_by_client();
         if !is_in_groups {
             return Vec::new();
         }
