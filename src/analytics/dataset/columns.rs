@@ -129,27 +129,45 @@ impl Look {
             counts.get_mut(number).into_iter().for_each(|count| *count += 1);
         }
         look.distinct = counts.len();
+        let distinct = distinct.into_names();
+        let cells = || distinct.iter().zip(&counts).map(|(cell, &count)| (cell, count));
+        look.answers = cells().filter(|(cell, _)| yes_no::answer(cell).is_some()).map(|(_, count)| count).sum();
         // Nothing else has a number or a day in it.
         let has_digit = |cell: &str| cell.bytes().any(|byte| byte.is_ascii_digit());
-        let distinct = distinct.into_names();
-        let answers = distinct.iter().zip(&counts).filter(|(cell, _)| yes_no::answer(cell).is_some());
-        look.answers = answers.map(|(_, count)| count).sum();
-        for (cell, count) in distinct.iter().zip(counts).filter(|(cell, _)| has_digit(cell)) {
-            let of = |is_such: bool| if is_such { count } else { 0_usize };
-            let is_number = number::looks_numeric(cell);
-            look.numbers += of(is_number);
-            look.identifiers += of(number::looks_like_identifier(cell));
-            look.dates += of(calendar::parse(cell).is_some());
-            look.serials += of(is_number && calendar::parse_serial(cell).is_some());
-            look.months += of(calendar::parse_month(cell).is_some());
-            look.unix += of(is_number && calendar::parse_unix(cell).is_some());
-            look.documents += of(!is_number && calendar::parse_document(cell).is_some());
+        let mut rest: usize = cells().filter(|(cell, _)| has_digit(cell)).map(|(_, count)| count).sum();
+        for (cell, count) in cells().filter(|(cell, _)| has_digit(cell)) {
+            look.see(cell, count, rest);
+            rest -= count;
         }
         look
     }
 
+    /// Takes a cell that stands there `count` times, of the `rest` of all that have a digit. What a column can no longer be
+    /// mostly is not asked.
+    fn see(&mut self, cell: &str, count: usize, rest: usize) {
+        let may_be = |seen: usize| self.is_mostly(seen + rest);
+        let (may_be_dates, may_be_months) = (may_be(self.dates), may_be(self.months));
+        let (may_be_days, may_be_documents) = (may_be(self.serials) || may_be(self.unix), may_be(self.documents));
+        let of = |is_such: bool| if is_such { count } else { 0_usize };
+        if (self.numbers + rest) * 2 >= self.filled {
+            let is_number = number::looks_numeric(cell);
+            self.numbers += of(is_number);
+            self.identifiers += of(number::looks_like_identifier(cell));
+            self.serials += of(is_number && may_be_days && calendar::parse_serial(cell).is_some());
+            self.unix += of(is_number && may_be_days && calendar::parse_unix(cell).is_some());
+        }
+        self.dates += of(may_be_dates && calendar::parse(cell).is_some());
+        self.months += of(may_be_months && calendar::parse_month(cell).is_some());
+        self.documents += of(may_be_documents && calendar::parse_document(cell).is_some());
+    }
+
+    /// Whether so many of the filled cells make a kind.
+    fn is_mostly(&self, count: usize) -> bool {
+        count as f64 >= KIND_SHARE * self.filled as f64
+    }
+
     fn kind(&self, header: &str) -> ColumnKind {
-        let mostly = |count: usize| count as f64 >= KIND_SHARE * self.filled as f64;
+        let mostly = |count: usize| self.is_mostly(count);
         let header = header.to_lowercase();
         let says = |words: &[&str]| words.iter().any(|word| header.contains(word));
         let is_dated = says(&["дата", "date", "datum", "время", "time", "day", "күн"]);
@@ -172,7 +190,7 @@ impl Look {
 
     /// Whether its cells are documents named with their days.
     pub fn is_of_documents(&self) -> bool {
-        self.documents > 0 && self.documents as f64 >= KIND_SHARE * self.filled as f64
+        self.documents > 0 && self.is_mostly(self.documents)
     }
 
     /// Whether the column is empty, or at least half of its cells are numbers.

@@ -154,6 +154,9 @@ fn names_periods(row: &SampleRow, below: &[SampleRow]) -> bool {
     if !first.is_empty() && is_value(first) {
         return false;
     }
+    if period::numbered_months(&record.iter().collect::<Vec<_>>()).is_some() {
+        return true;
+    }
     let periods: Vec<(usize, Span)> =
         (0..record.len()).filter_map(|column| Some((column, period::read(own(row, column))?.span()))).collect();
     let filled = (0..record.len()).filter(|&column| !own(row, column).is_empty()).count();

@@ -171,6 +171,27 @@ fn months_that_name_no_year() {
     assert!(first < last && assumed, "{first} {last}");
 }
 
+/// Twelve numbers in a row over columns of sums are the months of the year in the title, or of one that can be said.
+#[test]
+fn months_that_are_numbered() {
+    let numbers: Vec<String> = (1..=12).map(|month| month.to_string()).collect();
+    let sums: Vec<String> = (1..=12).map(|month| (month * 10).to_string()).collect();
+    let table = format!("Клиент;{};Итого\nРомашка;{};780\n", numbers.join(";"), sums.join(";"));
+    for (title, first, findings_of) in [
+        ("Продажи за 2025 год\n", "2025-01-01", vec![(Finding::TotalColumns, 1)]),
+        ("", "2001-01-01", vec![(Finding::TotalColumns, 1), (Finding::YearAssumed, 1)]),
+    ] {
+        let ingested = read_whole(&format!("{title}{table}"));
+        assert_eq!(ingested.report.table, TableKind::Pivot);
+        assert_eq!(sales(&ingested).first(), Some(&format!("Ромашка | {first} | 10.0000")));
+        assert_eq!((ingested.report.total.to_string(), sales(&ingested).len()), ("780.0000".to_owned(), 12));
+        assert_eq!(findings(&ingested), findings_of);
+    }
+    // Whose they are must be said.
+    let questions = table.replace("Клиент", "Анкета");
+    assert_ne!(read_all(questions.as_bytes(), &ReadOptions::default()).map(|it| it.report.table), Ok(TableKind::Pivot));
+}
+
 #[test]
 fn a_period_can_be_left_out() {
     let text = "клиент;янв 2020;фев 2020;мар 2020\nА;1;2;4\nБ;8;16;32\n";

@@ -63,6 +63,12 @@ pub struct Named {
 }
 
 impl Named {
+    /// A month of a year that is named elsewhere, from 1.
+    #[must_use]
+    pub const fn month(month: u32) -> Self {
+        Self { unit: Unit::Month(month), year: None, measure: String::new() }
+    }
+
     /// How long the period is.
     #[must_use]
     pub const fn span(&self) -> Span {
@@ -150,6 +156,13 @@ pub fn lacks_year(cell: &str) -> bool {
         _ => false,
     };
     read(cell).map_or_else(is_day, |named| named.year.is_none() && !matches!(named.unit, Unit::Day(_)))
+}
+
+/// Where twelve headers begin that number the months of a year: `1`, `2` … `12`, maybe with a zero in front.
+#[must_use]
+pub fn numbered_months(headers: &[&str]) -> Option<usize> {
+    let number = |header: &&str| header.trim().parse::<usize>().ok().filter(|_| header.trim().len() <= 2);
+    headers.windows(12).position(|months| months.iter().zip(1..).all(|(header, month)| number(header) == Some(month)))
 }
 
 /// What was found in a header so far.
@@ -524,6 +537,15 @@ mod tests {
         ] {
             assert_eq!(read(header), None, "{header:?}");
         }
+    }
+
+    #[test]
+    fn months_by_their_numbers() {
+        let cells = |text: &'static str| text.split(' ').collect::<Vec<_>>();
+        assert_eq!(numbered_months(&cells("a 1 2 3 4 5 6 7 8 9 10 11 12 b")), Some(1));
+        assert_eq!(numbered_months(&cells("01 02 03 04 05 06 07 08 09 10 11 12")), Some(0));
+        assert_eq!(numbered_months(&cells("a 1 2 3 4 5 6 7 8 9 10 11")), None);
+        assert_eq!(numbered_months(&cells("a 1 2 3 4 6 5 7 8 9 10 11 12")), None);
     }
 
     #[test]

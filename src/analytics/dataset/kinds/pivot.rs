@@ -72,11 +72,20 @@ pub fn plan<'a>(
     titles: impl Iterator<Item = &'a str>,
     options: &ReadOptions,
 ) -> Option<PivotPlan> {
-    let candidates: Vec<Candidate> = headers
+    let names: Vec<&str> = headers.iter().map(String::as_str).collect();
+    // Numbers may be those of anything: whose months they are must be said.
+    let is_of_clients = || names.iter().any(|name| dictionary::names_client(name));
+    let first_month = period::numbered_months(&names).filter(|_| is_of_clients());
+    let read = |column: usize, header: &str| {
+        let month = first_month.and_then(|first| u32::try_from((column + 1).checked_sub(first)?).ok());
+        let numbered = month.filter(|month| (1..=12).contains(month));
+        numbered.map(Named::month).or_else(|| period::read(header))
+    };
+    let candidates: Vec<Candidate> = names
         .iter()
         .enumerate()
         .filter(|(column, _)| is_sums(*column))
-        .filter_map(|(column, header)| Some(Candidate { column, named: period::read(header)? }))
+        .filter_map(|(column, header)| Some(Candidate { column, named: read(column, header)? }))
         .collect();
     let (mut totals, mut columns): (Vec<_>, Vec<_>) =
         candidates.into_iter().partition(|candidate| is_total(&candidate.named.measure));
