@@ -59,61 +59,27 @@ impl Derived {
         recipes.extend(summed.map(|columns| (Field::Amount, Recipe::Summed(columns))));
         let full_name = FullName::find(columns, mapping.column(Field::Client));
         recipes.extend(full_name.map(|name| (Field::Client, Recipe::FullName(name))));
-        let is_ditto = |column: usize| rows.clone().any(|row| row.record().get(column).is_some_and(is_ditto));
-        let dittos = [Field::Client, Field::Date].into_iter().filter_map(|field| Some((field, mapping.column(field)?)));
-        let dittos: Vec<_> = dittos.filter(|&(_, column)| is_ditto(column)).collect();
-        if !dittos.is_empty() {
-            recipes.extend(dittos.into_iter().map(|(field, column)| (field, Recipe::Ditto { column })));
-            return Self { own: columns.len(), recipes };
-        }
         let at = |field| mapping.column(field).and_then(|column| columns.get(column));
+        let dittos: Vec<_> = [Field::Client, Field::Date]
+            .into_iter()
+            .filter_map(|field| Some((field, mapping.column(field)?)))
+            .filter(|&(_, column)| rows.clone().any(|row| row.record().get(column).is_some_and(is_ditto)))
+            .map(|(field, column)| (field, Recipe::Ditto { column }))
+            .collect();
         let has_days = at(Field::Date)
             .is_some_and(|column| column.kind == ColumnKind::Date && column.filled_share > FILLED_SHARE_MAX);
         let has_clients = at(Field::Client).is_some_and(|column| column.filled_share > FILLED_SHARE_MAX);
         let is_each_dated = at(Field::Date).is_some_and(|column| column.filled_share >= 1.0);
         let may_have_orders = at(Field::Product).is_some_and(|column| column.filled_share < 1.0);
-        if has_days && has_clients && is_each_dated && !may_have_orders {
-            // Nearly every table: it is not looked at any further.
-            return Self { own: columns.len(), recipes };
-        }
-        let sums = mapping.column(Field::Amount).into_iter().collect();
-        let (totals, rows) = totals_and_rows(rows);
-        let table = Table { rows, totals, columns, mapping, sums, marks: marks_of_sums };
-        let orders = table.orders();
-        if !orders.is_empty() {
-            recipes.extend(orders);
-            return Self { own: columns.len(), recipes };
-        }
-        if let Some(sections) = table.sections(titles.clone()).filter(|_| table.mapping.column(Field::Client).is_none())
-        {
-            recipes.push((Field::Client, Recipe::Section(sections)));
-            return Self { own: columns.len(), recipes };
-        }
-        let heads = table.heads();
-        if has_days && has_clients || heads.is_some() {
-            recipes.extend(heads.map(|heads| (Field::Client, heads)));
-            return Self { own: columns.len(), recipes };
-        }
-        if let Some(day) = table.day() {
-            recipes.push((Field::Date, day));
-        } else if let Some(days) = table.in_year(year, titles).filter(|_| has_clients) {
-            recipes.push((Field::Date, Recipe::InYear(days)));
-            return Self { own: columns.len(), recipes };
-        }
-        if let Some(days) = table.days_above_documents() {
-            recipes.push((Field::Date, days));
-            return Self { own: columns.len(), recipes };
-        }
-        let nested = table.nested();
-        let grouped = if nested.is_empty() { table.group() } else { nested };
-        if grouped.is_empty() {
-            let above = table.above();
-            recipes.extend(if above.is_empty() { table.stepped() } else { above });
+        let is_plain = has_days && has_clients && is_each_dated && !may_have_orders;
+        // Nearly every table is plain: it is not looked at any further.
+        if !dittos.is_empty() || is_plain {
+            recipes.extend(dittos);
         } else {
-            recipes.extend(grouped);
-        }
-        if !recipes.iter().any(|(_, recipe)| recipe.is_above()) {
-            recipes.extend(table.dates_above().map(|above| (Field::Date, above)));
+            let sums = mapping.column(Field::Amount).into_iter().collect();
+            let (totals, rows) = totals_and_rows(rows);
+            let table = Table { rows, totals, columns, mapping, sums, marks: marks_of_sums };
+            recipes.extend(table.names_and_days((has_clients, has_days), (year, titles)));
         }
         Self { own: columns.len(), recipes }
     }
@@ -158,4 +124,44 @@ impl Derived {
         }
         Self { own: columns.len(), recipes }
     }
+}
+
+/// What is made for one look at the rows; nothing where they do not look so.
+type Found = Vec<(Field, Recipe)>;
+
+impl Table<'_> {
+    /// The columns that say who bought and when, where those of the file do not, or name them above other rows only.
+    fn names_and_days<'t>(
+        &self,
+        (has_clients, has_days): (bool, bool),
+        (year, titles): (Option<i32>, impl Iterator<Item = &'t str> + Clone),
+    ) -> Found {
+        let one = |field: Field, recipe: Option<Recipe>| recipe.map(|recipe| (field, recipe)).into_iter().collect();
+        let names_nobody = self.mapping.column(Field::Client).is_none();
+        let sections = || self.sections(titles.clone()).filter(|_| names_nobody).map(Recipe::Section);
+        let whole =
+            first_found(&[&|| self.orders(), &|| one(Field::Client, sections()), &|| one(Field::Client, self.heads())]);
+        if !whole.is_empty() || has_clients && has_days {
+            return whole;
+        }
+        let mut found: Found = one(Field::Date, self.day());
+        let in_year = || self.in_year(year, titles.clone()).filter(|_| has_clients && found.is_empty());
+        let days = first_found(&[&|| one(Field::Date, in_year().map(Recipe::InYear)), &|| {
+            one(Field::Date, self.days_above_documents())
+        }]);
+        if !days.is_empty() {
+            found.extend(days);
+            return found;
+        }
+        found.extend(first_found(&[&|| self.nested(), &|| self.group(), &|| self.above(), &|| self.stepped()]));
+        if !found.iter().any(|(_, recipe)| recipe.is_above()) {
+            found.extend(one(Field::Date, self.dates_above()));
+        }
+        found
+    }
+}
+
+/// What the first look that finds anything has found.
+fn first_found(looks: &[&dyn Fn() -> Found]) -> Found {
+    looks.iter().map(|look| look()).find(|found| !found.is_empty()).unwrap_or_default()
 }
