@@ -131,21 +131,14 @@ fn take_converted<'a>(
     let (mark, _) = number::guess_mark(cells);
     let value =
         |record: &Record<'_>, column: usize| Some(i128::from(number::parse_amount(record.get(column)?, mark)?.0.0));
-    let mut terms =
-        rows.iter().filter_map(|row| Some((value(row, amount)?, value(row, rate)?, value(row, converted)?)));
+    let terms = |row| Some((value(row, amount)?, value(row, rate)?, value(row, converted)?));
+    let terms: Vec<(i128, i128, i128)> = rows.iter().filter_map(terms).collect();
     let unit = 10_i128.pow(PLACES);
     // The rate itself is rounded, and may be that of another hour.
-    let agrees = |(sum, rate, converted): (i128, i128, i128)| {
+    let agrees = |&(sum, rate, converted): &(i128, i128, i128)| {
         (sum * rate - converted * unit).abs() * RATE_AGREES_WITHIN <= (converted * unit).abs()
     };
-    let mut seen = 0;
-    if terms.all(|terms| {
-        agrees(terms) && {
-            seen += 1;
-            true
-        }
-    }) && seen > 0
-    {
+    if !terms.is_empty() && terms.iter().all(agrees) {
         mapping.clear_column(amount);
         mapping.set(Field::Amount, converted);
     }
