@@ -3,7 +3,6 @@
 pub mod app;
 pub mod components;
 pub mod error_text;
-pub mod failures;
 pub mod parts;
 pub mod saving;
 mod shell;

@@ -4,7 +4,7 @@ use derive_more::From;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::failures::{Failures, use_failures};
+use super::state::failures::{Failures, use_failures};
 use super::state::i18n::{I18n, use_i18n};
 use super::state::toasts::{ToastKind, Toasts, use_toasts};
 use super::state::workspace::{Workspace, use_workspace};

@@ -111,6 +111,7 @@ pub const PRIORITY: PriorityMessages = PriorityMessages {
     referrals: |header| format!("Brought clients (“{header}”)"),
     value_label: |format, value, clients| format!("{value} ({})", format.count(clients)),
     columns_hint: "Open a list of clients as well: its columns become criteria.",
+    columns_failed: "The columns of the list of clients could not become criteria",
     column_missing: "The list of clients with this column is not open now, so nobody has a mark.",
     file: "priority",
     settings,

@@ -160,6 +160,8 @@ pub struct PriorityMessages {
     pub value_label: fn(Format, &str, u64) -> String,
     /// How columns of a list of clients become criteria.
     pub columns_hint: &'static str,
+    /// What was not done when the sales could not be told of a list of clients; why comes after it.
+    pub columns_failed: &'static str,
     /// The list of clients with this column is not open.
     pub column_missing: &'static str,
     /// First part of the name of a saved file.

@@ -117,6 +117,7 @@ pub const PRIORITY: PriorityMessages = PriorityMessages {
     referrals: |header| format!("Привели клиентов («{header}»)"),
     value_label: |format, value, clients| format!("{value} ({})", format.count(clients)),
     columns_hint: "Откройте ещё и список клиентов: его столбцы станут критериями.",
+    columns_failed: "Столбцы списка клиентов не удалось сделать критериями",
     column_missing: "Список клиентов с этим столбцом сейчас не открыт, поэтому оценок нет.",
     file: "prioritet",
     settings,

@@ -5,6 +5,7 @@ pub mod client_views;
 pub mod computed;
 pub mod deal_rules;
 pub mod deferred;
+pub mod failures;
 pub mod flow;
 pub mod i18n;
 mod kept;

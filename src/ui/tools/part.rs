@@ -11,8 +11,8 @@ use crate::analytics::quality::{Narrowing, Parts};
 use crate::i18n::messages::parts::PartMessages;
 use crate::jobs::protocol::{JobError, Request};
 use crate::ui::components::{Select, none_or};
-use crate::ui::failures::use_failures;
 use crate::ui::state::computed::Computed;
+use crate::ui::state::failures::use_failures;
 use crate::ui::state::i18n::{I18n, use_i18n};
 use crate::ui::state::workspace::{Part, Workspace, use_workspace};
 

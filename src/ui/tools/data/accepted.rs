@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::jobs::protocol::JobError;
-use crate::ui::failures::{Failures, use_failures};
+use crate::ui::state::failures::{Failures, use_failures};
 use crate::ui::state::i18n::{I18n, use_i18n};
 use crate::ui::state::toasts::{ToastKind, Toasts, use_toasts};
 use crate::ui::state::workspace::{Acceptance, Destination, ImportUndo, Workspace, use_workspace};

@@ -10,7 +10,7 @@ use crate::analytics::dataset::ImportReport;
 use crate::jobs::protocol::{JobError, Request, Response};
 use crate::platform::{clock, download};
 use crate::ui::components::{Button, Icon, IconView};
-use crate::ui::failures::use_failures;
+use crate::ui::state::failures::use_failures;
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::toasts::{ToastKind, use_toasts};
 use crate::ui::state::workspace::{WhichTable, use_workspace};

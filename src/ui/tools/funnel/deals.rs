@@ -11,8 +11,8 @@ use crate::analytics::funnel::deals::DealRow;
 use crate::jobs::protocol::{ExportTable, JobError, Request, Response};
 use crate::jobs::sheet::FileKind;
 use crate::ui::components::{Button, SaveTable, SideSheet};
-use crate::ui::failures::use_failures;
 use crate::ui::saving::use_saver;
+use crate::ui::state::failures::use_failures;
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::workspace::use_workspace;
 

@@ -11,7 +11,7 @@ use crate::jobs::protocol::{JobError, Request};
 use crate::profile::SalesPlan;
 use crate::profile::plan::STAGES_MIN;
 use crate::ui::components::{Button, Icon};
-use crate::ui::failures::use_failures;
+use crate::ui::state::failures::use_failures;
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::plan::{PlanState, use_plan};
 use crate::ui::state::toasts::{ToastKind, Toasts, use_toasts};

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::ui::components::{Button, ButtonKind, ConfirmDialog, Icon};
-use crate::ui::failures::use_failures;
+use crate::ui::state::failures::use_failures;
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::storage::use_storage;
 use crate::ui::state::tables::use_tables;

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::error_text::error_text;
-use super::state::i18n::{I18n, use_i18n};
-use super::state::toasts::{ToastKind, Toasts, use_toasts};
+use super::i18n::{I18n, use_i18n};
+use super::toasts::{ToastKind, Toasts, use_toasts};
 use crate::jobs::protocol::JobError;
+use crate::ui::error_text::error_text;
 
 /// Says what did not work. It outlives the screen that asked for it.
 #[derive(Clone, Copy, Debug)]
