@@ -1,8 +1,9 @@
 //! Decides whether the page's program is cut into parts.
 //!
-//! It is where it is built for visitors: `script/web/split.mjs` then cuts it where `src/ui/parts.rs` says. While one
-//! works on it, it is one piece, which builds faster and needs no cutting. The feature `parts` is for that program alone
-//! (`index.html`): the workers have no screens, and would be given them, since what is cut has to be exported.
+//! It is where it is built for visitors: `script/web/split.mjs` then cuts it where `wasm_split` stands (see
+//! `src/ui/lazy.rs`). While one works on it, it is one piece, which builds faster and needs no cutting. The feature `parts`
+//! is for that program alone (`index.html`): the workers have no screens, and would be given them, since what is cut has
+//! to be exported.
 
 use std::env;
 

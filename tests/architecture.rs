@@ -9,6 +9,9 @@
     reason = "a test stops where something is wrong"
 )]
 
+#[path = "architecture/cycles.rs"]
+mod cycles;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;

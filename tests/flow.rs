@@ -14,7 +14,7 @@ use std::path::Path;
 
 use clientfolio::analytics::amount::{Amount, UNIT};
 use clientfolio::analytics::dataset::ReadOptions;
-use clientfolio::analytics::segmentation::flow::deals::{DaysBy, FlowOptions, FlowReport, SimilarBy};
+use clientfolio::analytics::funnel::flow::{DaysBy, FlowOptions, FlowReport, SimilarBy};
 use clientfolio::analytics::segmentation::flow::{FlowCell, Limits};
 use clientfolio::jobs::engine::Engine;
 use clientfolio::jobs::protocol::{JobError, Request, Response};

@@ -4,11 +4,11 @@ use clientfolio::analytics::dataset::{
     CurrencyCode, DateOrder, DecimalMark, Encoding, Field, ReadOptions, Separator, TableKind, TakenCurrency,
 };
 use clientfolio::analytics::date::{Day, Grain};
+use clientfolio::analytics::funnel::flow::FlowOptions;
 use clientfolio::analytics::quality::refinement::{Duplicates, Future, Returns, WithoutClient};
 use clientfolio::analytics::quality::{Narrowing, Refinement};
 use clientfolio::analytics::segmentation::abc::{AbcThresholds, Boundary};
 use clientfolio::analytics::segmentation::abc_xyz::AbcXyzOptions;
-use clientfolio::analytics::segmentation::flow::deals::FlowOptions;
 use clientfolio::analytics::segmentation::value::ValueBy;
 use clientfolio::analytics::segmentation::xyz::{FrequencyThresholds, VariationThresholds, XyzMethod};
 use clientfolio::analytics::stats::variation::Deviation;

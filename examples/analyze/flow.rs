@@ -1,8 +1,8 @@
 //! The client flow.
 
 use clientfolio::analytics::amount::Sum;
+use clientfolio::analytics::funnel::flow::{DaysBy, FlowOptions, FlowReport, OpenDeal, SimilarBy};
 use clientfolio::analytics::segmentation::flow::FlowCell;
-use clientfolio::analytics::segmentation::flow::deals::{DaysBy, FlowOptions, FlowReport, OpenDeal, SimilarBy};
 use clientfolio::jobs::engine::Engine;
 use clientfolio::jobs::protocol::{Request, Response};
 use serde_json::{Map, Value, json};

@@ -6,11 +6,10 @@
 //! | [`protocol`] | requests, responses, events: the only things that cross to the worker |
 //! | [`engine`] | answers requests on one table |
 //! | [`file_job`] | requests on a file, answered while its bytes come in |
-//! | `loaded` | a table and what has been made of it so far |
+//! | `loaded` | a table and what has been made of it so far: matrix, RFM, priority, funnel, sources, migration |
 //! | [`practice`] | what an engine asks itself before there is a file |
 //! | [`source`] | where the bytes of a file come from |
 //! | [`columns`] | columns of lists of clients |
-//! | `funnel`, `migration` | funnel, sources and migration of a table |
 //! | [`listing`] | which clients a query finds, in what order |
 //! | [`sheet`] | tables on their way into CSV files and workbooks |
 //! | [`export`] | what is saved of an analysis |
@@ -23,10 +22,8 @@ pub mod engine;
 pub mod errand;
 pub mod export;
 pub mod file_job;
-mod funnel;
 pub mod listing;
 mod loaded;
-mod migration;
 pub mod practice;
 pub mod protocol;
 pub mod sheet;

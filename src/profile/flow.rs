@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use super::settings::known_or_default;
 use crate::analytics::amount::Amount;
-use crate::analytics::segmentation::flow::deals::DaysBy;
+use crate::analytics::funnel::flow::DaysBy;
 use crate::analytics::segmentation::flow::{FlowCell, Limits, by_service};
 
 /// Things on a board at the most.

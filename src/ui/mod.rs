@@ -3,7 +3,7 @@
 pub mod app;
 pub mod components;
 pub mod error_text;
-pub mod parts;
+pub mod lazy;
 pub mod saving;
 mod shell;
 pub mod state;

@@ -11,11 +11,13 @@
 //! | [`report`] | what comes of it |
 //! | [`deals`] | the deals behind a figure |
 //! | [`sources`] | which sources bring deals and money |
+//! | [`flow`] | deals in the cells of the client flow |
 //! | [`standing`] | each deal as it stands |
 //! | [`plan`] | from the goal backwards |
 
 pub mod conversion;
 pub mod deals;
+pub mod flow;
 pub mod journey;
 pub mod options;
 pub mod order;

@@ -1,7 +1,7 @@
 //! Texts: the client flow.
 
+use crate::analytics::funnel::flow::{DaysBy, SimilarBy};
 use crate::analytics::segmentation::flow::FlowCell;
-use crate::analytics::segmentation::flow::deals::{DaysBy, SimilarBy};
 use crate::i18n::Format;
 
 /// The client flow.

@@ -1,5 +1,5 @@
+use crate::analytics::funnel::flow::{DaysBy, SimilarBy};
 use crate::analytics::segmentation::flow::FlowCell;
-use crate::analytics::segmentation::flow::deals::{DaysBy, SimilarBy};
 use crate::i18n::format::Plural;
 use crate::i18n::messages::flow::FlowMessages;
 

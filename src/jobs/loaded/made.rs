@@ -6,6 +6,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use super::migration::KeptMigration;
 use crate::analytics::dataset::kinds::ClientsTable;
 use crate::analytics::dataset::{Names, SalesTable};
 use crate::analytics::date::{Day, Grain};
@@ -20,7 +21,6 @@ use crate::analytics::segmentation::priority::{self, PriorityOptions};
 use crate::analytics::segmentation::rfm::{self, RfmOptions};
 use crate::analytics::segmentation::value::ValueBy;
 use crate::jobs::listing;
-use crate::jobs::migration::KeptMigration;
 use crate::jobs::protocol::ClientQuery;
 
 /// What was made so far.

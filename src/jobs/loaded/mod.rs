@@ -1,13 +1,15 @@
 //! A table and what has been made of it so far.
 
+mod funnel;
 mod made;
+mod migration;
 mod rows;
 
 pub(super) use self::made::Found;
 use self::made::{Made, View};
+use self::migration::KeptMigration;
 use self::rows::Rows;
 use super::listing;
-use super::migration::KeptMigration;
 use super::protocol::{Beside, ClientPage, ClientQuery, PAGE_ROWS_MAX, QualityReport};
 use crate::analytics::dataset::kinds::ClientsTable;
 use crate::analytics::dataset::{ImportReport, Ingested, Names, OtherTable, SalesTable};
@@ -25,16 +27,16 @@ use crate::analytics::segmentation::value::ValueBy;
 
 /// Rows of a list that are asked for: how many are passed over, and how many are given.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct PageSpan {
-    pub(super) skip: usize,
-    pub(super) take: usize,
+struct PageSpan {
+    skip: usize,
+    take: usize,
 }
 
 impl PageSpan {
-    pub(super) const ALL: Self = Self { skip: 0, take: usize::MAX };
+    const ALL: Self = Self { skip: 0, take: usize::MAX };
 
     /// From a row on, so many, but no more than a page holds.
-    pub(super) fn new(from: u64, count: u64) -> Self {
+    fn new(from: u64, count: u64) -> Self {
         let size = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
         Self { skip: size(from), take: size(count.min(PAGE_ROWS_MAX)) }
     }
@@ -136,12 +138,12 @@ impl Loaded {
     }
 
     /// The table that is not of sales, and the place of its journeys.
-    pub(super) const fn other_with_journeys(&mut self) -> (Option<&OtherTable>, &mut Option<Journeys>) {
+    const fn other_with_journeys(&mut self) -> (Option<&OtherTable>, &mut Option<Journeys>) {
         (self.rows.ingested().other.as_ref(), &mut self.journeys)
     }
 
     /// The table that analyses are made of, its folded names, and the place of its migration.
-    pub(super) fn for_migration(&mut self) -> (&SalesTable, &Names, &mut Option<KeptMigration>) {
+    fn for_migration(&mut self) -> (&SalesTable, &Names, &mut Option<KeptMigration>) {
         let table = self.rows.table();
         let folded = self.of_whole.folded_names.get_or_insert_with(|| listing::folded(&table.client_names));
         (table, folded, &mut self.made.migration)

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Button, ButtonKind, Icon, IconView};
+use super::{Button, ButtonKind, Icon, IconView, NoticeKind};
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::toasts::{Toast, ToastKind, use_toasts};
 
@@ -17,6 +17,15 @@ pub fn ToastRegion() -> impl IntoView {
                 <ToastView toast=toast />
             </For>
         </section>
+    }
+}
+
+/// The same icons as those of notices that stay.
+const fn icon_of(kind: ToastKind) -> Icon {
+    match kind {
+        ToastKind::Info => NoticeKind::Info.icon(),
+        ToastKind::Good => NoticeKind::Good.icon(),
+        ToastKind::Bad => NoticeKind::Bad.icon(),
     }
 }
 
@@ -45,7 +54,7 @@ fn ToastView(toast: Toast) -> impl IntoView {
             on:focusin=move |_| toasts.hold(id)
             on:focusout=move |_| toasts.let_go(id)
         >
-            <IconView icon=toast.kind.icon() />
+            <IconView icon=icon_of(toast.kind) />
             <p class="toast__text">{toast.text}</p>
             {action}
             <Button

@@ -16,11 +16,12 @@ use self::rail::Rail;
 use self::storage_notices::StorageNotices;
 use self::table_notice::TableNotice;
 use super::components::{PageDrop, ToastRegion};
-use super::parts;
 use super::state::i18n::use_i18n;
-use super::state::places::{Places, use_places};
+use super::state::places::Places;
 use super::state::workspace::use_workspace;
 use super::tools::not_found::NotFoundPage;
+use super::tools::screens::{foresee, foresee_matrix};
+use super::tools::use_current_tool;
 use super::tools::way_in::open_files;
 use crate::platform::navigation;
 
@@ -32,17 +33,18 @@ const MAIN_ID: &str = "main";
 /// The frame. Inside the router; `base` is the path of the app on its host.
 #[component]
 pub fn Shell(base: String) -> impl IntoView {
-    let places = Places::provide(&base);
+    Places::provide(&base);
     let i18n = use_i18n();
     let open = open_files();
     PageDrop::provide(Callback::new(move |files: Vec<File>| open.run(files)));
 
+    let workspace = use_workspace();
     if let Some(owner) = Owner::current() {
-        let workspace = use_workspace();
-        set_timeout(move || parts::foresee(workspace, owner), FORESEE_AFTER);
+        set_timeout(move || foresee(workspace, owner), FORESEE_AFTER);
     }
+    foresee_matrix(workspace);
 
-    let place = places.current();
+    let place = use_current_tool();
     Effect::new(move |_| {
         let text = i18n.text();
         let title = match place.get() {
@@ -90,7 +92,7 @@ pub fn Shell(base: String) -> impl IntoView {
 /// The screen of the place where one is.
 #[component]
 fn Screen() -> impl IntoView {
-    let place = use_places().current();
+    let place = use_current_tool();
     move || match place.get() {
         Some(tool) => (tool.view)(),
         None => view! { <NotFoundPage /> }.into_any(),

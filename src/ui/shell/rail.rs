@@ -10,7 +10,7 @@ use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::places::use_places;
 use crate::ui::state::settings::use_settings;
 use crate::ui::state::theme::use_theme;
-use crate::ui::tools::{Group, Tool};
+use crate::ui::tools::{Group, Tool, use_current_tool};
 
 /// The rail.
 #[component]
@@ -56,7 +56,7 @@ fn PlacesOf(group: Group) -> impl IntoView {
 fn Place(tool: &'static Tool) -> impl IntoView {
     let i18n = use_i18n();
     let places = use_places();
-    let current = places.current();
+    let current = use_current_tool();
     let id = format!("nav-{}", tool.id);
     // On a phone the bar is longer than the screen is wide. With the next frame, as the browser lays out the page for it
     // anyway: asked at once, it would lay out a screen that is half drawn.

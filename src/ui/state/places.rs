@@ -9,8 +9,6 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 
-use crate::ui::tools::{TOOLS, Tool};
-
 /// The context. Provided inside the router.
 #[derive(Clone)]
 pub struct Places {
@@ -44,19 +42,18 @@ impl Places {
         (self.navigate)(&self.href(path));
     }
 
-    /// The place where one is; `None` where the address leads nowhere.
+    /// The name of the place where one is: empty for the start; `None` outside of the app.
     #[must_use]
-    pub fn current(&self) -> Signal<Option<&'static Tool>> {
+    pub fn current(&self) -> Memo<Option<String>> {
         let (base, pathname) = (Arc::clone(&self.base), self.pathname);
-        Memo::new(move |_| pathname.with(|pathname| place_of(pathname, &base))).into()
+        Memo::new(move |_| pathname.with(|pathname| place_of(pathname, &base).map(str::to_owned)))
     }
 }
 
-fn place_of(pathname: &str, base: &str) -> Option<&'static Tool> {
+fn place_of<'a>(pathname: &'a str, base: &str) -> Option<&'a str> {
     let path = pathname.strip_prefix(base)?.trim_matches('/');
     // Some hosts show the page under the name of its file.
-    let path = if path == "index.html" { "" } else { path };
-    TOOLS.iter().find(|tool| tool.path == path)
+    Some(if path == "index.html" { "" } else { path })
 }
 
 /// Addresses of the app's places.
@@ -74,18 +71,18 @@ mod tests {
 
     #[test]
     fn places_by_address() {
-        for (pathname, base, id) in [
-            ("/", "", Some("start")),
-            ("/index.html", "", Some("start")),
+        for (pathname, base, place) in [
+            ("/", "", Some("")),
+            ("/index.html", "", Some("")),
             ("/data", "", Some("data")),
-            ("/app/", "/app", Some("start")),
-            ("/app", "/app", Some("start")),
+            ("/app/", "/app", Some("")),
+            ("/app", "/app", Some("")),
             ("/app/abc-xyz", "/app", Some("abc-xyz")),
             ("/app/abc-xyz/", "/app", Some("abc-xyz")),
-            ("/app/nowhere", "/app", None),
+            ("/app/nowhere", "/app", Some("nowhere")),
             ("/elsewhere/data", "/app", None),
         ] {
-            assert_eq!(place_of(pathname, base).map(|tool| tool.id), id, "{pathname} under {base}");
+            assert_eq!(place_of(pathname, base), place, "{pathname} under {base}");
         }
     }
 }

@@ -6,8 +6,6 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::ui::components::{Icon, NoticeKind};
-
 /// Long enough to read two lines.
 const STAYS: Duration = Duration::from_secs(6);
 /// An undo needs time to be wanted.
@@ -24,18 +22,6 @@ pub enum ToastKind {
     Good,
     /// It did not work. Stays until it is closed.
     Bad,
-}
-
-impl ToastKind {
-    /// The icon that stands for the kind.
-    #[must_use]
-    pub const fn icon(self) -> Icon {
-        match self {
-            Self::Info => NoticeKind::Info.icon(),
-            Self::Good => NoticeKind::Good.icon(),
-            Self::Bad => NoticeKind::Bad.icon(),
-        }
-    }
 }
 
 /// The one thing that can be done about a notice, mostly undo.

@@ -16,6 +16,7 @@ mod part;
 mod practice;
 mod reading;
 mod samples;
+mod work;
 
 use std::sync::Arc;
 

@@ -23,6 +23,7 @@ pub mod plan;
 pub mod priority;
 pub mod rfm;
 pub mod sales_screen;
+pub mod screens;
 pub mod segment_chip;
 pub mod settings;
 pub mod sources;
@@ -35,9 +36,10 @@ pub mod window;
 
 use leptos::prelude::*;
 
+use self::screens::later;
 use crate::i18n::Messages;
 use crate::ui::components::Icon;
-use crate::ui::parts::{self, later};
+use crate::ui::state::places::use_places;
 
 /// What the navigation puts together, in its order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,6 +95,21 @@ pub struct Tool {
     pub view: fn() -> AnyView,
 }
 
+impl Tool {
+    /// The one at a place ([`Tool::path`]).
+    #[must_use]
+    pub fn at(place: &str) -> Option<&'static Self> {
+        TOOLS.iter().find(|tool| tool.path == place)
+    }
+}
+
+/// The tool where one is; `None` where the address leads nowhere.
+#[must_use]
+pub fn use_current_tool() -> Memo<Option<&'static Tool>> {
+    let place = use_places().current();
+    Memo::new(move |_| place.with(|place| Tool::at(place.as_deref()?)))
+}
+
 impl PartialEq for Tool {
     fn eq(&self, other: &Self) -> bool {
         self.id == other.id
@@ -115,7 +132,7 @@ pub const TOOLS: &[Tool] = &[
         path: "data",
         icon: Icon::Table,
         label: |text| text.shell().place_data,
-        view: || later(parts::DATA),
+        view: || later(screens::DATA),
     },
     Tool {
         group: Group::Segments,
@@ -123,7 +140,7 @@ pub const TOOLS: &[Tool] = &[
         path: "abc-xyz",
         icon: Icon::Matrix,
         label: |text| text.shell().place_abc_xyz,
-        view: || later(parts::ABC_XYZ),
+        view: || later(screens::ABC_XYZ),
     },
     Tool {
         group: Group::Funnel,
@@ -131,7 +148,7 @@ pub const TOOLS: &[Tool] = &[
         path: "funnel",
         icon: Icon::Funnel,
         label: |text| text.shell().place_funnel,
-        view: || later(parts::FUNNEL),
+        view: || later(screens::FUNNEL),
     },
     Tool {
         group: Group::Funnel,
@@ -139,7 +156,7 @@ pub const TOOLS: &[Tool] = &[
         path: "sources",
         icon: Icon::Coins,
         label: |text| text.shell().place_sources,
-        view: || later(parts::SOURCES),
+        view: || later(screens::SOURCES),
     },
     Tool {
         group: Group::Segments,
@@ -147,7 +164,7 @@ pub const TOOLS: &[Tool] = &[
         path: "rfm",
         icon: Icon::Users,
         label: |text| text.shell().place_rfm,
-        view: || later(parts::RFM),
+        view: || later(screens::RFM),
     },
     Tool {
         group: Group::Segments,
@@ -155,7 +172,7 @@ pub const TOOLS: &[Tool] = &[
         path: "migration",
         icon: Icon::ArrowsLeftRight,
         label: |text| text.shell().place_migration,
-        view: || later(parts::MIGRATION),
+        view: || later(screens::MIGRATION),
     },
     Tool {
         group: Group::Segments,
@@ -163,7 +180,7 @@ pub const TOOLS: &[Tool] = &[
         path: "priority",
         icon: Icon::Sliders,
         label: |text| text.shell().place_priority,
-        view: || later(parts::PRIORITY),
+        view: || later(screens::PRIORITY),
     },
     Tool {
         group: Group::Segments,
@@ -171,7 +188,7 @@ pub const TOOLS: &[Tool] = &[
         path: "flow",
         icon: Icon::Rows,
         label: |text| text.shell().place_flow,
-        view: || later(parts::FLOW),
+        view: || later(screens::FLOW),
     },
     Tool {
         group: Group::Clients,
@@ -179,7 +196,7 @@ pub const TOOLS: &[Tool] = &[
         path: "clients",
         icon: Icon::User,
         label: |text| text.shell().place_clients,
-        view: || later(parts::CLIENTS),
+        view: || later(screens::CLIENTS),
     },
     Tool {
         group: Group::Funnel,
@@ -187,7 +204,7 @@ pub const TOOLS: &[Tool] = &[
         path: "plan",
         icon: Icon::Calendar,
         label: |text| text.shell().place_plan,
-        view: || later(parts::PLAN),
+        view: || later(screens::PLAN),
     },
     Tool {
         group: Group::Settings,
@@ -195,6 +212,24 @@ pub const TOOLS: &[Tool] = &[
         path: "settings",
         icon: Icon::Gear,
         label: |text| text.shell().place_settings,
-        view: || later(parts::SETTINGS),
+        view: || later(screens::SETTINGS),
     },
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_place_has_one_tool() {
+        for (place, id) in
+            [("", Some("start")), ("data", Some("data")), ("abc-xyz", Some("abc-xyz")), ("nowhere", None)]
+        {
+            assert_eq!(Tool::at(place).map(|tool| tool.id), id, "at {place:?}");
+        }
+        for tool in TOOLS {
+            assert_eq!(Tool::at(tool.path), Some(tool), "{} shares its place with another", tool.id);
+            assert!(tool.path == tool.id || tool.path.is_empty(), "{}: the address is the id", tool.id);
+        }
+    }
+}

@@ -14,24 +14,36 @@ use super::{Draft, DraftStage, Workspace};
 use crate::analytics::dataset::{ImportReport, Inspection};
 use crate::jobs::protocol::Progress;
 use crate::platform::{clock, navigation};
-use crate::ui::parts;
 
 /// Lets the page answer between two steps, and what is drawn a task later come.
 const PAUSE: Duration = Duration::from_millis(30);
 /// Rows that are drawn.
 const ROWS: usize = 3;
 
+/// The import screen, to be drawn where nobody sees it.
+#[derive(Clone, Debug)]
+pub struct Unseen {
+    /// Where screens are: it is drawn with the contexts of that place.
+    pub(super) place: Owner,
+    /// Makes the screen, if it has been fetched.
+    pub(super) screen: fn() -> Option<AnyView>,
+}
+
 impl Workspace {
-    /// Draws a file that was made up, step by step as a real one comes, with the contexts of `place`. Ends before its time
-    /// where a real one comes.
-    pub(super) async fn practise(self, place: &Owner, mut inspection: Inspection, report: ImportReport) {
+    /// Draws a file that was made up, step by step as a real one comes. Ends before its time where a real one comes.
+    pub(super) async fn practise(
+        self,
+        Unseen { place, screen }: Unseen,
+        mut inspection: Inspection,
+        report: ImportReport,
+    ) {
         let Some(unseen) = navigation::detached_element() else { return };
         let owner = place.child();
         let drawn = owner.with(|| {
             // A workspace of its own, with nothing in it but this.
             let own = Self::provide(self.tables);
             own.draft.set(Some(Draft::begun(String::new(), 0, false)));
-            let screen = parts::made(parts::DATA)?;
+            let screen = screen()?;
             Some((own, mount_to(unseen, || screen)))
         });
         let Some((own, drawn)) = drawn else { return };

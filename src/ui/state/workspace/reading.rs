@@ -1,14 +1,15 @@
 //! A file is read: begun from anywhere, done in the part that talks to engines.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use futures_util::FutureExt;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
 
+use super::practice::Unseen;
 use super::samples::{Sample, sample_address};
+use super::work::{self, Work};
 use super::{Draft, DraftEngine, DraftFile, DraftStage, Workspace};
 use crate::analytics::dataset::{Inspection, ReadOptions};
 use crate::analytics::workbook::{self, Pick};
@@ -18,11 +19,7 @@ use crate::platform::engine::{EngineHandle, News};
 use crate::platform::fetch;
 use crate::platform::workbook::{Ending, convert};
 use crate::profile::{Reading, readings};
-use crate::ui::parts::{self, Work};
 use crate::ui::state::readings::{ReadingsState, use_readings};
-
-/// The report is drawn first.
-const FORESEE_MATRIX_AFTER: Duration = Duration::from_millis(100);
 
 impl Workspace {
     /// Begins to read a file; a draft that was there is cancelled. The caller navigates to the import screen.
@@ -43,14 +40,15 @@ impl Workspace {
         }
     }
 
-    /// Has what reads a file, and what shows it, at hand before there is one; `place` is where it will be shown.
-    pub fn prepare(self, place: Owner) {
-        self.begin(Work::Prepare(place));
+    /// Has what reads a file, and what shows it, at hand before there is one; `place` is where it will be shown, and
+    /// `screen` makes what shows it, if that has been fetched.
+    pub fn prepare(self, place: Owner, screen: fn() -> Option<AnyView>) {
+        self.begin(Work::Prepare(Unseen { place, screen }));
     }
 
     fn begin(self, work: Work) {
         at_once(async move {
-            if parts::begin(self, work.clone()).await.is_ok() {
+            if work::begin(self, work.clone()).await.is_ok() {
                 return;
             }
             match work {
@@ -64,8 +62,8 @@ impl Workspace {
         });
     }
 
-    /// Does what [`parts::begin`] was asked for. Only for that part: whoever calls it has all of this in its program.
-    pub fn work(self, work: Work) {
+    /// Does what [`work::begin`] was asked for. Only for that part: whoever calls it has all of this in its program.
+    pub(super) fn work(self, work: Work) {
         self.keep_linked();
         match work {
             Work::OpenLast => spawn_local(async move {
@@ -74,11 +72,11 @@ impl Workspace {
             }),
             // Whoever has engines at work already needs no other beside them.
             Work::Prepare(_) if self.is_at_work() => {}
-            Work::Prepare(place) => spawn_local(async move {
+            Work::Prepare(unseen) => spawn_local(async move {
                 if let Some((inspection, report)) = EngineHandle::prepare().await
                     && !self.is_at_work()
                 {
-                    self.practise(&place, inspection, report).await;
+                    self.practise(unseen, inspection, report).await;
                 }
             }),
             // It may have been cancelled meanwhile.
@@ -226,11 +224,8 @@ impl Workspace {
         self.end_reading(reading, stage);
     }
 
-    /// Shows what a reading came to, and has the first analysis of sales at hand.
+    /// Shows what a reading came to.
     fn end_reading(self, reading: u32, stage: DraftStage) {
-        if matches!(&stage, DraftStage::Ready(report) if report.table.is_sales()) {
-            set_timeout(parts::foresee_matrix, FORESEE_MATRIX_AFTER);
-        }
         self.advance(reading, |draft| draft.stage = stage);
     }
 

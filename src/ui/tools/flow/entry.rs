@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::lines::read_lines;
 use super::numbers::Numbers;
-use crate::analytics::segmentation::flow::deals::{DaysBy, SimilarBy};
+use crate::analytics::funnel::flow::{DaysBy, SimilarBy};
 use crate::profile::flow::{Estimate, FlowItem, ITEMS_MAX};
 use crate::ui::components::{Button, ButtonKind, Disclosure, Icon, TextArea, TextField};
 use crate::ui::state::flow::use_flow;

@@ -1,14 +1,13 @@
 //! Funnel and sources of a table, with what is made of it once.
 
-use super::loaded::Loaded;
-use super::protocol::{Beside, ClientQuery, DealPage, JobError, PAGE_ROWS_MAX};
+use super::Loaded;
 use crate::analytics::dataset::OtherTable;
 use crate::analytics::funnel::deals::{self, DealQuery, DealRow};
+use crate::analytics::funnel::flow::{self, FlowOptions, FlowReport};
 use crate::analytics::funnel::sources::{self, SourceClasses, SourceCost, SourceLabel, SourcesOptions, SourcesReport};
 use crate::analytics::funnel::{FunnelOptions, FunnelReport, Journeys, measure};
 use crate::analytics::segmentation::abc_xyz::AbcXyzOptions;
-use crate::analytics::segmentation::flow;
-use crate::analytics::segmentation::flow::deals::{FlowOptions, FlowReport};
+use crate::jobs::protocol::{Beside, ClientQuery, DealPage, JobError, PAGE_ROWS_MAX};
 
 impl Loaded {
     /// The table of deals or moves with its journeys.
@@ -22,19 +21,19 @@ impl Loaded {
         Ok((table, journeys))
     }
 
-    pub(super) fn funnel(&mut self, options: &FunnelOptions) -> Result<FunnelReport, JobError> {
+    pub(in crate::jobs) fn funnel(&mut self, options: &FunnelOptions) -> Result<FunnelReport, JobError> {
         let (table, journeys) = self.journeys()?;
         Ok(measure(journeys, table, options))
     }
 
     /// The client flow of the deals.
-    pub(super) fn flow(&mut self, options: &FlowOptions) -> Result<FlowReport, JobError> {
+    pub(in crate::jobs) fn flow(&mut self, options: &FlowOptions) -> Result<FlowReport, JobError> {
         let (table, journeys) = self.journeys()?;
-        Ok(flow::deals::of_deals(journeys, table, options))
+        Ok(flow::of_deals(journeys, table, options))
     }
 
     /// A page of the deals that `query` finds.
-    pub(super) fn deals(
+    pub(in crate::jobs) fn deals(
         &mut self,
         options: &FunnelOptions,
         query: &DealQuery,
@@ -47,13 +46,17 @@ impl Loaded {
     }
 
     /// All deals that `query` finds.
-    pub(super) fn all_deals(&mut self, options: &FunnelOptions, query: &DealQuery) -> Result<Vec<DealRow>, JobError> {
+    pub(in crate::jobs) fn all_deals(
+        &mut self,
+        options: &FunnelOptions,
+        query: &DealQuery,
+    ) -> Result<Vec<DealRow>, JobError> {
         let (table, journeys) = self.journeys()?;
         Ok(deals::find(journeys, table, options, query, (0, u64::MAX)).0)
     }
 
     /// What sources bring; `None` where no column tells of them.
-    pub(super) fn sources(&mut self, options: &SourcesOptions) -> Result<Option<SourcesReport>, JobError> {
+    pub(in crate::jobs) fn sources(&mut self, options: &SourcesOptions) -> Result<Option<SourcesReport>, JobError> {
         if self.report().table.is_sales() {
             return Ok(sources::of_sales(self.table(), options));
         }
@@ -62,7 +65,7 @@ impl Loaded {
     }
 
     /// What sources cost: entries with a cost, in file order.
-    pub(super) fn source_costs(&self) -> Result<Vec<SourceCost>, JobError> {
+    pub(in crate::jobs) fn source_costs(&self) -> Result<Vec<SourceCost>, JobError> {
         let Some(OtherTable::Sources(table)) = &self.ingested().other else { return Err(JobError::NoTable) };
         let cost = |row: usize| {
             let source = table.source.get(row)?.to_owned();
@@ -72,19 +75,22 @@ impl Loaded {
     }
 
     /// The class of each client, by name.
-    pub(super) fn client_classes(&mut self, options: AbcXyzOptions) -> Vec<(String, String)> {
+    pub(in crate::jobs) fn client_classes(&mut self, options: AbcXyzOptions) -> Vec<(String, String)> {
         let found = self.find(options, &Beside::default(), &ClientQuery::default());
         found.rows().map(|row| (row.client, row.cell.code())).collect()
     }
 
     /// The source that each client of the deals came from, by name.
-    pub(super) fn client_sources(&mut self, options: &SourcesOptions) -> Result<Vec<(String, SourceLabel)>, JobError> {
+    pub(in crate::jobs) fn client_sources(
+        &mut self,
+        options: &SourcesOptions,
+    ) -> Result<Vec<(String, SourceLabel)>, JobError> {
         let (table, journeys) = self.journeys()?;
         Ok(sources::clients_of_deals(journeys, table, options))
     }
 
     /// Which classes the clients of each source are of; `known` says where they came from, else the column of the sales.
-    pub(super) fn source_classes(
+    pub(in crate::jobs) fn source_classes(
         &mut self,
         options: &SourcesOptions,
         classes: AbcXyzOptions,

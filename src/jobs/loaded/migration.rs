@@ -1,13 +1,13 @@
 //! Migration between two windows of a table, with the list in sight.
 
-use super::listing::fold;
-use super::loaded::{Loaded, PageSpan};
-use super::protocol::MovementPage;
+use super::{Loaded, PageSpan};
 use crate::analytics::dataset::Names;
 use crate::analytics::segmentation::migration::analysis::{Migration, Movement};
 use crate::analytics::segmentation::migration::{
     MigrationOptions, MigrationSummary, MovementQuery, MovementRow, MovementSort,
 };
+use crate::jobs::listing::fold;
+use crate::jobs::protocol::MovementPage;
 
 /// The migration of the latest options, and the latest list of it.
 #[derive(Debug)]
@@ -19,12 +19,12 @@ pub(super) struct KeptMigration {
 
 impl Loaded {
     /// Who moved where.
-    pub(super) fn migration(&mut self, options: MigrationOptions) -> MigrationSummary {
+    pub(in crate::jobs) fn migration(&mut self, options: MigrationOptions) -> MigrationSummary {
         self.kept_migration(options).migration.summary()
     }
 
     /// A page of the clients that `query` finds.
-    pub(super) fn movements(
+    pub(in crate::jobs) fn movements(
         &mut self,
         options: MigrationOptions,
         query: &MovementQuery,
@@ -35,7 +35,11 @@ impl Loaded {
     }
 
     /// All clients that `query` finds.
-    pub(super) fn all_movements(&mut self, options: MigrationOptions, query: &MovementQuery) -> Vec<MovementRow> {
+    pub(in crate::jobs) fn all_movements(
+        &mut self,
+        options: MigrationOptions,
+        query: &MovementQuery,
+    ) -> Vec<MovementRow> {
         self.find_movements(options, query, PageSpan::ALL).1
     }
 

@@ -13,14 +13,14 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{FlowCell, Limits, by_service, middle};
+use super::journey::{DealText, Journeys, texts};
+use super::standing::{Standing, standings};
+use super::{FunnelOptions, Outcome};
 use crate::analytics::amount::{Amount, Sum};
 use crate::analytics::dataset::OtherTable;
 use crate::analytics::dataset::kinds::column::TextColumn;
 use crate::analytics::date::Day;
-use crate::analytics::funnel::journey::{DealText, Journeys, texts};
-use crate::analytics::funnel::standing::{Standing, standings};
-use crate::analytics::funnel::{FunnelOptions, Outcome};
+use crate::analytics::segmentation::flow::{FlowCell, Limits, by_service, middle};
 
 /// From fewer won deals than these nothing is estimated while a wider circle has more.
 pub const SIMILAR_MIN: usize = 5;

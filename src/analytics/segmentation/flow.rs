@@ -15,8 +15,6 @@
 //!
 //! Inside a cell the larger amount per day comes first ([`by_service`]); what is done within the day counts as one day.
 
-pub mod deals;
-
 use std::cmp::{Ordering, Reverse};
 
 use serde::{Deserialize, Serialize};
@@ -132,7 +130,7 @@ impl Limits {
 }
 
 /// The two values in the middle of sorted values; twice the same for an odd number of them.
-pub(super) fn middle<T: Copy>(sorted: &[T]) -> Option<(T, T)> {
+pub(in crate::analytics) fn middle<T: Copy>(sorted: &[T]) -> Option<(T, T)> {
     let last = sorted.len().checked_sub(1)?;
     Some((*sorted.get(last / 2)?, *sorted.get(last.div_ceil(2))?))
 }
