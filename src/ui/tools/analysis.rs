@@ -55,7 +55,25 @@ where
     }
 }
 
-/// Stands where a result will stand, in its shape, so that nothing jumps: a bar over two boxes side by side.
+/// Stands where a result will stand, in its shape, so that nothing jumps: a bar over what is given.
+#[component]
+pub fn Skeleton(
+    /// What is being done.
+    text: fn(&'static Messages) -> &'static str,
+    /// What is under the bar.
+    children: Children,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <div class="skeleton" data-testid="computing">
+            <p class="visually-hidden" role="status">{i18n.phrase(text)}</p>
+            <Blank class="skeleton__bar" />
+            {children()}
+        </div>
+    }
+}
+
+/// The same with two boxes side by side.
 #[component]
 pub fn BoardSkeleton(
     /// What is being done.
@@ -63,15 +81,12 @@ pub fn BoardSkeleton(
     /// Class of the board that holds both boxes.
     board: &'static str,
 ) -> impl IntoView {
-    let i18n = use_i18n();
     view! {
-        <div class="skeleton" data-testid="computing">
-            <p class="visually-hidden" role="status">{i18n.phrase(text)}</p>
-            <Blank class="skeleton__bar" />
+        <Skeleton text>
             <div class=board>
                 <Blank class="skeleton__box" />
                 <Blank class="skeleton__box" />
             </div>
-        </div>
+        </Skeleton>
     }
 }

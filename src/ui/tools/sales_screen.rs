@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::analytics::dataset::{Family, TableKind};
-use crate::ui::components::{EmptyState, Icon, PageHeader};
+use crate::ui::components::{EmptyState, Icon};
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::workspace::{Loaded, use_workspace};
-use crate::ui::tools::opening::OpeningTable;
+use crate::ui::tools::table_screen::TableScreen;
 use crate::ui::tools::templates::Templates;
 use crate::ui::tools::way_in::WayIn;
 
@@ -31,33 +31,30 @@ pub fn SalesScreen(
     let workspace = use_workspace();
     // Without sales it says what the table at hand is instead.
     let kind_of = |loaded: &Option<Loaded>| loaded.as_ref().map(|loaded| loaded.report.table);
-    let table = Memo::new(move |_| workspace.sales().with(kind_of).or_else(|| workspace.current().with(kind_of)));
-    let opening = workspace.opening_of(Family::Sales);
-    let is_opening = Memo::new(move |_| opening.with(Option::is_some));
-    let page = move |content: AnyView| view! { <div class="page"><PageHeader title />{content}</div> }.into_any();
-    move || match table.get() {
-        Some(table) if table.is_sales() => analysis(),
-        _ if is_opening.get() => {
-            let name = Signal::derive(move || opening.get().unwrap_or_default());
-            page(view! { <OpeningTable name /> }.into_any())
+    let table = Memo::new(move |_| workspace.current().with(kind_of));
+    let empty = move || {
+        let (title, text) = match table.get() {
+            None => (empty_title, empty_text),
+            Some(table) => (
+                i18n.label(|text| text.kinds().needs_sales),
+                Signal::derive(move || (i18n.text().kinds().needs_sales_text)(table)),
+            ),
+        };
+        view! {
+            <EmptyState icon title text>
+                <WayIn compact=true />
+                <Templates kinds=&KINDS />
+            </EmptyState>
         }
-        other => {
-            let (title, text) = match other {
-                None => (empty_title, empty_text),
-                Some(table) => (
-                    i18n.label(|text| text.kinds().needs_sales),
-                    Signal::derive(move || (i18n.text().kinds().needs_sales_text)(table)),
-                ),
-            };
-            page(
-                view! {
-                    <EmptyState icon title text>
-                        <WayIn compact=true />
-                        <Templates kinds=&KINDS />
-                    </EmptyState>
-                }
-                .into_any(),
-            )
-        }
+        .into_any()
+    };
+    view! {
+        <TableScreen
+            title
+            is_there=Memo::new(move |_| workspace.sales().with(Option::is_some))
+            opening=workspace.opening_of(Family::Sales)
+            empty
+            analysis
+        />
     }
 }

@@ -15,17 +15,16 @@ use crate::analytics::dataset::{Family, TableKind};
 use crate::analytics::funnel::{Count, FunnelOptions, FunnelReport};
 use crate::charts::funnel::{step_name, worst};
 use crate::jobs::export;
-use crate::jobs::sheet::FileKind;
 use crate::profile::NamedRules;
-use crate::ui::components::{Blank, Button, EmptyState, Headline, Icon, PageHeader, SaveTable, Segmented};
-use crate::ui::saving::use_saver;
+use crate::ui::components::{Blank, Button, EmptyState, Headline, Icon, Segmented};
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::named::Place;
 use crate::ui::state::places::use_places;
-use crate::ui::state::workspace::{Sample, use_workspace};
-use crate::ui::tools::analysis::AnalysisFrame;
+use crate::ui::state::workspace::{Loaded, Sample, use_workspace};
+use crate::ui::tools::analysis::{AnalysisFrame, Skeleton};
 use crate::ui::tools::kept_rules::KeptRules;
-use crate::ui::tools::opening::OpeningTable;
+use crate::ui::tools::result_bar::{ResultBar, basis_line};
+use crate::ui::tools::table_screen::TableScreen;
 use crate::ui::tools::templates::Templates;
 use crate::ui::tools::way_in::WayIn;
 use crate::ui::tools::window::WindowChoice;
@@ -36,33 +35,28 @@ pub fn FunnelPage() -> impl IntoView {
     let i18n = use_i18n();
     let workspace = use_workspace();
     let loaded = workspace.loaded_of(Family::Deals);
-    let is_loaded = Memo::new(move |_| loaded.with(Option::is_some));
-    let opening = workspace.opening_of(Family::Deals);
-    let is_opening = Memo::new(move |_| opening.with(Option::is_some));
-    move || match (is_loaded.get(), is_opening.get()) {
-        (true, _) => view! { <Analysis /> }.into_any(),
-        (false, true) => view! {
-            <div class="page">
-                <PageHeader title=i18n.label(|text| text.funnel().screen.title) />
-                <OpeningTable name=Signal::derive(move || opening.get().unwrap_or_default()) />
-            </div>
+    let empty = move || {
+        view! {
+            <EmptyState
+                icon=Icon::Funnel
+                title=i18n.label(|text| text.funnel().screen.empty_title)
+                text=i18n.label(|text| text.funnel().screen.empty_text)
+            >
+                <WayIn compact=true about=Sample::Deals />
+                <Templates kinds=&[TableKind::Deals, TableKind::Events] />
+            </EmptyState>
+            <PlanDoor />
         }
-        .into_any(),
-        (false, false) => view! {
-            <div class="page">
-                <PageHeader title=i18n.label(|text| text.funnel().screen.title) />
-                <EmptyState
-                    icon=Icon::Funnel
-                    title=i18n.label(|text| text.funnel().screen.empty_title)
-                    text=i18n.label(|text| text.funnel().screen.empty_text)
-                >
-                    <WayIn compact=true about=Sample::Deals />
-                    <Templates kinds=&[TableKind::Deals, TableKind::Events] />
-                </EmptyState>
-                <PlanDoor />
-            </div>
-        }
-        .into_any(),
+        .into_any()
+    };
+    view! {
+        <TableScreen
+            title=i18n.label(|text| text.funnel().screen.title)
+            is_there=Memo::new(move |_| loaded.with(Option::is_some))
+            opening=workspace.opening_of(Family::Deals)
+            empty
+            analysis=|| view! { <Analysis /> }.into_any()
+        />
     }
 }
 
@@ -105,7 +99,14 @@ fn Analysis() -> impl IntoView {
             title=i18n.label(|text| text.funnel().screen.title)
             result=measured
             failed=i18n.label(|text| text.funnel().screen.failed)
-            skeleton=|| view! { <Skeleton /> }.into_any()
+            skeleton=|| {
+                view! {
+                    <Skeleton text=|text| text.funnel().screen.computing>
+                        <Blank class="skeleton__box" />
+                    </Skeleton>
+                }
+                .into_any()
+            }
             content
         >
             <Button
@@ -149,39 +150,20 @@ fn Said(report: Signal<Arc<FunnelReport>>) -> impl IntoView {
             (i18n.text().funnel().screen.headline)(format, report, &worst)
         })
     });
-    let name = move || file.with(|file| file.as_ref().map(|file| file.name.clone()));
-    let saver = use_saver();
-    let save = move |kind: FileKind| {
-        let format = untrack(|| i18n.format());
-        let made = file.with_untracked(|file| {
-            let file = file.as_ref()?;
-            Some(report.with_untracked(|report| export::funnel::funnel(report, &file.name, &file.report, format)))
-        });
-        if let Some(made) = made {
-            saver.own_table(made, untrack(|| i18n.text().funnel().screen.file.to_owned()), kind);
-        }
+    let made = move |file: &Loaded, format| {
+        report.with_untracked(|report| export::funnel::funnel(report, &file.name, &file.report, format))
     };
     view! {
         <Headline sentence=words testid="funnel-headline" />
-        <div class="funnel__bar">
-            <p class="funnel__file">{name}</p>
-            <SaveTable on_save=save disabled=saver.busy() />
-        </div>
+        <ResultBar file made stem=|text| text.funnel().screen.file />
     }
 }
 
 /// What the result was computed from, for the pictures that are saved of it.
 pub(super) fn computed_from(report: Report) -> Signal<Vec<String>> {
-    let i18n = use_i18n();
-    let file = use_workspace().loaded_of(Family::Deals);
-    let line = move || {
-        let format = i18n.format();
-        file.with(|file| {
-            let file = file.as_ref()?;
-            Some(report.with(|report| export::funnel::basis(report, &file.name, &file.report, format).line(format)))
-        })
-    };
-    Signal::derive(move || line().into_iter().collect())
+    basis_line(use_workspace().loaded_of(Family::Deals), move |file, format| {
+        report.with(|report| export::funnel::basis(report, &file.name, &file.report, format))
+    })
 }
 
 /// Which deals count, and how: by the days on which they began, and as it was kept under a name.
@@ -254,19 +236,6 @@ fn CountChoice(report: Signal<Arc<FunnelReport>>) -> impl IntoView {
             />
             <p class="hint">{explain}</p>
             <p class="hint" data-testid="funnel-count-others">{differences}</p>
-        </div>
-    }
-}
-
-/// Stands where the result will stand, so that nothing jumps.
-#[component]
-fn Skeleton() -> impl IntoView {
-    let i18n = use_i18n();
-    view! {
-        <div class="skeleton" data-testid="computing">
-            <p class="visually-hidden" role="status">{i18n.phrase(|text| text.funnel().screen.computing)}</p>
-            <Blank class="skeleton__bar" />
-            <Blank class="skeleton__box" />
         </div>
     }
 }

@@ -9,31 +9,12 @@ use crate::analytics::funnel::SplitBy;
 use crate::analytics::stats::spread::{DAYS_UP_TO, Spread};
 use crate::charts::funnel::{check, cohorts, loss_bars, losses, picture, splits, step_name, time};
 use crate::charts::{Palette, TableTwin};
-use crate::i18n::{Format, Messages};
+use crate::i18n::Format;
 use crate::ui::components::chart::TwinTable;
-use crate::ui::components::{Disclosure, Explain, SaveDrawn, Select, none_or};
+use crate::ui::components::{Disclosure, SaveDrawn, Select, none_or};
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::workspace::use_workspace;
-
-/// A section with a heading that explains itself.
-#[component]
-fn Part(
-    id: &'static str,
-    title: fn(&'static Messages) -> &'static str,
-    #[prop(optional, into)] explain: Option<Signal<String>>,
-    children: Children,
-) -> impl IntoView {
-    let i18n = use_i18n();
-    view! {
-        <section class="funnel-part">
-            <div class="funnel-part__heading">
-                <h2 id=id>{i18n.phrase(title)}</h2>
-                {explain.map(|text| view! { <Explain text=text label=i18n.label(title) /> })}
-            </div>
-            {children()}
-        </section>
-    }
-}
+use crate::ui::tools::section::Section;
 
 fn twin(report: Report, make: fn(&crate::analytics::funnel::FunnelReport, Format) -> TableTwin) -> Signal<TableTwin> {
     let i18n = use_i18n();
@@ -59,14 +40,14 @@ pub(super) fn Time(report: Report) -> impl IntoView {
     };
     view! {
         <Show when=move || has_days.get()>
-            <Part
+            <Section
                 id="time-title"
                 title=|text| text.funnel().screen.time
                 explain=i18n.label(|text| text.funnel().screen.time_explain)
             >
                 <TwinTable name="funnel-time" table=table />
                 <div class="histograms" data-testid="chart-funnel-time">{pictures}</div>
-            </Part>
+            </Section>
         </Show>
     }
 }
@@ -154,7 +135,7 @@ pub(super) fn Losses(report: Report) -> impl IntoView {
     };
     view! {
         <Show when=move || is_lost.get()>
-            <Part
+            <Section
                 id="losses-title"
                 title=|text| text.funnel().screen.losses
                 explain=i18n.label(|text| text.funnel().screen.losses_explain)
@@ -177,7 +158,7 @@ pub(super) fn Losses(report: Report) -> impl IntoView {
                         <TwinTable name="losses" table=table />
                     </Disclosure>
                 </Show>
-            </Part>
+            </Section>
         </Show>
     }
 }
@@ -202,7 +183,7 @@ pub(super) fn Splits(report: Report) -> impl IntoView {
     };
     view! {
         <Show when=move || report.with(|report| !report.splittable.is_empty())>
-            <Part
+            <Section
                 id="split-title"
                 title=|text| text.funnel().screen.split
                 explain=i18n.label(|text| text.funnel().screen.split_explain)
@@ -225,7 +206,7 @@ pub(super) fn Splits(report: Report) -> impl IntoView {
                 <Show when=move || has_clients.get() && !has_sales.get()>
                     <p class="hint">{i18n.phrase(|text| text.funnel().screen.split_classes)}</p>
                 </Show>
-            </Part>
+            </Section>
         </Show>
     }
 }
@@ -248,10 +229,10 @@ pub(super) fn Cohorts(report: Report) -> impl IntoView {
     };
     view! {
         <Show when=move || report.with(|report| !report.cohorts.is_empty())>
-            <Part id="cohorts-title" title=|text| text.funnel().screen.cohorts explain=explain>
+            <Section id="cohorts-title" title=|text| text.funnel().screen.cohorts explain=explain>
                 <TwinTable name="funnel-cohorts" table=table />
                 {undated}
-            </Part>
+            </Section>
         </Show>
     }
 }
@@ -263,7 +244,7 @@ pub(super) fn Check(report: Report) -> impl IntoView {
     let table = twin(report, check);
     let is_even = Memo::new(move |_| report.with(|report| report.steps.iter().all(|step| step.balance.is_even())));
     view! {
-        <Part
+        <Section
             id="check-title"
             title=|text| text.funnel().screen.check
             explain=i18n.label(|text| text.funnel().screen.check_explain)
@@ -273,6 +254,6 @@ pub(super) fn Check(report: Report) -> impl IntoView {
             <Show when=move || is_even.get()>
                 <p class="funnel-check" data-testid="funnel-even">{i18n.phrase(|text| text.funnel().screen.check_even)}</p>
             </Show>
-        </Part>
+        </Section>
     }
 }

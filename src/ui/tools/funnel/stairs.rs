@@ -12,8 +12,9 @@ use crate::analytics::funnel::{Count, FunnelReport, Outcome};
 use crate::charts::Palette;
 use crate::charts::funnel::{picture, stairs, step_name};
 use crate::ui::components::chart::TwinTable;
-use crate::ui::components::{Disclosure, Explain, SaveDrawn};
+use crate::ui::components::{Disclosure, SaveDrawn};
 use crate::ui::state::i18n::use_i18n;
+use crate::ui::tools::section::Section;
 
 /// Parts of a column, as shares of the highest one.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -68,15 +69,12 @@ pub(super) fn Stairs(report: Report) -> impl IntoView {
         }
     };
     view! {
-        <section class="funnel-part">
-            <div class="funnel-part__heading">
-                <h2 id="stairs-title">{i18n.phrase(|text| text.funnel().screen.stairs)}</h2>
-                <Explain
-                    text=i18n.label(|text| text.funnel().screen.stairs_explain)
-                    label=i18n.label(|text| text.funnel().screen.stairs)
-                />
-                {legend}
-            </div>
+        <Section
+            id="stairs-title"
+            title=|text| text.funnel().screen.stairs
+            explain=i18n.label(|text| text.funnel().screen.stairs_explain)
+            beside=legend
+        >
             <Show when=move || report.with(|report| report.steps.is_empty())>
                 <p class="funnel-part__text">{i18n.phrase(|text| text.funnel().screen.no_steps)}</p>
             </Show>
@@ -90,7 +88,7 @@ pub(super) fn Stairs(report: Report) -> impl IntoView {
             <Disclosure summary=i18n.label(|text| text.funnel().screen.as_table)>
                 <TwinTable name="funnel" table=table />
             </Disclosure>
-        </section>
+        </Section>
     }
 }
 

@@ -12,16 +12,15 @@ use crate::analytics::dataset::{Family, TableKind};
 use crate::analytics::funnel::sources::{SourceRow, SourcesOptions, SourcesReport};
 use crate::charts::sources::label_of;
 use crate::jobs::export;
-use crate::jobs::sheet::FileKind;
 use crate::profile::NamedRules;
-use crate::ui::components::{EmptyState, Headline, Icon, PageHeader, PrintButton, SaveTable, Segmented};
-use crate::ui::saving::use_saver;
+use crate::ui::components::{EmptyState, Headline, Icon, PageHeader, PrintButton, Segmented};
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::named::Place;
 use crate::ui::state::workspace::{Loaded, Sample, use_workspace};
 use crate::ui::tools::failure::Failure;
 use crate::ui::tools::kept_rules::KeptRules;
-use crate::ui::tools::opening::OpeningTable;
+use crate::ui::tools::result_bar::{ResultBar, basis_line};
+use crate::ui::tools::table_screen::TableScreen;
 use crate::ui::tools::templates::Templates;
 use crate::ui::tools::way_in::WayIn;
 
@@ -40,34 +39,35 @@ pub(super) type ClassesBySource = ClassesKept;
 #[component]
 pub fn SourcesPage() -> impl IntoView {
     let i18n = use_i18n();
-    let workspace = use_workspace();
     let family = use_sources().family();
-    let opening = workspace.opening();
-    let is_opening = Memo::new(move |_| opening.with(Option::is_some));
-    let is_there = Memo::new(move |_| family.with(Option::is_some));
-    move || match (is_there.get(), is_opening.get()) {
-        (true, _) => view! { <Analysis /> }.into_any(),
-        (false, true) => view! {
-            <div class="page">
-                <PageHeader title=i18n.label(|text| text.sources().title) />
-                <OpeningTable name=Signal::derive(move || opening.get().unwrap_or_default()) />
-            </div>
+    let empty = move || {
+        view! {
+            <HowToGetSources
+                title=i18n.label(|text| text.sources().empty_title)
+                text=i18n.label(|text| text.sources().empty_text)
+            />
         }
-        .into_any(),
-        (false, false) => view! {
-            <div class="page">
-                <PageHeader title=i18n.label(|text| text.sources().title) />
-                <EmptyState
-                    icon=Icon::Coins
-                    title=i18n.label(|text| text.sources().empty_title)
-                    text=i18n.label(|text| text.sources().empty_text)
-                >
-                    <WayIn compact=true about=Sample::Deals />
-                    <Templates kinds=&KINDS />
-                </EmptyState>
-            </div>
-        }
-        .into_any(),
+        .into_any()
+    };
+    view! {
+        <TableScreen
+            title=i18n.label(|text| text.sources().title)
+            is_there=Memo::new(move |_| family.with(Option::is_some))
+            opening=use_workspace().opening()
+            empty
+            analysis=|| view! { <Analysis /> }.into_any()
+        />
+    }
+}
+
+/// In place of sources: which tables have some, and how to give one.
+#[component]
+fn HowToGetSources(title: Signal<String>, text: Signal<String>) -> impl IntoView {
+    view! {
+        <EmptyState icon=Icon::Coins title text>
+            <WayIn compact=true about=Sample::Deals />
+            <Templates kinds=&KINDS />
+        </EmptyState>
     }
 }
 
@@ -84,7 +84,9 @@ fn Analysis() -> impl IntoView {
             return None;
         }
         if !has_rows.get() {
-            return Some(view! { <NoSources /> }.into_any());
+            let (title, text) =
+                (i18n.label(|text| text.sources().none_title), i18n.label(|text| text.sources().none_text));
+            return Some(view! { <HowToGetSources title text /> }.into_any());
         }
         let first = Arc::new(brought.value().get_untracked()?.as_ref().clone()?);
         let report = Memo::new(move |_| {
@@ -136,44 +138,19 @@ fn TableChoice() -> impl IntoView {
 }
 
 #[component]
-fn NoSources() -> impl IntoView {
-    let i18n = use_i18n();
-    view! {
-        <EmptyState
-            icon=Icon::Coins
-            title=i18n.label(|text| text.sources().none_title)
-            text=i18n.label(|text| text.sources().none_text)
-        >
-            <WayIn compact=true about=Sample::Deals />
-            <Templates kinds=&KINDS />
-        </EmptyState>
-    }
-}
-
-#[component]
 fn Result(
     #[prop(into)] report: Signal<Arc<SourcesReport>>,
     family: Memo<Option<Family>>,
     classes: ClassesBySource,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let (workspace, saver) = (use_workspace(), use_saver());
+    let workspace = use_workspace();
     let file = Memo::new(move |_| workspace.loaded_of(family.get()?).get());
     provide_context(CountedFile(file));
-    let name = move || file.with(|file| file.as_ref().map(|file| file.name.clone()));
-    let save = move |kind: FileKind| {
-        let format = untrack(|| i18n.format());
+    let made = move |file: &Loaded, format| {
         let known = classes.value().get_untracked();
         let known = known.as_ref().map_or(&[][..], |known| known.as_slice());
-        let made = file.with_untracked(|file| {
-            let file = file.as_ref()?;
-            let made =
-                |report: &Arc<SourcesReport>| export::funnel::sources(report, known, &file.name, &file.report, format);
-            Some(report.with_untracked(made))
-        });
-        if let Some(made) = made {
-            saver.own_table(made, untrack(|| i18n.text().sources().file.to_owned()), kind);
-        }
+        report.with_untracked(|report| export::funnel::sources(report, known, &file.name, &file.report, format))
     };
     let headline = Memo::new(move |_| {
         let format = i18n.format();
@@ -200,10 +177,7 @@ fn Result(
         <Show when=move || headline.with(Option::is_some)>
             <Headline sentence=sentence testid="sources-headline" />
         </Show>
-        <div class="funnel__bar">
-            <p class="funnel__file">{name}</p>
-            <SaveTable on_save=save disabled=saver.busy() />
-        </div>
+        <ResultBar file made stem=|text| text.sources().file />
         <Show when=move || is_sales.get()>
             <p class="hint">{i18n.phrase(|text| text.sources().sales_only)}</p>
         </Show>
@@ -240,17 +214,8 @@ struct CountedFile(Memo<Option<Loaded>>);
 
 /// What the result was computed from, for the pictures that are saved of it.
 pub(super) fn computed_from(report: Report) -> Signal<Vec<String>> {
-    let i18n = use_i18n();
-    let file = use_context::<CountedFile>();
-    let line = move || {
-        let format = i18n.format();
-        file?.0.with(|file| {
-            let file = file.as_ref()?;
-            let basis = |report: &Arc<SourcesReport>| {
-                export::funnel::sources_basis(report, &file.name, &file.report, format).line(format)
-            };
-            Some(report.with(basis))
-        })
-    };
-    Signal::derive(move || line().into_iter().collect())
+    let file = use_context().map_or_else(|| Signal::stored(None), |CountedFile(file)| file.into());
+    basis_line(file, move |file, format| {
+        report.with(|report| export::funnel::sources_basis(report, &file.name, &file.report, format))
+    })
 }

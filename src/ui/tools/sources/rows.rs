@@ -13,6 +13,7 @@ use crate::ui::components::{Explain, NumberField};
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::workspace::use_workspace;
 use crate::ui::tools::field_numbers::{AMOUNT_MAX, amount_of, typed_amount};
+use crate::ui::tools::section::Section;
 
 /// The least that the drawing of ranges reaches to.
 const REACH_MIN: f64 = 0.01;
@@ -78,14 +79,11 @@ pub(super) fn Rows(report: Report) -> impl IntoView {
         })
     };
     view! {
-        <section class="funnel-part">
-            <div class="funnel-part__heading">
-                <h2 id="sources-title">{i18n.phrase(|text| text.sources().rows)}</h2>
-                <Explain
-                    text=i18n.label(|text| text.sources().range_explain)
-                    label=i18n.label(|text| text.sources().rows)
-                />
-            </div>
+        <Section
+            id="sources-title"
+            title=|text| text.sources().rows
+            explain=i18n.label(|text| text.sources().range_explain)
+        >
             <div
                 class="table-scroll"
                 tabindex="0"
@@ -114,7 +112,7 @@ pub(super) fn Rows(report: Report) -> impl IntoView {
                     label=Signal::derive(move || text().headers.last().copied().unwrap_or_default().to_owned())
                 />
             </div>
-        </section>
+        </Section>
     }
 }
 

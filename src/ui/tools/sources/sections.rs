@@ -10,9 +10,9 @@ use crate::charts::Palette;
 use crate::charts::sources::{
     best_source, classes, has_months, label_of, months, months_label, months_option, months_scale,
 };
-use crate::ui::components::Explain;
 use crate::ui::components::chart::{Chart, TwinTable};
 use crate::ui::state::i18n::use_i18n;
+use crate::ui::tools::section::Section;
 
 /// Money by month, of the largest sources.
 #[component]
@@ -30,18 +30,16 @@ pub(super) fn Months(report: Report) -> impl IntoView {
     };
     view! {
         <Show when=move || is_any.get()>
-            <section class="funnel-part sources__months">
-                <div class="funnel-part__heading">
-                    <h2 id="months-title">{i18n.phrase(|text| text.sources().months)}</h2>
-                    <Explain
-                        text=i18n.label(|text| text.sources().months_explain)
-                        label=i18n.label(|text| text.sources().months)
-                    />
-                </div>
+            <Section
+                id="months-title"
+                title=|text| text.sources().months
+                explain=i18n.label(|text| text.sources().months_explain)
+                class="funnel-part sources__months"
+            >
                 <p class="hint">{scale}</p>
                 <Chart name="source-months" option=option label=label table=table notes=notes />
                 <p class="hint">{undated}</p>
-            </section>
+            </Section>
         </Show>
     }
 }
@@ -64,14 +62,11 @@ pub(super) fn Classes(found: ClassesBySource) -> impl IntoView {
     };
     view! {
         <Show when=move || is_any.get()>
-            <section class="funnel-part">
-                <div class="funnel-part__heading">
-                    <h2 id="classes-title">{i18n.phrase(|text| text.sources().classes)}</h2>
-                    <Explain
-                        text=i18n.label(|text| text.sources().classes_explain)
-                        label=i18n.label(|text| text.sources().classes)
-                    />
-                </div>
+            <Section
+                id="classes-title"
+                title=|text| text.sources().classes
+                explain=i18n.label(|text| text.sources().classes_explain)
+            >
                 <Show
                     when=move || is_known.get()
                     fallback=move || {
@@ -81,7 +76,7 @@ pub(super) fn Classes(found: ClassesBySource) -> impl IntoView {
                     <p class="funnel-part__text" data-testid="sources-best">{best}</p>
                     <TwinTable name="source-classes" table=table />
                 </Show>
-            </section>
+            </Section>
         </Show>
     }
 }
