@@ -16,12 +16,13 @@ use std::path::{Path, PathBuf};
 use clientfolio::analytics::date::{Day, Grain};
 use clientfolio::analytics::segmentation::abc::Boundary;
 use clientfolio::analytics::segmentation::abc_xyz::{AbcXyzOptions, AbcXyzSummary, Cell, ClientRow, Label, Rival};
+use clientfolio::analytics::segmentation::rfm::RfmOptions;
 use clientfolio::analytics::segmentation::value::ValueBy;
 use clientfolio::analytics::segmentation::xyz::XyzMethod;
 use clientfolio::i18n::{Currency, Format, Locale};
 use clientfolio::jobs::columns::Column;
 use clientfolio::jobs::engine::Engine;
-use clientfolio::jobs::protocol::{ClientQuery, ClientSort, ExportRequest, ExportTable, Request, Response};
+use clientfolio::jobs::protocol::{Beside, ClientQuery, ClientSort, ExportRequest, ExportTable, Request, Response};
 use clientfolio::jobs::sheet::FileKind;
 use clientfolio::jobs::source::Bytes;
 
@@ -281,4 +282,44 @@ fn an_export_is_the_list_and_opens_in_excel() {
     assert_eq!(lines[0], "Место;Клиент;Класс;Сумма;Как посчитано", "columns in sight, and what they come from");
     assert!(lines[1].starts_with("3;Ёлка;BZ;200,00;"), "{}", lines[1]);
     assert!(lines.iter().any(|line| line.contains("'=cmd|")), "a formula is disarmed");
+}
+
+/// What a client bought over time is told of the rows, days and periods of the list that it stands in.
+#[test]
+fn a_course_is_that_of_the_list() {
+    let csv = "client;date;amount\n\
+        North;2025-01-10;100\nNorth;2025-03-05;70\nNorth;2025-03-09;-20\nNorth;2025-06-15;40\n\
+        South;2025-01-01;5\nSouth;2025-06-30;5\n";
+    let mut engine = engine(csv.as_bytes().to_vec());
+    let until = |iso| Day::from_iso("2025-01-01").zip(Day::from_iso(iso));
+    let cases: [(AbcXyzOptions, Beside, &[i128]); 4] = [
+        (AbcXyzOptions::default(), Beside::default(), &[100, 0, 50, 0, 0, 40]),
+        (AbcXyzOptions { grain: Grain::Quarter, ..Default::default() }, Beside::default(), &[150, 40]),
+        (AbcXyzOptions { window: until("2025-03-06"), ..Default::default() }, Beside::default(), &[100, 0, 70]),
+        // With scores beside them, the days of a list are those of the scores.
+        (
+            AbcXyzOptions::default(),
+            Beside {
+                rfm: Some(RfmOptions { analysis_date: Day::from_iso("2025-04-30"), ..Default::default() }),
+                ..Default::default()
+            },
+            &[100, 0, 50, 0],
+        ),
+    ];
+    for (options, beside, sums) in cases {
+        let client = "North".to_owned();
+        let request = Request::Course { options, beside: Box::new(beside.clone()), client: client.clone() };
+        let Ok(Response::Course(Some(course))) = engine.answer(request) else { panic!("no course") };
+        let told: Vec<i128> = course.sums.iter().map(|period| period.sum.0 / 10_000).collect();
+        assert_eq!(told, sums);
+        let query = ClientQuery { only: Some(vec![client]), ..Default::default() };
+        let request = Request::Clients { options, beside: Box::new(beside), query, from: 0, count: 1 };
+        let Ok(Response::Clients(page)) = engine.answer(request) else { panic!("no page") };
+        let row = &page.rows[0];
+        assert_eq!((course.total(), course.active, course.periods), (row.net, row.active, row.periods));
+        assert_eq!((course.purchased, course.orders), (row.first.zip(row.last), row.orders));
+    }
+    let nobody =
+        Request::Course { options: AbcXyzOptions::default(), beside: Box::default(), client: "Nobody".to_owned() };
+    assert_eq!(engine.answer(nobody), Ok(Response::Course(None)));
 }

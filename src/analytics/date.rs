@@ -133,6 +133,20 @@ impl Grain {
         }
     }
 
+    /// The first day of the period of a number; `None` where it is outside the years that there are.
+    #[must_use]
+    pub fn first_day(self, period: i32) -> Option<Day> {
+        let month = |number: i32| {
+            let month = u32::try_from(number.rem_euclid(12)).ok()?;
+            Day::from_ymd(number.div_euclid(12), month + 1, 1)
+        };
+        match self {
+            Self::Week => period.checked_mul(7).map(|days| Day(days - 3)),
+            Self::Month => month(period),
+            Self::Quarter => month(period.checked_mul(3)?),
+        }
+    }
+
     /// Whether `day` is the last day of its period.
     #[must_use]
     pub fn ends_on(self, day: Day) -> bool {
@@ -161,6 +175,21 @@ mod tests {
         {
             assert_eq!(Day::from_ymd(y, m, d), None, "{y}-{m}-{d}");
         }
+    }
+
+    #[test]
+    fn periods_begin_on_their_first_day() {
+        for (grain, day, first) in [
+            (Grain::Week, "2026-11-21", "2026-11-16"),
+            (Grain::Week, "1970-01-01", "1969-12-29"),
+            (Grain::Month, "2024-02-29", "2024-02-01"),
+            (Grain::Quarter, "2026-11-21", "2026-10-01"),
+            (Grain::Quarter, "2026-03-31", "2026-01-01"),
+        ] {
+            let period = grain.period_of(Day::from_iso(day).unwrap());
+            assert_eq!(grain.first_day(period), Day::from_iso(first), "{grain:?} {day}");
+        }
+        assert_eq!(Grain::Month.first_day(i32::MAX), None);
     }
 
     #[test]

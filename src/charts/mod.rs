@@ -7,6 +7,7 @@
 //! Options are built of charming's types and finished in [`option`], where the rules stand that hold for all charts:
 //! no functions, no HTML, nothing that the page's policy would refuse.
 
+pub mod course;
 pub mod funnel;
 pub mod migration;
 pub mod option;

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::analytics::amount::{PLACES, Sum, UNIT};
-use crate::analytics::date::Day;
+use crate::analytics::date::{Day, Grain};
 use crate::analytics::segmentation::value::ValueBy;
 use crate::profile::{Currency, Locale};
 
@@ -203,6 +203,23 @@ impl Format {
             Locale::En => {
                 let name = MONTHS.get(month as usize).copied().unwrap_or_default();
                 format!("{name}{NO_BREAK_SPACE}{year}")
+            }
+        }
+    }
+
+    /// A period by its number, as [`Grain::period_of`] counts: a week by its Monday, a month, a quarter `1 кв. 2026` /
+    /// `Q1 2026`.
+    #[must_use]
+    pub fn period(self, grain: Grain, number: i32) -> String {
+        match grain {
+            Grain::Week => grain.first_day(number).map(|monday| self.date(monday)).unwrap_or_default(),
+            Grain::Month => self.month(number),
+            Grain::Quarter => {
+                let (year, quarter) = (number.div_euclid(4), number.rem_euclid(4) + 1);
+                match self.locale {
+                    Locale::Ru => format!("{quarter}{NO_BREAK_SPACE}кв.{NO_BREAK_SPACE}{year:04}"),
+                    Locale::En => format!("Q{quarter}{NO_BREAK_SPACE}{year}"),
+                }
             }
         }
     }
@@ -412,6 +429,19 @@ mod tests {
         }
         assert_eq!(EN.counted(1, Plural::two("client", "clients")), "1\u{a0}client");
         assert_eq!(EN.counted(21, Plural::two("client", "clients")), "21\u{a0}clients");
+    }
+
+    #[test]
+    fn periods() {
+        let day = Day::from_ymd(2026, 11, 21).unwrap();
+        for (grain, ru, en) in [
+            (Grain::Week, "16.11.2026", "16\u{a0}Nov\u{a0}2026"),
+            (Grain::Month, "11.2026", "Nov\u{a0}2026"),
+            (Grain::Quarter, "4\u{a0}кв.\u{a0}2026", "Q4\u{a0}2026"),
+        ] {
+            let number = grain.period_of(day);
+            assert_eq!((RU.period(grain, number), EN.period(grain, number)), (ru.to_owned(), en.to_owned()));
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //!
 //! Adding a locale: a variant of [`Locale`], a folder beside `en`, an arm in [`messages()`] and the rules in [`format`].
 
+pub mod course;
 pub mod explain;
 pub mod format;
 pub mod headline;

@@ -129,6 +129,9 @@ impl Engine {
             Request::ClientNames { options, beside, query } => {
                 Ok(Response::ClientNames(self.sales()?.client_names(options, &beside, &query)))
             }
+            Request::Course { options, beside, client } => {
+                Ok(Response::Course(self.sales()?.course(options, &beside, &client)))
+            }
             Request::Export(request) => Ok(Response::File(export::file(self.loaded()?, &request)?)),
             Request::Flow(options) => Ok(Response::Flow(Box::new(self.loaded()?.flow(&options)?))),
             Request::Funnel(options) => Ok(Response::Funnel(Box::new(self.loaded()?.funnel(&options)?))),

@@ -17,6 +17,7 @@ use crate::analytics::funnel::sources::{SourceClasses, SourceCost, SourceLabel, 
 use crate::analytics::funnel::{FunnelOptions, FunnelReport};
 use crate::analytics::quality::{Count, Findings, Narrowing, Parts, RefinedAccount, Refinement, SpellingGroup};
 use crate::analytics::segmentation::abc_xyz::{AbcXyzOptions, AbcXyzSummary, Cell, ClientRow, Label, Rival};
+use crate::analytics::segmentation::course::Course;
 use crate::analytics::segmentation::flow::FlowCell;
 use crate::analytics::segmentation::migration::{MigrationOptions, MigrationSummary, Move, MovementQuery, MovementRow};
 use crate::analytics::segmentation::priority::attribute::AttributeSummary;
@@ -26,7 +27,7 @@ use crate::analytics::workbook::WorkbookError;
 use crate::i18n::Format;
 
 /// Raised whenever a message changes its shape; page and worker of different builds refuse each other.
-pub const PROTOCOL_VERSION: u32 = 20;
+pub const PROTOCOL_VERSION: u32 = 21;
 /// The number of no protocol: what a worker names when it is asked something that it cannot read.
 pub const NO_PROTOCOL: u32 = 0;
 
@@ -120,6 +121,15 @@ pub enum Request {
         beside: Box<Beside>,
         /// Which clients, in what order.
         query: ClientQuery,
+    },
+    /// What a client of a list bought over time.
+    Course {
+        /// As in [`Request::Clients`].
+        options: AbcXyzOptions,
+        /// As in [`Request::Clients`].
+        beside: Box<Beside>,
+        /// Its name.
+        client: String,
     },
     /// A table of an analysis as a file.
     Export(Box<ExportRequest>),
@@ -267,6 +277,8 @@ pub enum Response {
     ClientsKnown(Vec<AttributeSummary>),
     /// To [`Request::ClientNames`].
     ClientNames(Vec<String>),
+    /// To [`Request::Course`]; `None` where no such client has rows among those looked at.
+    Course(Option<Course>),
     /// To [`Request::Funnel`].
     Funnel(Box<FunnelReport>),
     /// To [`Request::Flow`].

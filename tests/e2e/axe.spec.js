@@ -153,6 +153,11 @@ const SCREENS = {
     await pages.page.getByTestId("open-filters").click();
     await pages.page.getByTestId("filter-cell").waitFor();
   },
+  "clients, the card of a client": async (pages) => {
+    await SCREENS.clients(pages);
+    await pages.matrix.rows.first().click();
+    await pages.page.getByTestId("client-course-words").waitFor();
+  },
   "abc-xyz, a cell": async (pages) => {
     await SCREENS["abc-xyz"](pages);
     await pages.matrix.cell("AX").click();

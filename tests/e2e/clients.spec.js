@@ -113,6 +113,48 @@ test("a label filters, and the numbers say why a client has its class", async (t
   await clients.why.waitFor({ state: "hidden" });
 });
 
+// Worked out by hand: North buys 1000 every fifteenth day from 10 January to 20 December 2024; December has no end.
+test("the card of a client shows what it bought over time, as a picture and as figures", async (t) => {
+  const { page, clients } = await openClients(t);
+  await clients.open("North");
+  assert.match(await page.getByTestId("chart-client-course").getAttribute("aria-label"), /^Sales by month\. Bought in 11 of 11\s+months/);
+  assert.equal(await clients.course.locator(".course__bar").count(), 12);
+  assert.match(await clients.course.innerText(), /The dates end within the last month, on 20\s+Dec\s+2024/);
+  const { words, rows } = await clients.told();
+  assert.equal(words, "Bought in 11 of 11 months, last time 1 day ago, on 20 Dec 2024.");
+  assert.deepEqual(rows.map((row) => row[1]), [
+    ...["2,000.00", "2,000.00", "2,000.00", "2,000.00", "2,000.00", "2,000.00"],
+    ...["2,000.00", "2,000.00", "2,000.00", "2,000.00", "2,000.00", "2,000.00", "24,000.00"],
+  ]);
+  assert.deepEqual([rows[0][0], rows[11][0], rows[12][0]], ["Jan 2024", "Dec 2024", "In all"]);
+  await page.keyboard.press("Escape");
+  await clients.open("West");
+  assert.match(await clients.courseWords.innerText(), /One order in all, 8\s+months ago, on 25\s+Mar\s+2024/);
+});
+
+test("the card follows the periods and the dates of the analysis, and says what returns took off", async (t) => {
+  const text = "Client;Date;Amount\nA;2024-01-10;100\nA;2024-02-10;-30\nA;2024-05-10;60\nB;2024-01-01;-5\nB;2024-06-30;-7";
+  const { page, matrix, clients } = await openClients(t, { text });
+  await clients.open("A");
+  let told = await clients.told();
+  assert.equal(told.words, "Bought in 2 of 6 months, last time 52 days ago, on 10 May 2024.");
+  assert.deepEqual(told.rows.at(1), ["Feb 2024", "−30.00", "30.00"]);
+  assert.deepEqual(told.rows.at(-1), ["In all", "130.00", "30.00"]);
+  assert.match(await clients.course.innerText(), /Returns of 30 are taken off the sums/);
+  await page.keyboard.press("Escape");
+  await clients.open("B");
+  assert.match(await clients.courseWords.innerText(), /returns and no purchases/);
+  await page.keyboard.press("Escape");
+  await page.getByTestId("open-rules").click();
+  await page.getByTestId("rule-grain").getByText("Quarters").click();
+  await page.keyboard.press("Escape");
+  await matrix.ready();
+  await page.waitForTimeout(500);
+  await clients.open("A");
+  told = await clients.told();
+  assert.deepEqual(told.rows, [["Q1 2024", "70.00", "30.00"], ["Q2 2024", "60.00", "–"], ["In all", "130.00", "30.00"]]);
+});
+
 test("of many clients only those in sight are drawn, and each can be reached by keys", async (t) => {
   const many = 20_000;
   const lines = Array.from({ length: many }, (_, index) => `Client ${index};2024-05-06;${2 * many - index}`);

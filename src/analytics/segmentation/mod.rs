@@ -3,6 +3,7 @@
 pub mod abc;
 pub mod abc_curve;
 pub mod abc_xyz;
+pub mod course;
 pub mod flow;
 pub mod history;
 pub mod migration;

@@ -5,6 +5,7 @@ pub mod beyond;
 pub mod cells;
 pub mod chart;
 pub mod clients;
+pub mod course;
 pub mod errors;
 pub mod export;
 pub mod flow;
@@ -75,6 +76,8 @@ areas! {
     chart: chart::ChartMessages = CHART;
     /// The list of all clients.
     clients: clients::ClientsMessages = CLIENTS;
+    /// What a client bought over time.
+    course: course::CourseMessages = COURSE;
     /// Headers and notes of exported tables.
     export: export::ExportMessages = EXPORT;
     /// Screen of priority groups.

@@ -5,6 +5,7 @@ pub(super) mod beyond;
 pub(super) mod cells;
 pub(super) mod chart;
 pub(super) mod clients;
+pub(super) mod course;
 pub(super) mod errors;
 pub(super) mod export;
 pub(super) mod flow;

@@ -160,7 +160,7 @@ impl Made {
         Rc::clone(self.moves.insert(made))
     }
 
-    fn prepare(&mut self, table: &SalesTable, window: Option<(Day, Day)>, grain: Grain) -> Rc<Prepared> {
+    pub(super) fn prepare(&mut self, table: &SalesTable, window: Option<(Day, Day)>, grain: Grain) -> Rc<Prepared> {
         self.prepared.retain(|prepared| prepared.window == window);
         if let Some(prepared) = self.prepared.iter().find(|prepared| prepared.grain == grain) {
             return Rc::clone(prepared);

@@ -19,6 +19,8 @@ use crate::analytics::quality::{
     self, Count, Findings, Narrowing, Parts, RefinedAccount, Refinement, SpellingGroup, spelling,
 };
 use crate::analytics::segmentation::abc_xyz::{AbcXyzOptions, AbcXyzSummary, Rival};
+use crate::analytics::segmentation::course::Course;
+use crate::analytics::segmentation::history::Histories;
 use crate::analytics::segmentation::priority::attribute::{self, AttributeSummary};
 use crate::analytics::segmentation::priority::{ClientPlaces, PriorityOptions, PrioritySummary};
 use crate::analytics::segmentation::rfm::measured::Measured;
@@ -205,10 +207,18 @@ impl Loaded {
     pub(super) fn priority_places(&mut self, options: &PriorityOptions, client: &str) -> Option<ClientPlaces> {
         let table = self.rows.table();
         let (prepared, analysis) = self.made.priority_analysis(table, self.client_list.as_ref(), options);
-        let names = &table.client_names;
-        let index = prepared.histories.clients.iter().position(|it| names.get(it.client) == Some(client));
+        let index = position_of(client, table, &prepared.histories)?;
         let groundwork = prepared.by(table, ValueBy::Amount);
-        analysis.places(&groundwork.ranking.order, index?)
+        analysis.places(&groundwork.ranking.order, index)
+    }
+
+    /// What a client of the list with these options bought over time.
+    pub(super) fn course(&mut self, options: AbcXyzOptions, beside: &Beside, client: &str) -> Option<Course> {
+        let table = self.rows.table();
+        let prepared = self.made.prepare(table, days_of(options, beside, table), options.grain);
+        let histories = &prepared.histories;
+        let number = histories.clients.get(position_of(client, table, histories)?)?.client;
+        Course::of(table, histories, options.grain, number)
     }
 
     /// A page of the clients that `query` finds.
@@ -232,10 +242,8 @@ impl Loaded {
     /// The clients that `query` finds.
     pub(super) fn find(&mut self, mut options: AbcXyzOptions, beside: &Beside, query: &ClientQuery) -> Found<'_> {
         let table = self.rows.table();
-        let rfm = beside.rfm.as_ref().map(|rfm| {
-            options.window = rfm.days(table.days());
-            self.made.rfm_analysis(table, rfm).1
-        });
+        options.window = days_of(options, beside, table);
+        let rfm = beside.rfm.as_ref().map(|rfm| self.made.rfm_analysis(table, rfm).1);
         let window = options.window;
         let of_days = |priority: &PriorityOptions| PriorityOptions { window, ..priority.clone() };
         let list = self.client_list.as_ref();
@@ -261,4 +269,15 @@ impl Loaded {
         let ranks = view.list.as_ref().map_or([].as_slice(), |(_, ranks)| ranks);
         Found { view, names, ranks }
     }
+}
+
+/// The days of a list: those of its RFM analysis where it has one.
+fn days_of(options: AbcXyzOptions, beside: &Beside, table: &SalesTable) -> Option<(Day, Day)> {
+    beside.rfm.as_ref().map_or(options.window, |rfm| rfm.days(table.days()))
+}
+
+/// The position of a client among those with rows in the window, by its name.
+fn position_of(client: &str, table: &SalesTable, histories: &Histories) -> Option<usize> {
+    let names = &table.client_names;
+    histories.clients.iter().position(|it| names.get(it.client) == Some(client))
 }

@@ -7,6 +7,9 @@ export class Clients {
     this.rows = page.getByTestId("client-row");
     this.search = page.getByTestId("client-search");
     this.why = page.getByTestId("why");
+    this.course = page.getByTestId("client-course");
+    this.courseWords = page.getByTestId("client-course-words");
+    this.courseTable = page.getByTestId("chart-table-client-course");
     this.exportCsv = page.getByTestId("export-csv");
   }
 
@@ -21,6 +24,21 @@ export class Clients {
       const rows = [...document.querySelectorAll('[data-testid="client-row"]')];
       return JSON.stringify(rows.map((row) => row.dataset.client)) === wanted;
     }, JSON.stringify(names));
+  }
+
+  /** Opens the card of a client and waits until it tells what the client bought over time. */
+  async open(name) {
+    await this.page.locator(`[data-testid="client-row"][data-client="${name}"]`).click();
+    await this.courseWords.waitFor();
+  }
+
+  /** What the card tells of the course of the client: the line of words, and the table as rows of texts. */
+  async told() {
+    const plain = (text) => text.replace(/\s+/g, " ").trim();
+    await this.course.getByRole("button", { name: "Show as a table" }).click();
+    const rows = await this.courseTable.locator("tbody tr").all();
+    const cells = await Promise.all(rows.map((row) => row.locator("th, td").allInnerTexts()));
+    return { words: plain(await this.courseWords.innerText()), rows: cells.map((row) => row.map(plain)) };
   }
 
   /** A column's header, whose press orders the list. */

@@ -34,9 +34,8 @@ pub(super) fn ClientList(
     }));
     let (opened, set_opened) = signal(None::<Placed>);
     let open = move |index: u64| {
-        let placed =
-            untrack(|| listing.row(index)).zip(listing.shown()).map(|(row, key)| Placed { row, options: key.options });
-        set_opened.set(placed);
+        let placed = untrack(|| listing.row(index).zip(listing.shown()));
+        set_opened.set(placed.map(|(row, key)| Placed { row, key }));
     };
     let title = Signal::derive(move || {
         let code = state.cell().get().map(shown_code);

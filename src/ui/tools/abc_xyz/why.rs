@@ -5,21 +5,21 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::analytics::amount::Sum;
-use crate::analytics::segmentation::abc_xyz::{AbcXyzOptions, ClientRow};
+use crate::analytics::segmentation::abc_xyz::ClientRow;
 use crate::analytics::segmentation::value::ValueBy;
 use crate::i18n::explain::explain;
 use crate::i18n::{Format, Messages};
 use crate::ui::components::SideSheet;
 use crate::ui::state::i18n::use_i18n;
-use crate::ui::tools::client_list::ClassChip;
+use crate::ui::tools::client_list::{ClassChip, ClientCourse, ListKey};
 
 /// A client and the rules that placed it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Placed {
     /// The client.
     pub row: Arc<ClientRow>,
-    /// The rules.
-    pub options: AbcXyzOptions,
+    /// The list that it stands in, with the rules.
+    pub key: ListKey,
 }
 
 /// The sheet.
@@ -47,7 +47,8 @@ pub fn WhySheet(
 
 #[component]
 fn Why(placed: Placed, format: Format, text: &'static Messages) -> impl IntoView {
-    let Placed { row, options } = placed;
+    let Placed { row, key } = placed;
+    let options = key.options;
     let cell_name = text.cells().of(row.cell).name;
     let (messages, text) = (text, &text.abc_xyz().why);
     let told = explain(format, &row, &options);
@@ -73,6 +74,7 @@ fn Why(placed: Placed, format: Format, text: &'static Messages) -> impl IntoView
                 <ClassChip cell=row.cell />
                 {cell_name}
             </p>
+            <ClientCourse client=Signal::stored(Some((key, row.client.clone()))) />
             {reason(text.by_value, told.value)}
             {reason(text.by_regularity, told.regularity)}
             {told.quiet.map(|quiet| reason(text.by_silence, quiet))}

@@ -3,6 +3,7 @@
 //! A screen says what it wants ([`ListKey`]), which columns, and what a press on a row does.
 
 mod columns;
+mod course;
 mod export;
 mod leads;
 mod listing;
@@ -15,6 +16,7 @@ use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
 
 pub use self::columns::Column;
+pub use self::course::{ClientCourse, OfList};
 use self::export::SaveList;
 pub use self::listing::{ListKey, Listing};
 use self::picks::{PickAll, PickBar, Shown, use_selections};

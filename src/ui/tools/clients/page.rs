@@ -46,9 +46,8 @@ fn Everybody() -> impl IntoView {
     let (columns_open, set_columns_open) = signal(false);
     let (opened, set_opened) = signal(None::<Placed>);
     let open = move |index: u64| {
-        let placed =
-            untrack(|| listing.row(index)).zip(listing.shown()).map(|(row, key)| Placed { row, options: key.options });
-        set_opened.set(placed);
+        let placed = untrack(|| listing.row(index).zip(listing.shown()));
+        set_opened.set(placed.map(|(row, key)| Placed { row, key }));
     };
     view! {
         <div class="page abc-xyz everybody">

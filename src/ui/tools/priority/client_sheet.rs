@@ -13,6 +13,7 @@ use crate::ui::components::{Segmented, SideSheet, none_or};
 use crate::ui::state::computed::Computed as Answer;
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::workspace::use_workspace;
+use crate::ui::tools::client_list::{ClientCourse, ListKey};
 
 /// `id` of the heading.
 const PLACES_ID: &str = "places-title";
@@ -21,17 +22,17 @@ const PLACES_ID: &str = "places-title";
 #[component]
 pub(super) fn ClientSheet(
     /// The client.
-    opened: ReadSignal<Option<Arc<ClientRow>>>,
+    opened: ReadSignal<Option<(Arc<ClientRow>, ListKey)>>,
     /// Told when the user closes the sheet.
     #[prop(into)]
     on_close: Callback<()>,
 ) -> impl IntoView {
     let i18n = use_i18n();
     let state = use_priority();
-    let title = Signal::derive(move || opened.get().map(|row| row.client.clone()).unwrap_or_default());
+    let title = Signal::derive(move || opened.get().map(|(row, _)| row.client.clone()).unwrap_or_default());
     let count = Memo::new(move |_| state.options().with(|options| options.criteria.len()));
     let marks = move || {
-        let row = opened.get()?;
+        let (row, _) = opened.get()?;
         let lines = (0..count.get()).map(|index| view! { <Mark index row=Arc::clone(&row) /> });
         Some(lines.collect_view())
     };
@@ -42,6 +43,11 @@ pub(super) fn ClientSheet(
                 <dl class="why__figures">{marks}</dl>
             </section>
             <PlacesTable client=title />
+            <Show when=move || opened.with(Option::is_some)>
+                <ClientCourse client=Signal::derive(move || {
+                    opened.get().map(|(row, key)| (key, row.client.clone()))
+                }) />
+            </Show>
         </SideSheet>
     }
 }

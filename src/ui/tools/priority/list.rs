@@ -34,7 +34,7 @@ pub(super) fn ClientList(summary: Signal<Arc<PrioritySummary>>) -> impl IntoView
         let beside = Box::new(Beside { priority: Some(priority), ..Beside::default() });
         Some(ListKey { generation, link: link.get(), options, beside, query: state.query().in_force().get() })
     }));
-    let (opened, set_opened) = signal(None::<Arc<ClientRow>>);
+    let (opened, set_opened) = signal(None::<(Arc<ClientRow>, ListKey)>);
     let group_name = move |group: u16| {
         summary.with(|summary| i18n.text().priority().name_of(&summary.options.groups, usize::from(group)))
     };
@@ -49,7 +49,7 @@ pub(super) fn ClientList(summary: Signal<Arc<PrioritySummary>>) -> impl IntoView
             title
             query=state.query()
             place=PLACE
-            on_open=move |index: u64| set_opened.set(untrack(|| listing.row(index)))
+            on_open=move |index: u64| set_opened.set(untrack(|| listing.row(index).zip(listing.shown())))
             is_part=Signal::derive(move || state.query().with(|query| query.group.is_some()))
             on_all=move || state.choose_group(None)
         >

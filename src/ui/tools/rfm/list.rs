@@ -34,7 +34,10 @@ pub(super) fn ClientList(
     }));
     let (opened, set_opened) = signal(None::<Scored>);
     let open = move |index: u64| {
-        set_opened.set(untrack(|| Some(Scored { row: listing.row(index)?, summary: summary.get() })));
+        set_opened.set(untrack(|| {
+            let (row, key) = listing.row(index).zip(listing.shown())?;
+            Some(Scored { row, summary: summary.get(), key })
+        }));
     };
     let title = Signal::derive(move || {
         let text = i18n.text();

@@ -10,7 +10,7 @@ use crate::i18n::scores::reasons;
 use crate::i18n::{Format, Messages};
 use crate::ui::components::SideSheet;
 use crate::ui::state::i18n::use_i18n;
-use crate::ui::tools::client_list::ClassChip;
+use crate::ui::tools::client_list::{ClassChip, ClientCourse, ListKey};
 use crate::ui::tools::segment_chip::SegmentChip;
 
 /// A client and the result that scored it.
@@ -20,11 +20,13 @@ pub(super) struct Scored {
     pub row: Arc<ClientRow>,
     /// The result.
     pub summary: Arc<RfmSummary>,
+    /// The list that it stands in.
+    pub key: ListKey,
 }
 
 impl PartialEq for Scored {
     fn eq(&self, other: &Self) -> bool {
-        self.row == other.row && Arc::ptr_eq(&self.summary, &other.summary)
+        self.row == other.row && self.key == other.key && Arc::ptr_eq(&self.summary, &other.summary)
     }
 }
 
@@ -50,7 +52,7 @@ pub(super) fn WhySheet(
 }
 
 fn why(scored: &Scored, format: Format, text: &'static Messages) -> impl IntoView + use<> {
-    let Scored { row, summary } = scored;
+    let Scored { row, summary, key } = scored;
     let own = &text.rfm().why;
     let segment = row.rfm.map(|mark| usize::from(mark.segment));
     let name = segment.map(|segment| summary.map.name(segment).to_owned());
@@ -85,6 +87,7 @@ fn why(scored: &Scored, format: Format, text: &'static Messages) -> impl IntoVie
                 <SegmentChip segment name />
                 {code}
             </p>
+            <ClientCourse client=Signal::stored(Some((key.clone(), row.client.clone()))) />
             {scores.collect_view()}
             {reason(own.by_segment, place)}
             {advice.map(|advice| view! { <p class="rfm-segments__advice">{advice}</p> })}
