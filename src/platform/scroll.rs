@@ -29,22 +29,23 @@ pub fn reveal(id: &str) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// Tells the inner height of a box, without padding, in pixels: first when the browser has laid it out, then whenever
-/// it changes, until it is dropped. To ask a box for its height would make the browser lay out the page at once.
+/// Tells the inner width and height of a box, without padding, in pixels: first when the browser has laid it out, then whenever
+/// it changes, until it is dropped. To ask a box for its size would make the browser lay out the page at once.
 #[derive(Debug)]
-pub struct HeightWatch {
+pub struct SizeWatch {
     observer: ResizeObserver,
     _on_change: Closure<dyn FnMut(Vec<ResizeObserverEntry>)>,
 }
 
-impl HeightWatch {
+impl SizeWatch {
     /// Watches `element`; `None` where the browser cannot.
     #[must_use]
-    pub fn new(element: &Element, mut on_height: impl FnMut(f64) + 'static) -> Option<Self> {
+    pub fn new(element: &Element, mut on_size: impl FnMut(f64, f64) + 'static) -> Option<Self> {
         let on_change =
             Closure::<dyn FnMut(Vec<ResizeObserverEntry>)>::new(move |entries: Vec<ResizeObserverEntry>| {
                 if let Some(entry) = entries.last() {
-                    on_height(entry.content_rect().height());
+                    let size = entry.content_rect();
+                    on_size(size.width(), size.height());
                 }
             });
         let observer = ResizeObserver::new(on_change.as_ref().unchecked_ref()).ok()?;
@@ -53,7 +54,7 @@ impl HeightWatch {
     }
 }
 
-impl Drop for HeightWatch {
+impl Drop for SizeWatch {
     fn drop(&mut self) {
         self.observer.disconnect();
     }

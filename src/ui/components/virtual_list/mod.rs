@@ -13,10 +13,13 @@ use leptos::{html, prelude::*};
 use self::geometry::Geometry;
 use super::unique_id;
 use crate::platform::print::PrintWatch;
-use crate::platform::scroll::{self, HeightWatch};
+use crate::platform::scroll::{self, SizeWatch};
 
 /// Rows that stand on paper at least, as far as the list has them: what a page of A4 has room for below a heading.
 const ROWS_ON_PAPER: u64 = 40;
+
+/// From this width on, in pixels, a list is no longer narrow: the 30 rem at which style sheets put rows in two lines.
+const NARROW_MAX: f64 = 480.0;
 
 /// What a row needs to know of its place.
 #[derive(Clone, Debug)]
@@ -45,6 +48,9 @@ pub fn VirtualList<R, V>(
     total: Signal<u64>,
     /// Height of each row in pixels; its look gets it as `--row-height`.
     row_height: f64,
+    /// The same where the list is as narrow as a phone, if it is another there.
+    #[prop(optional)]
+    narrow_row_height: Option<f64>,
     /// Columns, for assistive technology.
     #[prop(into)]
     columns: Signal<usize>,
@@ -83,11 +89,18 @@ where
     let scroller = NodeRef::<html::Div>::new();
     let header_box = NodeRef::<html::Div>::new();
     let (scroll_top, set_scroll_top) = signal(0.0);
-    let (outer_height, set_outer_height) = signal(0.0_f64);
-    let (header_height, set_header_height) = signal(0.0_f64);
+    // Width and height.
+    let (outer, set_outer) = signal((0.0_f64, 0.0_f64));
+    let (header_size, set_header_size) = signal((0.0_f64, 0.0_f64));
+    let header_height = Memo::new(move |_| header_size.get().1);
+    let row_height = Memo::new(move |_| {
+        let is_narrow = (1.0..NARROW_MAX).contains(&outer.get().0);
+        narrow_row_height.filter(|_| is_narrow).unwrap_or(row_height)
+    });
     let (active, set_active) = signal(0_u64);
-    let viewport = move || (outer_height.get() - header_height.get()).max(0.0);
-    let geometry = Memo::new(move |_| Geometry { total: total.get(), row_height, viewport: viewport() });
+    let viewport = move || (outer.get().1 - header_height.get()).max(0.0);
+    let geometry =
+        Memo::new(move |_| Geometry { total: total.get(), row_height: row_height.get(), viewport: viewport() });
     // A search that finds few must not pull the page up under the pointer.
     let tallest = Memo::new(move |tallest: Option<&f64>| {
         let height = geometry.get().height() + header_height.get();
@@ -108,8 +121,8 @@ where
             set_scroll_top.set(scroll::top(&scroller));
         }
     };
-    watch_height(scroller, set_outer_height);
-    watch_height(header_box, set_header_height);
+    watch_size(scroller, set_outer);
+    watch_size(header_box, set_header_size);
     Effect::new(move |previous: Option<u32>| {
         let restart = restart.get();
         if previous.is_some_and(|previous| previous != restart) {
@@ -183,7 +196,7 @@ where
                 aria-colcount=Signal::derive(move || columns.get().to_string())
                 aria-busy=Signal::derive(move || busy.get().to_string())
                 aria-activedescendant=active_id
-                style:--row-height=format!("{row_height}px")
+                style:--row-height=Signal::derive(move || format!("{}px", row_height.get()))
                 on:scroll=move |event| set_scroll_top.set(scroll::top(&event_target(&event)))
                 on:keydown=pressed
             >
@@ -214,12 +227,12 @@ fn on_paper() -> ReadSignal<bool> {
     is_on_paper
 }
 
-/// Tells `height` how tall the element inside is, as long as the list is there.
-fn watch_height(element: NodeRef<html::Div>, height: WriteSignal<f64>) {
-    let watch = StoredValue::new_local(None::<HeightWatch>);
+/// Tells `size` how wide and tall the element is inside, as long as the list is there.
+fn watch_size(element: NodeRef<html::Div>, size: WriteSignal<(f64, f64)>) {
+    let watch = StoredValue::new_local(None::<SizeWatch>);
     Effect::new(move |_| {
         if let Some(element) = element.get() {
-            watch.set_value(HeightWatch::new(&element, move |told| height.set(told)));
+            watch.set_value(SizeWatch::new(&element, move |width, height| size.set((width, height))));
         }
     });
 }

@@ -58,6 +58,56 @@ impl Column {
         columns.iter().position(|column| *column == self).map_or_else(String::new, |index| (index + 2).to_string())
     }
 
+    /// Where it stands among `columns` on a phone that shows columns of one's choice: as classes of its cell and header.
+    ///
+    /// Name and sum have a line of their own. Below it there is room for the classes, and for as many others as fit; the
+    /// first of these come first. The rest is on the card of the client.
+    pub fn place_on_phone(self, columns: &[Self]) -> &'static str {
+        let sum = columns.iter().find(|column| matches!(column, Self::Value | Self::Net));
+        if self == Self::Name || Some(&self) == sum {
+            return if self == Self::Name { "is-near" } else { "is-near is-sum" };
+        }
+        let others = || columns.iter().filter(|&column| *column != Self::Name && Some(column) != sum);
+        let is_class = |column: &&Self| matches!(column, Self::Class | Self::Segment | Self::Group);
+        // A place tells little beside a list in its order.
+        let rest = others().filter(|column| !is_class(column) && **column != Self::Rank);
+        let mut room = SECOND_LINE_REM;
+        let near: Vec<Self> = others()
+            .filter(is_class)
+            .chain(rest)
+            .filter(|column| {
+                let fits = column.phone_rem() <= room;
+                room -= if fits { column.phone_rem() } else { 0.0 };
+                fits
+            })
+            .copied()
+            .collect();
+        // Classes stand before all others.
+        match (near.contains(&self), self.is_wide(), self.is_number() && near.last() == Some(&self)) {
+            (false, ..) => "",
+            (true, false, false) => "is-near",
+            (true, false, true) => "is-near is-last",
+            (true, true, false) => "is-near is-wide",
+            (true, true, true) => "is-near is-wide is-last",
+        }
+    }
+
+    /// Room that it takes on a phone with the gap beside it; what `style/tools/everybody.css` gives it.
+    const fn phone_rem(self) -> f64 {
+        match self {
+            Self::Class => 3.25,
+            Self::Segment | Self::Moved | Self::Flow => 8.0,
+            Self::Group | Self::Labels => 6.0,
+            _ if self.is_wide() => 6.0,
+            _ => 4.5,
+        }
+    }
+
+    /// Whether its figures are dates or sums.
+    const fn is_wide(self) -> bool {
+        matches!(self, Self::Value | Self::Net | Self::First | Self::Last)
+    }
+
     /// Whether it holds figures, which line up on the right.
     pub const fn is_number(self) -> bool {
         !matches!(
@@ -173,9 +223,34 @@ impl Column {
     }
 }
 
+/// Room of the second line of a row on a phone of 360 px, beside the box and a scroll bar, and one gap more.
+const SECOND_LINE_REM: f64 = 17.25;
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_phone_has_name_and_sum_then_classes_then_what_fits() {
+        use Column::{Class, First, Group, Last, Name, Net, Orders, Priority, Rank, Segment, Value};
+        for (columns, near) in [
+            // 3.25 and 8 and 6 are 17.25: the classes fill the line.
+            (vec![Rank, Name, Class, Segment, Group, Value, Orders, Last], vec![Name, Class, Segment, Group, Value]),
+            // Without groups there is room for a day.
+            (vec![Name, Class, Segment, Value, Last, Orders], vec![Name, Class, Segment, Value, Last]),
+            (vec![Name, Priority, Group, Value, Class], vec![Name, Priority, Group, Value, Class]),
+            // Only one sum has the first line; below it a sum and a day, and then there is room for a short figure.
+            (vec![Name, Net, Value, First, Last, Orders], vec![Name, Net, Value, First, Orders]),
+            (vec![Name], vec![Name]),
+        ] {
+            let shown: Vec<Column> =
+                columns.iter().filter(|column| !column.place_on_phone(&columns).is_empty()).copied().collect();
+            assert_eq!(shown, near);
+        }
+        let columns = [Name, Class, Value, Last];
+        let places = columns.map(|column| column.place_on_phone(&columns));
+        assert_eq!(places, ["is-near", "is-near", "is-near is-sum", "is-near is-wide is-last"]);
+    }
 
     #[test]
     fn tells_how_the_list_stands() {

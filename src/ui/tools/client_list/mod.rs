@@ -33,6 +33,9 @@ use crate::ui::tools::failure::Failure;
 /// Height of a row: a comfortable target for a finger.
 const ROW_HEIGHT: f64 = 44.0;
 
+/// The same where a row has two lines, with air around them.
+const NARROW_ROW_HEIGHT: f64 = 56.0;
+
 /// Long enough for the next letter of a fast typist, too short to be noticed.
 const SEARCH_DELAY: Duration = Duration::from_millis(120);
 
@@ -114,6 +117,7 @@ pub fn ClientTable(
                 label=title
                 total=listing.total()
                 row_height=ROW_HEIGHT
+                narrow_row_height=NARROW_ROW_HEIGHT
                 columns=Signal::derive(move || columns.with(Vec::len) + 1)
                 header=move || view! { <Header listing columns query /> }
                 row=move |place: RowPlace| view! { <Row place listing columns /> }
@@ -204,7 +208,7 @@ fn Header(listing: Listing, columns: Signal<Vec<Column>>, query: OfTable<ClientQ
         };
         view! {
             <span
-                class=format!("client__cell client__cell--{}", column.key())
+                class=format!("client__cell client__cell--{} {}", column.key(), column.place_on_phone(all))
                 class:is-number=column.is_number()
                 role="columnheader"
                 aria-colindex=column.aria_index(all)

@@ -129,7 +129,7 @@ fn filled(
         let hint = (column == Column::Name).then(|| client.client.clone());
         view! {
             <span
-                class=format!("client__cell client__cell--{}", column.key())
+                class=format!("client__cell client__cell--{} {}", column.key(), column.place_on_phone(columns))
                 class:is-number=column.is_number()
                 role="gridcell"
                 aria-colindex=column.aria_index(columns)
