@@ -120,3 +120,41 @@ test("pictures have tables that say the same", async (t) => {
     assert.equal(await page.getByTestId(`chart-table-${name}`).getByRole("row").count(), 4);
   }
 });
+
+test("on a phone each cell of the map carries the name of its segment, whole", async (t) => {
+  for (const locale of ["ru-RU", "en-US"]) {
+    const page = await openApp(t, { locale, viewport: { width: 360, height: 740 } });
+    const reading = new Import(page);
+    await reading.giveSample();
+    await reading.accept();
+    await new Matrix(page).ready();
+    await new Shell(page).goTo("rfm");
+    await new Rfm(page).ready();
+    const grid = page.getByTestId("rfm-grid");
+    const box = await grid.boundingBox();
+    assert.ok(box.x >= 0 && box.x + box.width <= 360, JSON.stringify(box));
+    const cut = await grid.locator(".rfm-grid__name").evaluateAll((names) =>
+      names
+        .filter((name) => {
+          const words = document.createRange();
+          words.selectNodeContents(name);
+          const [at, cell] = [words.getBoundingClientRect(), name.closest("td").getBoundingClientRect()];
+          const { visibility, fontSize } = getComputedStyle(name);
+          const fits = at.left >= cell.left - 0.5 && at.right <= cell.right + 0.5 && at.bottom <= cell.bottom + 0.5;
+          return name.textContent && !(fits && visibility === "visible" && parseFloat(fontSize) >= 12 && at.width > 20);
+        })
+        .map((name) => name.textContent),
+    );
+    assert.deepEqual(cut, [], locale);
+    // No word is broken but at a hyphen: each name takes as many lines as it has words or parts.
+    const broken = await grid.locator(".rfm-grid__name").evaluateAll((names) =>
+      names
+        .filter((name) => {
+          const lines = Math.round(name.getBoundingClientRect().height / parseFloat(getComputedStyle(name).lineHeight));
+          return name.textContent && lines > name.textContent.split(/[ \u00AD]/).length;
+        })
+        .map((name) => name.textContent),
+    );
+    assert.deepEqual(broken, [], locale);
+  }
+});

@@ -13,6 +13,7 @@ pub const SEGMENTS: SegmentMessages = SegmentMessages {
         "About to sleep",
         "Lost",
     ],
+    hyphenated: &[],
     advice: [
         "They bought lately, buy often and spend most. Look after them in person: first to hear of news, first to be asked for a referral.",
         "They buy lately and fairly often. One step more makes them champions: offer what goes with what they take, or a reward for the next order.",

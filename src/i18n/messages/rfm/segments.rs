@@ -7,6 +7,8 @@ use crate::analytics::segmentation::rfm::segments::{DEFAULT_NAMES, OTHERS, Score
 pub struct SegmentMessages {
     /// Names, in the order of [`DEFAULT_NAMES`].
     pub names: [&'static str; DEFAULT_NAMES.len()],
+    /// Words of these names that are longer than a cell of the map is wide on a phone, and how they are hyphenated there.
+    pub hyphenated: &'static [(&'static str, &'static str)],
     /// Who they are and what to do, a sentence each, in the same order.
     pub advice: [&'static str; DEFAULT_NAMES.len()],
     /// Clients that no rule takes.
@@ -33,6 +35,12 @@ impl SegmentMessages {
     #[must_use]
     pub fn name_at<'a>(&self, map: &'a ScoreMap, segment: usize) -> &'a str {
         self.name(map.name(segment))
+    }
+
+    /// A shown name as it stands where there is little room.
+    #[must_use]
+    pub fn in_cell(&self, name: &str) -> String {
+        self.hyphenated.iter().fold(name.to_owned(), |name, (word, parts)| name.replace(word, parts))
     }
 
     /// Who they are and what to do; `None` for segments of one's own.

@@ -70,6 +70,11 @@ pub(super) fn Grid(
                     testid="rfm-across"
                 />
             </div>
+            // On a phone the corner of the table has no room for it.
+            <p class="rfm-grid__axes" aria-hidden="true">
+                <span>{move || (text().measure)(Measure::Recency)} "\u{a0}↓"</span>
+                <span>{move || (text().measure)(state.across().get())} "\u{a0}→"</span>
+            </p>
             <table class="rfm-grid" role="grid" aria-labelledby=TITLE_ID data-testid="rfm-grid">
                 <caption class="visually-hidden">{move || text().grid_caption}</caption>
                 <thead>
@@ -105,7 +110,8 @@ fn Cell(
         let GridCell { segment, is_mixed, .. } = shown.get();
         summary.with(|summary| {
             let name = segment.map(|segment| text.name_at(&summary.map, segment)).unwrap_or_default();
-            if is_mixed { (i18n.text().rfm().map.and_others)(name) } else { name.to_owned() }
+            let name = text.in_cell(name);
+            if is_mixed { (i18n.text().rfm().map.and_others)(&name) } else { name }
         })
     });
     let filter = move || filter_of(r, state.across().get(), score);
