@@ -88,3 +88,30 @@ test("a search narrows the list", async (t) => {
   await page.waitForFunction(() => document.querySelectorAll('[data-testid="client-row"]').length === 1);
   assert.match(await matrix.rows.first().innerText(), /South/);
 });
+
+test("borders from the curve keep to a line, and settings are saved beside the days", async (t) => {
+  for (const locale of ["ru-RU", "en-US"]) {
+    for (const width of [1280, 360]) {
+      const page = await openApp(t, { locale, viewport: { width, height: 800 } });
+      await new Import(page).giveSample();
+    await new Import(page).accept();
+      await new Matrix(page).ready();
+      const button = page.getByTestId("abc-from-curve");
+      const tall = await button.evaluate((button) => {
+        const words = document.createRange();
+        words.selectNodeContents(button);
+        const { lineHeight } = getComputedStyle(button);
+        return words.getBoundingClientRect().height / parseFloat(lineHeight);
+      });
+      assert.ok(tall < 1.5, `${locale} ${width}: ${tall} lines`);
+      const curve = await page.locator(".abc-xyz__curve").boundingBox();
+      const around = await page.locator(".thresholds__curve").boundingBox();
+      assert.ok(around.x + around.width <= curve.x + curve.width + 1, `${locale} ${width}: it stays within the curve`);
+      const [days, save] = [await page.getByTestId("window-choice").boundingBox(), await page.getByTestId("view-save").boundingBox()];
+      if (width === 1280) {
+        assert.ok(Math.abs(days.y + days.height - save.y - save.height) < 3, `${locale}: level with the days`);
+        assert.ok(save.x > days.x + days.width, `${locale}: beside the days`);
+      }
+    }
+  }
+});

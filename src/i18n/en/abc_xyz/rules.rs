@@ -17,7 +17,7 @@ pub const RULES: RuleMessages = RuleMessages {
     a_ends: "A ends at",
     b_ends: "B ends at",
     from_the_curve: |format, a, b| {
-        format!("From the curve’s shape: {} and {}", basis_percent(format, a), basis_percent(format, b))
+        format!("From the curve: {} and {}", basis_percent(format, a), basis_percent(format, b))
     },
     curve_explain: "Computed ABC (Ultsch and Lötsch): A ends where the curve comes nearest to “everything from nobody”, or where one more client no longer brings the average, whichever is first; B where the rest stops being worth the effort.",
     boundary: Topic {

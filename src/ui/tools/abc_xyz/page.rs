@@ -116,14 +116,14 @@ fn Result(summary: Signal<Arc<AbcXyzSummary>>) -> impl IntoView {
                 on_change=move |window| state.change_options(|options| options.window = window)
             />
             <PartChoice />
+            <KeptRules
+                place=Place { get: |rules: &NamedRules| &rules.abc_xyz, get_mut: |rules| &mut rules.abc_xyz }
+                rules=Signal::derive(move || AbcXyzOptions { window: None, ..state.options().get() })
+                on_take=Callback::new(move |rules: AbcXyzOptions| {
+                    state.change_options(|options| *options = AbcXyzOptions { window: options.window, ..rules });
+                })
+            />
         </div>
-        <KeptRules
-            place=Place { get: |rules: &NamedRules| &rules.abc_xyz, get_mut: |rules| &mut rules.abc_xyz }
-            rules=Signal::derive(move || AbcXyzOptions { window: None, ..state.options().get() })
-            on_take=Callback::new(move |rules: AbcXyzOptions| {
-                state.change_options(|options| *options = AbcXyzOptions { window: options.window, ..rules });
-            })
-        />
         <div class="abc-xyz__board" on:keydown=clear_on_escape>
             <Matrix summary />
             <CellPanel summary />

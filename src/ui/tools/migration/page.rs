@@ -115,11 +115,11 @@ fn Windows(summary: Signal<Arc<MigrationSummary>>, windows: Memo<Option<(Days, D
                 testids=["after-choice", "after-from", "after-to"]
             />
             <PartChoice />
+            <KeptRules
+                place=Place { get: |rules: &NamedRules| &rules.migration, get_mut: |rules| &mut rules.migration }
+                rules=chosen
+                on_take=Callback::new(move |windows| state.set_windows(windows))
+            />
         </div>
-        <KeptRules
-            place=Place { get: |rules: &NamedRules| &rules.migration, get_mut: |rules| &mut rules.migration }
-            rules=chosen
-            on_take=Callback::new(move |windows| state.set_windows(windows))
-        />
     }
 }

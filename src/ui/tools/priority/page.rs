@@ -57,20 +57,22 @@ fn Result(summary: Signal<Arc<PrioritySummary>>) -> impl IntoView {
     let state = use_priority();
     view! {
         <PriorityHeadline summary />
-        <WindowChoice
-            all=Signal::derive(move || summary.with(|summary| summary.window))
-            window=Signal::derive(move || state.options().with(|options| options.window))
-            on_change=move |window| state.set_window(window)
-        />
-        <PartChoice />
-        <KeptRules
-            place=Place { get: |rules: &NamedRules| &rules.priority, get_mut: |rules| &mut rules.priority }
-            rules=Signal::derive(move || PriorityOptions { window: None, ..state.options().get() })
-            on_take=Callback::new(move |rules: PriorityOptions| {
-                state.choose_group(None);
-                state.change(|options| *options = rules);
-            })
-        />
+        <div class="scope">
+            <WindowChoice
+                all=Signal::derive(move || summary.with(|summary| summary.window))
+                window=Signal::derive(move || state.options().with(|options| options.window))
+                on_change=move |window| state.set_window(window)
+            />
+            <PartChoice />
+            <KeptRules
+                place=Place { get: |rules: &NamedRules| &rules.priority, get_mut: |rules| &mut rules.priority }
+                rules=Signal::derive(move || PriorityOptions { window: None, ..state.options().get() })
+                on_take=Callback::new(move |rules: PriorityOptions| {
+                    state.choose_group(None);
+                    state.change(|options| *options = rules);
+                })
+            />
+        </div>
         <div class="priority__board">
             <Criteria />
             <div class="priority__side">

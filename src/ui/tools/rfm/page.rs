@@ -86,19 +86,9 @@ fn Analysis() -> impl IntoView {
 
 #[component]
 fn Result(summary: Signal<Arc<RfmSummary>>) -> impl IntoView {
-    let state = use_rfm();
     view! {
         <SegmentsHeadline summary />
         <Days summary />
-        <KeptRules
-            place=Place { get: |rules: &NamedRules| &rules.rfm, get_mut: |rules| &mut rules.rfm }
-            rules=Signal::derive(move || {
-                RfmOptions { window: None, analysis_date: None, ..state.options().get() }
-            })
-            on_take=Callback::new(move |rules: RfmOptions| {
-                state.change_options(|options| take_rules(options, rules));
-            })
-        />
         <div class="rfm-board">
             <Grid summary />
             <Segments summary />
@@ -140,6 +130,15 @@ fn Days(summary: Signal<Arc<RfmSummary>>) -> impl IntoView {
                 testid="analysis-date"
             />
             <PartChoice />
+            <KeptRules
+                place=Place { get: |rules: &NamedRules| &rules.rfm, get_mut: |rules| &mut rules.rfm }
+                rules=Signal::derive(move || {
+                    RfmOptions { window: None, analysis_date: None, ..state.options().get() }
+                })
+                on_take=Callback::new(move |rules: RfmOptions| {
+                    state.change_options(|options| take_rules(options, rules));
+                })
+            />
         </div>
     }
 }
