@@ -27,7 +27,9 @@ pub enum Headline<'a> {
         all: u64,
         /// Its share of value; `None` where returns outweigh purchases in some part, so that shares say nothing.
         share: Option<f64>,
-        /// Clients who bought often and for much, and have been silent for long.
+        /// Clients who bought often and for much, and have not bought for long. Others than those of
+        /// [`Label::Lost`](crate::analytics::segmentation::abc_xyz::Label::Lost): they are compared with one another here,
+        /// and each with its own usual interval there, so they have words of their own.
         slipping: u64,
         /// Their share of value; `None` as above.
         slipping_share: Option<f64>,
@@ -167,6 +169,79 @@ impl Range {
             [Some(low), None] => from(low),
             [None, Some(high)] => under(high),
             [None, None] => String::new(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::{Currency, Locale, messages};
+
+    const LOST: [(u64, Option<f64>, &str, &str); 4] = [
+        (
+            0,
+            Some(0.0),
+            "; из покупавших больше всех вы никого не теряете",
+            "; of those who bought most you are losing nobody",
+        ),
+        (
+            1,
+            Some(0.031),
+            "; из покупавших больше всех вы теряете 1, с ним уходит 3 % продаж",
+            "; you are losing 1 of those who bought most, and 3% of sales with them",
+        ),
+        (
+            7,
+            Some(0.19),
+            "; из покупавших больше всех вы теряете 7, с ними уходит 19 % продаж",
+            "; you are losing 7 of those who bought most, and 19% of sales with them",
+        ),
+        (7, None, "; из покупавших больше всех вы теряете 7", "; you are losing 7 of those who bought most"),
+    ];
+
+    /// "Gone quiet" is a label of the matrix, by another rule: see `analytics::segmentation::abc_xyz`.
+    #[test]
+    fn those_who_are_being_lost_have_words_of_their_own() {
+        for (slipping, slipping_share, ru, en) in LOST {
+            let said = |locale| {
+                let format = Format { locale, currency: Currency::None };
+                let (best, clients, all, share) = ("S", 2, 9, Some(0.5));
+                let headline = Headline::Segments { best, clients, all, share, slipping, slipping_share };
+                (messages(locale).rfm().headline)(format, headline).replace('\u{a0}', " ")
+            };
+            assert!(said(Locale::Ru).ends_with(ru), "{}", said(Locale::Ru));
+            assert!(said(Locale::En).ends_with(en), "{}", said(Locale::En));
+            for other in ["quiet", "затих", "молч"] {
+                assert!(!said(Locale::Ru).contains(other) && !said(Locale::En).contains(other));
+            }
+        }
+    }
+
+    /// The scores of [`Headline::of`]: F and M of the two best, R of the two worst, but of three scores the worst alone.
+    #[test]
+    fn the_rule_of_the_lost_is_told_for_any_number_of_scores() {
+        for (bins, ru, en) in [
+            (
+                3,
+                "Теряете: 2 или 3 за частоту и за сумму, 1 за давность.",
+                "2 or 3 for frequency and value, 1 for recency.",
+            ),
+            (
+                4,
+                "Теряете: 3 или 4 за частоту и за сумму, 1 или 2 за давность.",
+                "3 or 4 for frequency and value, 1 or 2 for recency.",
+            ),
+            (
+                5,
+                "Теряете: 4 или 5 за частоту и за сумму, 1 или 2 за давность.",
+                "4 or 5 for frequency and value, 1 or 2 for recency.",
+            ),
+        ] {
+            for (locale, part) in [(Locale::Ru, ru), (Locale::En, en)] {
+                let said = (messages(locale).rfm().slipping_rule)(bins);
+                assert!(said.contains(part), "{said}");
+            }
         }
     }
 }

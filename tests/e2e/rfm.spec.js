@@ -158,3 +158,21 @@ test("on a phone each cell of the map carries the name of its segment, whole", a
     assert.deepEqual(broken, [], locale);
   }
 });
+
+test("who is being lost by scores and who has gone quiet by its own rhythm have words of their own, with their rules", async (t) => {
+  const said = async (page) => (await page.locator(".headline").innerText()).replace(/\s+/g, " ");
+  for (const [locale, lost, quiet] of [
+    ["en-US", /losing \d+ of those who bought most.*You are losing: scores of 4 or 5 for frequency and value, 1 or 2 for recency/, /\d+ of them have gone quiet.*Gone quiet: no purchase for over three times/],
+    ["ru-RU", /вы теряете \d+.*Теряете: 4 или 5 за частоту и за сумму, 1 или 2 за давность/, /\d+ из них затихли.*Затихли: не покупают втрое дольше/],
+  ]) {
+    const page = await openApp(t, { locale });
+    await new Import(page).giveSample();
+    await new Import(page).accept();
+    await new Matrix(page).ready();
+    assert.match(await said(page), quiet);
+    await new Shell(page).goTo("rfm");
+    await new Rfm(page).ready();
+    assert.match(await said(page), lost);
+    assert.doesNotMatch(await page.getByTestId("rfm-headline").innerText(), /quiet|затих|молч/);
+  }
+});

@@ -26,7 +26,7 @@ pub const EXPORT: ExportMessages = ExportMessages {
     basis: "Как посчитано",
     clients_sheet: "Клиенты",
     matrix_sheet: "Матрица",
-    matrix_headers: ["Класс", "Клиентов", "Доля клиентов", "Сумма", "Доля суммы", "На клиента", "Давно не покупали"],
+    matrix_headers: ["Класс", "Клиентов", "Доля клиентов", "Сумма", "Доля суммы", "На клиента", "Затихли"],
     settings_sheet: "Условия расчёта",
     settings_headers: ["Условие", "Значение"],
     left_out_sheet: "Не учтено",
@@ -51,7 +51,7 @@ pub const EXPORT: ExportMessages = ExportMessages {
     label: |label| match label {
         Label::New => "новый",
         Label::OneOff => "один заказ",
-        Label::Lost => "замолчал",
+        Label::Lost => "затих",
     },
     line: "Строка",
     reason: "Причина",

@@ -25,7 +25,7 @@ pub const LIST: ClientListMessages = ClientListMessages {
         Label::New => "Fewer than three full periods have passed since the first purchase.",
         Label::OneOff => "One order in all.",
         Label::Lost => {
-            "Silent for over three times the usual interval between purchases; with too few purchases, for longer than nine in ten intervals of all clients."
+            "No purchase for over three times the client’s own usual interval; with too few purchases, for longer than nine in ten intervals of all clients."
         }
     },
     all_clients: "Show all clients",

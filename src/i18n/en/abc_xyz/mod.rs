@@ -25,6 +25,7 @@ const DAYS: Plural<'_> = Plural::two("day", "days");
 pub const ABC_XYZ: AbcXyzMessages = AbcXyzMessages {
     title: "ABC-XYZ: which clients matter",
     headline,
+    quiet_rule: "Gone quiet: no purchase for over three times the client’s own usual interval; with too few purchases, for longer than nine in ten intervals of all clients",
     window: |format, (first, last)| format!("{} – {}", format.date(first), format.date(last)),
     whole: |format, clients, sum| format!("{} for {sum}", format.counted(clients, CLIENTS)),
     without_client: |format, rows, sum| format!("left out: {} without a client, {sum}", format.counted(rows, ROWS)),

@@ -22,7 +22,7 @@ pub const CHART: RfmChartMessages = RfmChartMessages {
         )
     },
     headers: ["Segment", "Clients", "Share of clients", "Value", "Share of value", "Average"],
-    scatter: "Days silent and frequency",
+    scatter: "Days since purchase and frequency",
     scatter_explain: "Each bubble is a client, or clients near each other where there are many; its size is the value. On the left are those who bought lately, above those who buy often.",
     days_axis: "Days since the last purchase",
     frequency_axis: "Frequency",
@@ -35,11 +35,11 @@ pub const CHART: RfmChartMessages = RfmChartMessages {
     },
     bubble: |format, segment, clients, (days, frequency), value| {
         format!(
-            "{segment}: {}\nDays silent: {}\nFrequency: {}\nValue: {value}",
+            "{segment}: {}\nDays since purchase: {}\nFrequency: {}\nValue: {value}",
             format.counted(clients, CLIENTS),
             format.ratio(days, 0),
             format.ratio(frequency, 1)
         )
     },
-    scatter_headers: ["Segment", "Clients", "Days silent, average", "Frequency, average", "Value, average"],
+    scatter_headers: ["Segment", "Clients", "Days since purchase, average", "Frequency, average", "Value, average"],
 };

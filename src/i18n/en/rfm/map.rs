@@ -26,7 +26,7 @@ pub const MAP: MapMessages = MapMessages {
     scores: |scores| format!("scores {scores}"),
     segment: "Segment",
     score: "RFM",
-    days: "Days silent",
+    days: "Days since purchase",
     title: "Segment rules",
     lead: "Rules are tried from the top; the first that fits takes the client. So the order matters: narrow rules go before wide ones. Your changes apply at once and are kept.",
     name: "Name",

@@ -18,6 +18,13 @@ const DAYS: Plural<'_> = Plural::new("day", "days", "days");
 pub const RFM: RfmMessages = RfmMessages {
     title: "RFM: who to call first",
     headline,
+    slipping_rule: |bins| {
+        let low = if bins == 3 { "1" } else { "1 or 2" };
+        format!(
+            "You are losing: scores of {} or {bins} for frequency and value, {low} for recency. Scores compare clients with one another; “gone quiet” on the ABC-XYZ screen compares a client with its own usual interval",
+            bins - 1
+        )
+    },
     counted_on: |format, day| format!("recency counted back from {}", format.date(day)),
     rules_in_force,
     apart: |format, clients| format!("standing apart: {} without a purchase", format.counted(clients, CLIENTS)),
@@ -60,13 +67,12 @@ fn headline(format: Format, headline: Headline<'_>) -> String {
     let what = share.map_or_else(|| "most".to_owned(), |share| format!("{} of sales", format.percent(share, 0)));
     let first = format!("“{best}”: {} of {} {brings} {what}", format.count(clients), format.counted(all, CLIENTS));
     if slipping == 0 {
-        return format!("{first}; none of those who bought most has gone quiet");
+        return format!("{first}; of those who bought most you are losing nobody");
     }
-    let have = format.plural(slipping, Plural::two("has", "have"));
-    let quiet = format!("{first}; {} who bought most {have} gone quiet", format.count(slipping));
+    let losing = format!("{first}; you are losing {} of those who bought most", format.count(slipping));
     match slipping_share {
-        Some(share) => format!("{quiet}, and {} of sales with them", format.percent(share, 0)),
-        None => quiet,
+        Some(share) => format!("{losing}, and {} of sales with them", format.percent(share, 0)),
+        None => losing,
     }
 }
 

@@ -20,7 +20,7 @@ pub const SEGMENTS: SegmentMessages = SegmentMessages {
         "They come back steadily with sums in the middle. Widen what they take, and ask what else they buy elsewhere.",
         "They came lately, not often yet, and spend well. Make the second and third order easy.",
         "They came lately and have ordered little. A warm welcome and a good second offer decide whether they stay.",
-        "They used to spend a lot and have been silent for long. Call them yourself and ask what happened, before anything is offered.",
+        "They used to spend a lot and have not bought for long. Call them yourself and ask what happened, before anything is offered.",
         "They ordered often and for good money, but not lately. Remind them of yourself with a reason that is about them.",
         "Not long gone, fairly often, fair sums, and slipping. A call or an offer with an end date is due now.",
         "They come rarely and are fading. A short reminder is enough; do not spend much on it.",

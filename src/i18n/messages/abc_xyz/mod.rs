@@ -39,6 +39,8 @@ pub struct AbcXyzMessages {
     pub title: &'static str,
     /// The sentence written from the data.
     pub headline: fn(Format, ValueBy, Headline) -> String,
+    /// Quiet line under it: who has gone quiet.
+    pub quiet_rule: &'static str,
     /// Quiet line under it: first and last day counted.
     pub window: fn(Format, (Day, Day)) -> String,
     /// Quiet line: clients and their net sum.

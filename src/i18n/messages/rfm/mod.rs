@@ -19,6 +19,8 @@ pub struct RfmMessages {
     pub title: &'static str,
     /// The sentence written from the data; names of segments come as they are shown.
     pub headline: fn(Format, Headline<'_>) -> String,
+    /// Quiet line: whom the sentence says are being lost, with so many scores; and that it is not what "gone quiet" is.
+    pub slipping_rule: fn(bins: u8) -> String,
     /// Too few clients for so many scores.
     pub few: fn(Format, clients: u64, bins: u8) -> String,
     /// Quiet line: the day from which recency is counted.

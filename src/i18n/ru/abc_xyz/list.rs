@@ -14,18 +14,18 @@ pub const LIST: ClientListMessages = ClientListMessages {
     label_name: |label| match label {
         Label::New => "Новые",
         Label::OneOff => "Разовые",
-        Label::Lost => "Давно не покупали",
+        Label::Lost => "Затихли",
     },
     label_of_one: |label| match label {
         Label::New => "Новый",
         Label::OneOff => "Разовый",
-        Label::Lost => "Давно не покупал",
+        Label::Lost => "Затих",
     },
     label_explain: |label| match label {
         Label::New => "С первой покупки прошло меньше трёх полных периодов.",
         Label::OneOff => "Всего один заказ.",
         Label::Lost => {
-            "Молчат втрое дольше своего обычного перерыва между покупками; если покупок мало, то дольше девяти из десяти перерывов всех клиентов."
+            "Не покупают втрое дольше своего обычного перерыва между покупками; если покупок мало, то дольше девяти из десяти перерывов всех клиентов."
         }
     },
     all_clients: "Показать всех клиентов",

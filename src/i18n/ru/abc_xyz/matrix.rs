@@ -142,7 +142,7 @@ fn panel_figures(format: Format, figures: &CellFigures) -> String {
         parts.push(format!("в среднем {average}"));
     }
     if figures.quiet > 0 {
-        parts.push(format!("давно не покупают: {}", format.count(figures.quiet)));
+        parts.push(format!("затихли: {}", format.count(figures.quiet)));
     }
     parts.join(" · ")
 }

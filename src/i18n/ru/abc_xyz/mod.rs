@@ -27,6 +27,7 @@ const DAYS: Plural<'_> = Plural::new("день", "дня", "дней");
 pub const ABC_XYZ: AbcXyzMessages = AbcXyzMessages {
     title: "ABC-XYZ: какие клиенты важны",
     headline,
+    quiet_rule: "Затихли: не покупают втрое дольше своего обычного перерыва; если покупок мало, то дольше девяти из десяти перерывов всех клиентов",
     window: |format, (first, last)| format!("{} – {}", format.date(first), format.date(last)),
     whole: |format, clients, sum| format!("{} на {sum}", format.counted(clients, CLIENTS)),
     without_client: |format, rows, sum| format!("вне расчёта {} без клиента, {sum}", format.counted(rows, ROWS)),
@@ -46,7 +47,7 @@ pub const ABC_XYZ: AbcXyzMessages = AbcXyzMessages {
     failed: "Матрицу не удалось посчитать",
     try_again: "Попробовать снова",
     empty_title: "Здесь клиенты разойдутся по девяти группам",
-    empty_text: "Загрузите файл продаж с датами, клиентами и суммами. Вы увидите, кто приносит большую часть денег, кто покупает постоянно, а кто давно не приходил.",
+    empty_text: "Загрузите файл продаж с датами, клиентами и суммами. Вы увидите, кто приносит большую часть денег, кто покупает постоянно, а кто затих.",
     days: DaysMessages {
         title: "Период",
         all: |format, (first, last)| format!("Весь: {} – {}", format.date(first), format.date(last)),
@@ -64,13 +65,13 @@ pub const ABC_XYZ: AbcXyzMessages = AbcXyzMessages {
 };
 
 fn headline(format: Format, by: ValueBy, headline: Headline) -> String {
-    let buys_no_more = |count: u64| {
-        let verb = format.plural(count, Plural::new("давно не покупает", "давно не покупают", "давно не покупают"));
+    let went_quiet = |count: u64| {
+        let verb = format.plural(count, Plural::new("затих", "затихли", "затихли"));
         format!("; {} из них {verb}", format.count(count))
     };
     let quiet_of_them = |quiet: u64| match quiet {
         0 => "; все они продолжают покупать".to_owned(),
-        some => buys_no_more(some),
+        some => went_quiet(some),
     };
     match headline {
         Headline::NoClients => "Ни в одной строке файла не назван клиент".to_owned(),
@@ -83,7 +84,7 @@ fn headline(format: Format, by: ValueBy, headline: Headline) -> String {
             "Самый крупный клиент один превышает порог A, поэтому по этому правилу группа A пуста".to_owned()
         }
         Headline::EverybodyInA { valued: 1, quiet } => {
-            let quiet = if quiet == 0 { "" } else { ", и он давно не покупает" };
+            let quiet = if quiet == 0 { "" } else { ", и он затих" };
             format!("{} приносит один клиент{quiet}", (VALUE.all)(by))
         }
         Headline::EverybodyInA { valued, quiet } => {
@@ -97,7 +98,7 @@ fn headline(format: Format, by: ValueBy, headline: Headline) -> String {
             let verb = format.plural(few, Plural::new("приносит", "приносят", "приносят"));
             let quiet = match (few, quiet) {
                 (1, 0) => String::new(),
-                (1, _) => " и давно не покупает".to_owned(),
+                (1, _) => " и затих".to_owned(),
                 _ => quiet_of_them(quiet),
             };
             format!(

@@ -184,12 +184,12 @@ fn regularity(format: Format, reason: RegularityReason) -> String {
 fn quiet(format: Format, reason: QuietReason) -> String {
     match reason {
         QuietReason::OwnInterval { recency_days, gap_days_twice } => format!(
-            "Давно не покупает: с последней покупки прошло {}, больше чем втрое дольше обычного перерыва ({}).",
+            "Затих: с последней покупки прошло {}, больше чем втрое дольше обычного перерыва ({}).",
             format.counted(recency_days.into(), DAYS),
             (WHY.days_of_twice)(format, gap_days_twice),
         ),
         QuietReason::AllIntervals { recency_days } => format!(
-            "Давно не покупает: с последней покупки прошло {}, дольше девяти из десяти перерывов между покупками у всех клиентов.",
+            "Затих: с последней покупки прошло {}, дольше девяти из десяти перерывов между покупками у всех клиентов.",
             format.counted(recency_days.into(), DAYS)
         ),
     }

@@ -35,11 +35,11 @@ pub const CHART: RfmChartMessages = RfmChartMessages {
     },
     bubble: |format, segment, clients, (days, frequency), value| {
         format!(
-            "{segment}: {}\nДней молчат: {}\nЧастота: {}\nСумма: {value}",
+            "{segment}: {}\nДней с покупки: {}\nЧастота: {}\nСумма: {value}",
             format.counted(clients, CLIENTS),
             format.ratio(days, 0),
             format.ratio(frequency, 1)
         )
     },
-    scatter_headers: ["Сегмент", "Клиентов", "Дней молчат, в среднем", "Частота, в среднем", "Сумма, в среднем"],
+    scatter_headers: ["Сегмент", "Клиентов", "Дней с покупки, в среднем", "Частота, в среднем", "Сумма, в среднем"],
 };

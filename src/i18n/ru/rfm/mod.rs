@@ -20,6 +20,13 @@ const DAYS: Plural<'_> = Plural::new("день", "дня", "дней");
 pub const RFM: RfmMessages = RfmMessages {
     title: "RFM: кому звонить первым",
     headline,
+    slipping_rule: |bins| {
+        let low = if bins == 3 { "1" } else { "1 или 2" };
+        format!(
+            "Теряете: {} или {bins} за частоту и за сумму, {low} за давность. Баллы сравнивают клиентов между собой, а «затих» на экране ABC-XYZ сравнивает клиента с его же обычным перерывом",
+            bins - 1
+        )
+    },
     counted_on: |format, day| format!("давность на {}", format.date(day)),
     rules_in_force,
     apart: |format, clients| format!("без покупок, вне баллов: {}", format.counted(clients, CLIENTS)),
@@ -62,16 +69,15 @@ fn headline(format: Format, headline: Headline<'_>) -> String {
     let what = share.map_or_else(|| "больше всех".to_owned(), |share| format!("{} продаж", format.percent(share, 0)));
     let first = format!("«{best}»: {} из {} {bring} {what}", format.count(clients), format.counted(all, OF_CLIENTS));
     if slipping == 0 {
-        return format!("{first}; из тех, кто покупал больше всех, никто не замолчал");
+        return format!("{first}; из покупавших больше всех вы никого не теряете");
     }
-    let silent = format.plural(slipping, Plural::new("давно молчит", "давно молчат", "давно молчат"));
-    let quiet = format!("{first}; {} из покупавших больше всех {silent}", format.count(slipping));
+    let losing = format!("{first}; из покупавших больше всех вы теряете {}", format.count(slipping));
     match slipping_share {
         Some(share) => {
             let with = if slipping == 1 { "ним" } else { "ними" };
-            format!("{quiet}, с {with} уходит {} продаж", format.percent(share, 0))
+            format!("{losing}, с {with} уходит {} продаж", format.percent(share, 0))
         }
-        None => quiet,
+        None => losing,
     }
 }
 

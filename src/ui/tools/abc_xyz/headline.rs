@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::analytics::dataset::LeftOutReason;
 use crate::analytics::quality::RefinedAccount;
-use crate::analytics::segmentation::abc_xyz::AbcXyzSummary;
+use crate::analytics::segmentation::abc_xyz::{AbcXyzSummary, Label};
 use crate::i18n::headline::Headline as Sentence;
 use crate::i18n::messages::abc_xyz::AbcXyzMessages;
 use crate::i18n::{Format, Messages};
@@ -27,7 +27,14 @@ pub(super) fn MatrixHeadline(
             (i18n.text().abc_xyz().headline)(i18n.format(), summary.options.value, Sentence::of(summary))
         })
     });
-    view! { <Headline sentence=sentence lines=computed_from(summary) /> }
+    let computed_from = computed_from(summary);
+    // The curve is computed from the same, and says nothing of those who have gone quiet.
+    let lines = Signal::derive(move || {
+        let is_any = summary.with(|summary| summary.labelled(None, Label::Lost) > 0);
+        let rule = is_any.then(|| i18n.text().abc_xyz().quiet_rule.to_owned());
+        computed_from.get().into_iter().chain(rule).collect::<Vec<_>>()
+    });
+    view! { <Headline sentence lines /> }
 }
 
 /// What the result was computed from: a line of facts, a line of rules.

@@ -29,7 +29,14 @@ pub(super) fn SegmentsHeadline(
             (text.headline)(i18n.format(), said)
         })
     });
-    view! { <Headline sentence=sentence lines=computed_from(summary) testid="rfm-headline" /> }
+    let computed_from = computed_from(summary);
+    // Pictures are computed from the same, and say nothing of those who are being lost.
+    let lines = Signal::derive(move || {
+        let bins = summary.with(|summary| (summary.all.clients > 0).then(|| summary.bins().get()));
+        let rule = bins.map(i18n.text().rfm().slipping_rule);
+        computed_from.get().into_iter().chain(rule).collect::<Vec<_>>()
+    });
+    view! { <Headline sentence lines testid="rfm-headline" /> }
 }
 
 /// What the result was computed from: a line of facts, a line of rules; and that there is too little of it.
