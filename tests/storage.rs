@@ -18,7 +18,7 @@ use clientfolio::analytics::segmentation::priority::Missing;
 use clientfolio::analytics::segmentation::value::ValueBy;
 use clientfolio::jobs::columns::Column;
 use clientfolio::jobs::protocol::{ClientQuery, ClientSort};
-use clientfolio::profile::flow::{BoardLimits, FlowBoard, FlowKind, FlowState};
+use clientfolio::profile::flow::{BoardLimits, FlowBoard, FlowKind, ItemState};
 use clientfolio::profile::{
     CellText, CellTexts, ClientViews, Currency, DealRules, FlowBoards, Locale, NamedRules, Priority, Readings, Rules,
     SalesPlan, Selections, Settings, Tables, Theme,
@@ -171,9 +171,9 @@ fn deals() {
 fn flow() {
     let text = include_str!("fixtures/storage/flow-1.json");
     let boards: FlowBoards = read(text).unwrap();
-    assert_eq!((boards.shown, boards.tasks.items[0].state), (FlowKind::Tasks, FlowState::Done));
+    assert_eq!((boards.shown, boards.tasks.items[0].state), (FlowKind::Tasks, ItemState::Done));
     let lead = &boards.leads.items[0];
-    assert_eq!((lead.id, lead.days, lead.moved, lead.state), (4, 12, Some(FlowCell::FastMuch), FlowState::Postponed));
+    assert_eq!((lead.id, lead.days, lead.moved, lead.state), (4, 12, Some(FlowCell::FastMuch), ItemState::Postponed));
     assert_eq!(boards.leads.limits(), Some(Limits::new(14, Amount(1_000_000_000))));
     same_json(&write(&boards).unwrap(), text);
 }

@@ -261,8 +261,8 @@ mod tests {
     use crate::analytics::date::{Day, Grain};
     use crate::analytics::segmentation::history::Histories;
     use crate::analytics::segmentation::rfm::RfmOptions;
-    use crate::analytics::segmentation::rfm::analysis::Analysis;
-    use crate::i18n::scores::Headline;
+    use crate::analytics::segmentation::rfm::analysis::RfmAnalysis;
+    use crate::i18n::scores::RfmSentence;
     use crate::i18n::{Currency, Locale};
 
     const EN: Format = Format { locale: Locale::En, currency: Currency::Usd };
@@ -277,7 +277,7 @@ mod tests {
             ..SalesTable::default()
         };
         let histories = Histories::new(&table, None, Grain::default());
-        Analysis::new(&histories, &table.client_names, &RfmOptions::default()).summary(&histories)
+        RfmAnalysis::new(&histories, &table.client_names, &RfmOptions::default()).summary(&histories)
     }
 
     fn palette() -> Palette {
@@ -303,7 +303,7 @@ mod tests {
     fn the_headline_leaves_shares_out_where_returns_outweigh_sales() {
         let text = messages(Locale::En).rfm();
         let said = |summary: &RfmSummary| {
-            let headline = Headline::of(summary, |segment| text.segments.name_at(&summary.map, segment));
+            let headline = RfmSentence::of(summary, |segment| text.segments.name_at(&summary.map, segment));
             (text.headline)(EN, headline).replace('\u{a0}', " ")
         };
         let mut summary = summary();

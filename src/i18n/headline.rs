@@ -6,7 +6,7 @@ use crate::analytics::segmentation::abc_xyz::{AbcXyzSummary, Cell, Label};
 
 /// What the sentence says.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Headline {
+pub enum MatrixSentence {
     /// No client is on the matrix.
     NoClients,
     /// Nobody's value is above zero.
@@ -39,7 +39,7 @@ pub enum Headline {
     },
 }
 
-impl Headline {
+impl MatrixSentence {
     /// The sentence for a summary.
     #[must_use]
     pub fn of(summary: &AbcXyzSummary) -> Self {
@@ -149,7 +149,7 @@ mod tests {
             for (locale, text) in [(Locale::Ru, ru), (Locale::En, en)] {
                 let format = Format { locale, currency: Currency::Rub };
                 let said =
-                    (messages(locale).abc_xyz().headline)(format, ValueBy::Amount, Headline::of(&summary(cells)));
+                    (messages(locale).abc_xyz().headline)(format, ValueBy::Amount, MatrixSentence::of(&summary(cells)));
                 assert_eq!(said.replace('\u{a0}', " "), text);
             }
         }

@@ -9,7 +9,7 @@ use crate::analytics::segmentation::rfm::{Frequency, Measure, Method, RfmSummary
 
 /// What the sentence says.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Headline<'a> {
+pub enum RfmSentence<'a> {
     /// Nobody has bought.
     Nobody,
     /// Returns outweigh purchases: nobody has a share of the value.
@@ -36,7 +36,7 @@ pub enum Headline<'a> {
     },
 }
 
-impl<'a> Headline<'a> {
+impl<'a> RfmSentence<'a> {
     /// The sentence for a summary. `name` gives the shown name of a segment.
     #[must_use]
     pub fn of(summary: &'a RfmSummary, name: impl Fn(usize) -> &'a str) -> Self {

@@ -64,7 +64,7 @@ pub fn value_header(messages: &Messages, by: ValueBy) -> &'static str {
 
 /// Names in force of what rows refer to by position.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Names {
+pub struct NamesInForce {
     /// Segments of RFM.
     pub segments: Option<ScoreMap>,
     /// Priority groups.
@@ -103,7 +103,7 @@ impl Column {
 
     /// What it says of a client in a file.
     #[must_use]
-    pub fn file_cell(self, row: &ClientRow, names: &Names, messages: &Messages) -> Cell {
+    pub fn file_cell(self, row: &ClientRow, names: &NamesInForce, messages: &Messages) -> Cell {
         let is_valued = row.cell.abc.is_some();
         let share = |share: f64| if is_valued { Cell::Share(share) } else { Cell::Empty };
         let labels = || {

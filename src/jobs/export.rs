@@ -5,7 +5,7 @@ pub mod funnel;
 mod migration;
 mod priority;
 
-use super::columns::{Names, value_header};
+use super::columns::{NamesInForce, value_header};
 use super::loaded::Loaded;
 use super::protocol::{Beside, ExportRequest, ExportTable, JobError};
 use super::sheet::csv::{Table, guarded_unless_number};
@@ -60,12 +60,17 @@ pub(super) fn file(loaded: &mut Loaded, request: &ExportRequest) -> Result<Vec<u
 }
 
 /// What a list was computed from, and the names in force of what its rows refer to.
-fn list_basis(loaded: &mut Loaded, request: &ExportRequest, options: AbcXyzOptions, beside: &Beside) -> (Basis, Names) {
+fn list_basis(
+    loaded: &mut Loaded,
+    request: &ExportRequest,
+    options: AbcXyzOptions,
+    beside: &Beside,
+) -> (Basis, NamesInForce) {
     let (source, format) = (request.source.as_str(), request.format);
     let text = messages(format.locale);
     let summary = loaded.summary(options);
     let mut basis = of_part(loaded, abc_xyz_basis(source, loaded.report(), &summary, format), format);
-    let mut names = Names::default();
+    let mut names = NamesInForce::default();
     if let Some(rfm) = &beside.rfm {
         let summary = loaded.rfm_summary(rfm);
         basis.settings.extend((text.rfm().export.settings)(format, &summary));

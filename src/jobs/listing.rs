@@ -6,13 +6,15 @@ use std::collections::{HashMap, HashSet};
 use super::protocol::{ClientQuery, ClientSort, RfmFilter};
 use crate::analytics::dataset::Names;
 use crate::analytics::segmentation::abc_xyz::Label;
-use crate::analytics::segmentation::abc_xyz::analysis::{Analysis, Classified, labels_of};
+use crate::analytics::segmentation::abc_xyz::analysis::{AbcXyzAnalysis, Classified, labels_of};
 use crate::analytics::segmentation::flow::FlowCell;
 use crate::analytics::segmentation::history::{ClientHistory, Histories};
 use crate::analytics::segmentation::migration::analysis::Migration;
 use crate::analytics::segmentation::migration::{Move, Place};
-use crate::analytics::segmentation::priority::{self, PriorityMark};
-use crate::analytics::segmentation::rfm::{self, RfmMark};
+use crate::analytics::segmentation::priority::PriorityMark;
+use crate::analytics::segmentation::priority::analysis::PriorityAnalysis;
+use crate::analytics::segmentation::rfm::RfmMark;
+use crate::analytics::segmentation::rfm::analysis::RfmAnalysis;
 
 /// Ranks (from 0) of the clients that `query` finds, in its order.
 ///
@@ -21,7 +23,7 @@ use crate::analytics::segmentation::rfm::{self, RfmMark};
 /// so that ties always stand the same way.
 #[must_use]
 pub fn list(
-    analysis: &Analysis,
+    analysis: &AbcXyzAnalysis,
     histories: &Histories,
     marks: Marks<'_>,
     folded: &Names,
@@ -75,9 +77,9 @@ pub fn list(
 #[derive(Clone, Copy, Debug)]
 pub struct Marks<'a> {
     /// Scores and segments.
-    pub rfm: Option<&'a rfm::analysis::Analysis>,
+    pub rfm: Option<&'a RfmAnalysis>,
     /// Priority groups.
-    pub priority: Option<&'a priority::analysis::Analysis>,
+    pub priority: Option<&'a PriorityAnalysis>,
     /// Classes of two windows.
     pub migration: Option<&'a Migration>,
     /// Cells of the client flow by number of the client, in rising order.

@@ -25,7 +25,7 @@ pub enum FlowKind {
 /// How far something is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum FlowState {
+pub enum ItemState {
     /// It waits for its turn.
     #[default]
     Waiting,
@@ -74,7 +74,7 @@ pub struct FlowItem {
     pub moved: Option<FlowCell>,
     /// How far it is.
     #[serde(deserialize_with = "known_or_default")]
-    pub state: FlowState,
+    pub state: ItemState,
     /// Whatever else stands there: it is kept as it is.
     #[serde(flatten)]
     pub other: Map<String, Value>,
@@ -191,7 +191,7 @@ impl FlowBoard {
             let is_same = |other: &FlowItem| match (&item.deal, &item.client) {
                 (Some(_), _) => other.deal == item.deal,
                 (None, Some(_)) => {
-                    other.deal.is_none() && other.client == item.client && other.state != FlowState::Done
+                    other.deal.is_none() && other.client == item.client && other.state != ItemState::Done
                 }
                 (None, None) => false,
             };
@@ -268,7 +268,7 @@ impl FlowBoard {
     pub fn in_order(&self) -> Vec<(FlowCell, &FlowItem)> {
         let limits = self.limits().unwrap_or_default();
         let cell = |item: &FlowItem| item.moved.unwrap_or_else(|| limits.cell(item.days, item.amount));
-        let waiting = self.items.iter().filter(|item| item.state == FlowState::Waiting);
+        let waiting = self.items.iter().filter(|item| item.state == ItemState::Waiting);
         let mut waiting: Vec<(FlowCell, &FlowItem)> = waiting.map(|item| (cell(item), item)).collect();
         waiting.sort_by(|(left_cell, left), (right_cell, right)| {
             let by_figures = || by_service((left.days, left.amount), (right.days, right.amount));
@@ -370,8 +370,8 @@ mod tests {
     fn what_is_done_leaves_the_rest_where_it_is() {
         let mut board = four();
         let before = board.limits();
-        board.change(3, |item| item.state = FlowState::Done);
-        board.change(2, |item| item.state = FlowState::Postponed);
+        board.change(3, |item| item.state = ItemState::Done);
+        board.change(2, |item| item.state = ItemState::Postponed);
         assert_eq!((names(&board), board.limits()), (vec!["tender", "paper"], before));
         assert_eq!(FlowBoard::default().limits(), None);
     }
@@ -392,7 +392,7 @@ mod tests {
         assert_eq!(cells.len(), 3);
         assert_eq!(cells[2], ("Bob".to_owned(), FlowCell::FastLittle));
         // Who has been served may come again.
-        board.change(1, |item| item.state = FlowState::Done);
+        board.change(1, |item| item.state = ItemState::Done);
         assert_eq!(board.add_new([lead("Ann", None)]), 1);
     }
 
@@ -408,7 +408,7 @@ mod tests {
     fn what_is_not_known_is_kept() {
         let text = r#"{"shown":"dreams","leads":{"items":[{"id":7,"name":"a","state":"asleep","moved":"nowhere","mood":1}],"colour":2},"wind":3}"#;
         let boards: FlowBoards = serde_json::from_str(text).unwrap();
-        assert_eq!((boards.shown, boards.leads.items[0].state), (FlowKind::Leads, FlowState::Waiting));
+        assert_eq!((boards.shown, boards.leads.items[0].state), (FlowKind::Leads, ItemState::Waiting));
         let saved = serde_json::to_value(&boards).unwrap();
         assert_eq!((&saved["wind"], &saved["leads"]["colour"]), (&Value::from(3), &Value::from(2)));
         assert_eq!(saved["leads"]["items"][0]["mood"], 1);

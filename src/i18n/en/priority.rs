@@ -1,6 +1,6 @@
 use crate::analytics::segmentation::priority::{Criterion, Cut, Measure, Missing, Moved, PrioritySummary, Source};
 use crate::i18n::format::{Format, Plural};
-use crate::i18n::messages::priority::{PriorityHeadline, PriorityMessages};
+use crate::i18n::messages::priority::{PriorityMessages, PrioritySentence};
 
 const CLIENTS: Plural<'_> = Plural::two("client", "clients");
 
@@ -130,8 +130,8 @@ const fn measure_name(measure: Measure) -> &'static str {
     }
 }
 
-fn headline(format: Format, headline: PriorityHeadline) -> String {
-    let PriorityHeadline { group, clients, all, share, is_scored } = headline;
+fn headline(format: Format, headline: PrioritySentence) -> String {
+    let PrioritySentence { group, clients, all, share, is_scored } = headline;
     if !is_scored {
         return "No marks yet: add a criterion, or give marks by hand".to_owned();
     }
@@ -190,7 +190,7 @@ mod tests {
             ((2, 5, None), "2 of 5 clients are in “Key”"),
         ] {
             let share = share.map(str::to_owned);
-            let told = PriorityHeadline { group: "Key".to_owned(), clients, all, share, is_scored: true };
+            let told = PrioritySentence { group: "Key".to_owned(), clients, all, share, is_scored: true };
             assert_eq!(headline(format, told).replace('\u{a0}', " "), said);
         }
     }

@@ -5,7 +5,7 @@ use crate::i18n::Format;
 
 /// What the headline says.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PriorityHeadline {
+pub struct PrioritySentence {
     /// Name of the best group.
     pub group: String,
     /// Clients in it.
@@ -31,7 +31,7 @@ pub struct PriorityMessages {
     /// While it is computed.
     pub computing: &'static str,
     /// The sentence written from the data.
-    pub headline: fn(Format, PriorityHeadline) -> String,
+    pub headline: fn(Format, PrioritySentence) -> String,
     /// Quiet line: clients whose marks are not all there.
     pub partly_covered: fn(Format, u64) -> String,
     /// Heading of the criteria.

@@ -1,6 +1,6 @@
 use crate::analytics::segmentation::priority::{Criterion, Cut, Measure, Missing, Moved, PrioritySummary, Source};
 use crate::i18n::format::{Format, Plural};
-use crate::i18n::messages::priority::{PriorityHeadline, PriorityMessages};
+use crate::i18n::messages::priority::{PriorityMessages, PrioritySentence};
 
 const CLIENTS: Plural<'_> = Plural::new("клиент", "клиента", "клиентов");
 /// After «из» and «у».
@@ -136,8 +136,8 @@ const fn measure_name(measure: Measure) -> &'static str {
     }
 }
 
-fn headline(format: Format, headline: PriorityHeadline) -> String {
-    let PriorityHeadline { group, clients, all, share, is_scored } = headline;
+fn headline(format: Format, headline: PrioritySentence) -> String {
+    let PrioritySentence { group, clients, all, share, is_scored } = headline;
     if !is_scored {
         return "Оценок пока нет: добавьте критерий или поставьте оценки вручную".to_owned();
     }
@@ -197,7 +197,7 @@ mod tests {
             ((2, 5, None), "В группе «Key» 2 из 5 клиентов"),
         ] {
             let share = share.map(str::to_owned);
-            let told = PriorityHeadline { group: "Key".to_owned(), clients, all, share, is_scored: true };
+            let told = PrioritySentence { group: "Key".to_owned(), clients, all, share, is_scored: true };
             assert_eq!(headline(format, told).replace('\u{a0}', " "), said);
         }
     }

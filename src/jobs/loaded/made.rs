@@ -10,15 +10,17 @@ use super::migration::KeptMigration;
 use crate::analytics::dataset::kinds::ClientsTable;
 use crate::analytics::dataset::{Names, SalesTable};
 use crate::analytics::date::{Day, Grain};
-use crate::analytics::segmentation::abc_xyz::analysis::Analysis;
+use crate::analytics::segmentation::abc_xyz::analysis::AbcXyzAnalysis;
 use crate::analytics::segmentation::abc_xyz::groundwork::Groundwork;
 use crate::analytics::segmentation::abc_xyz::{AbcXyzOptions, ClientRow};
 use crate::analytics::segmentation::flow::FlowCell;
 use crate::analytics::segmentation::history::Histories;
 use crate::analytics::segmentation::migration::MigrationOptions;
 use crate::analytics::segmentation::migration::analysis::Migration;
-use crate::analytics::segmentation::priority::{self, PriorityOptions};
-use crate::analytics::segmentation::rfm::{self, RfmOptions};
+use crate::analytics::segmentation::priority::PriorityOptions;
+use crate::analytics::segmentation::priority::analysis::PriorityAnalysis;
+use crate::analytics::segmentation::rfm::RfmOptions;
+use crate::analytics::segmentation::rfm::analysis::RfmAnalysis;
 use crate::analytics::segmentation::value::ValueBy;
 use crate::jobs::listing;
 use crate::jobs::protocol::ClientQuery;
@@ -31,9 +33,9 @@ pub(super) struct Made {
     /// The matrix of the latest options.
     pub(super) view: Option<View>,
     /// The RFM analysis of the latest options, and the histories that it was made of.
-    pub(super) rfm: Option<(Rc<Prepared>, Rc<rfm::analysis::Analysis>)>,
+    pub(super) rfm: Option<(Rc<Prepared>, Rc<RfmAnalysis>)>,
     /// The same of priority groups.
-    pub(super) priority: Option<(Rc<Prepared>, Rc<priority::analysis::Analysis>)>,
+    pub(super) priority: Option<(Rc<Prepared>, Rc<PriorityAnalysis>)>,
     /// The migration of the latest options.
     pub(super) migration: Option<KeptMigration>,
     /// The movements that the latest list carries.
@@ -67,11 +69,11 @@ impl Prepared {
 pub(super) struct View {
     pub(super) prepared: Rc<Prepared>,
     pub(super) groundwork: Rc<Groundwork>,
-    pub(super) analysis: Analysis,
+    pub(super) analysis: AbcXyzAnalysis,
     /// Of the same histories.
-    pub(super) rfm: Option<Rc<rfm::analysis::Analysis>>,
+    pub(super) rfm: Option<Rc<RfmAnalysis>>,
     /// Of the same clients.
-    pub(super) priority: Option<Rc<priority::analysis::Analysis>>,
+    pub(super) priority: Option<Rc<PriorityAnalysis>>,
     /// Of the same table.
     pub(super) migration: Option<Rc<Migration>>,
     /// By number of the client, in rising order.
@@ -107,7 +109,7 @@ impl Made {
     pub(super) fn make_view(&mut self, table: &SalesTable, options: AbcXyzOptions) -> View {
         let prepared = self.prepare(table, options.window, options.grain);
         let groundwork = prepared.by(table, options.value);
-        let analysis = Analysis::new(&prepared.histories, &groundwork, options);
+        let analysis = AbcXyzAnalysis::new(&prepared.histories, &groundwork, options);
         View {
             prepared,
             groundwork,
@@ -121,16 +123,12 @@ impl Made {
     }
 
     /// The kept RFM analysis if it is of `options`, else a new one.
-    pub(super) fn rfm_analysis(
-        &mut self,
-        table: &SalesTable,
-        options: &RfmOptions,
-    ) -> (Rc<Prepared>, Rc<rfm::analysis::Analysis>) {
+    pub(super) fn rfm_analysis(&mut self, table: &SalesTable, options: &RfmOptions) -> (Rc<Prepared>, Rc<RfmAnalysis>) {
         if let Some(kept) = self.rfm.as_ref().filter(|(_, analysis)| analysis.options == *options) {
             return kept.clone();
         }
         let prepared = self.prepare(table, options.days(table.days()), Grain::default());
-        let analysis = rfm::analysis::Analysis::new(&prepared.histories, &table.client_names, options);
+        let analysis = RfmAnalysis::new(&prepared.histories, &table.client_names, options);
         self.rfm.insert((prepared, Rc::new(analysis))).clone()
     }
 
@@ -140,14 +138,14 @@ impl Made {
         table: &SalesTable,
         list: Option<&ClientsTable>,
         options: &PriorityOptions,
-    ) -> (Rc<Prepared>, Rc<priority::analysis::Analysis>) {
+    ) -> (Rc<Prepared>, Rc<PriorityAnalysis>) {
         if let Some(kept) = self.priority.as_ref().filter(|(_, analysis)| analysis.options == *options) {
             return kept.clone();
         }
         let prepared = self.prepare(table, options.window, Grain::default());
         let groundwork = prepared.by(table, ValueBy::Amount);
         let (histories, order) = (&prepared.histories, &groundwork.ranking.order);
-        let analysis = priority::analysis::Analysis::new(histories, order, table, list, options);
+        let analysis = PriorityAnalysis::new(histories, order, table, list, options);
         self.priority.insert((prepared, Rc::new(analysis))).clone()
     }
 

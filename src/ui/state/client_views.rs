@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::kept::Kept;
-use super::named::{NamedList, Place};
+use super::named::{ListLens, NamedList};
 use super::storage::use_storage;
 use crate::profile::client_views::{ClientView, ClientViews};
 
@@ -19,7 +19,7 @@ impl ClientViewsState {
     #[must_use]
     pub fn open() -> Self {
         let kept = Kept::open(use_storage());
-        let place = Place { get: |document: &ClientViews| &document.views, get_mut: |document| &mut document.views };
+        let place = ListLens { get: |document: &ClientViews| &document.views, get_mut: |document| &mut document.views };
         Self { kept, views: NamedList::of(kept, place) }
     }
 

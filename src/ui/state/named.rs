@@ -7,29 +7,29 @@ use super::storage::{Storage, use_storage};
 use crate::profile::named::{self, Named, Renamed, Saved};
 use crate::storage::Document;
 
-/// Where a document has its list: to be read, and to be changed.
+/// A lens: where a document has its list, to be read and to be changed.
 #[derive(Debug)]
-pub struct Place<D, T> {
+pub struct ListLens<D, T> {
     /// To be read.
     pub get: fn(&D) -> &Vec<T>,
     /// To be changed.
     pub get_mut: fn(&mut D) -> &mut Vec<T>,
 }
 
-impl<D, T> Clone for Place<D, T> {
+impl<D, T> Clone for ListLens<D, T> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<D, T> Copy for Place<D, T> {}
+impl<D, T> Copy for ListLens<D, T> {}
 
 /// The list. `Copy`: signals inside.
 #[derive(Debug)]
 pub struct NamedList<D: Send + Sync + 'static, T: 'static> {
     kept: Kept<D>,
     storage: Storage,
-    place: Place<D, T>,
+    place: ListLens<D, T>,
 }
 
 impl<D: Send + Sync + 'static, T> Clone for NamedList<D, T> {
@@ -47,13 +47,13 @@ where
 {
     /// The list at `place` of a document that is open.
     #[must_use]
-    pub fn of(kept: Kept<D>, place: Place<D, T>) -> Self {
+    pub fn of(kept: Kept<D>, place: ListLens<D, T>) -> Self {
         Self { kept, storage: use_storage(), place }
     }
 
     /// Opens the document for as long as the screen is there.
     #[must_use]
-    pub fn open(place: Place<D, T>) -> Self {
+    pub fn open(place: ListLens<D, T>) -> Self {
         Self::of(Kept::open(use_storage()), place)
     }
 

@@ -9,13 +9,13 @@ use crate::i18n::Messages;
 use crate::i18n::messages::clients::ViewMessages;
 use crate::profile::NamedRules;
 use crate::profile::named_rules::NamedRule;
-use crate::ui::state::named::{NamedList, Place};
+use crate::ui::state::named::{ListLens, NamedList};
 
 /// The row. Chosen is whatever is in force just as it was kept.
 #[component]
 pub fn KeptRules<R>(
     /// Where those of this screen are kept.
-    place: Place<NamedRules, NamedRule>,
+    place: ListLens<NamedRules, NamedRule>,
     /// The settings in force, without what belongs to one table, such as dates.
     #[prop(into)]
     rules: Signal<R>,

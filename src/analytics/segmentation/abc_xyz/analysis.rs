@@ -16,7 +16,7 @@ use crate::analytics::segmentation::xyz::{self, XyzClass};
 
 /// Every client of the histories in one cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Analysis {
+pub struct AbcXyzAnalysis {
     /// The options that it was computed with.
     pub options: AbcXyzOptions,
     /// Clients by value, largest first, ties by name.
@@ -40,7 +40,7 @@ pub struct Classified {
     pub with: Sum,
 }
 
-impl Analysis {
+impl AbcXyzAnalysis {
     /// Parts the clients of `histories`, which must have been made with the window and grain of `options`, in the order
     /// of `groundwork`, which must have been made of them by the measure of `options`.
     #[must_use]

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use super::{Days, MigrationOptions, MigrationSummary, Move, MovementRow, Place, Tally, default_windows};
 use crate::analytics::amount::Sum;
 use crate::analytics::dataset::{Names, SalesTable};
-use crate::analytics::segmentation::abc_xyz::analysis::{Analysis, Classified};
+use crate::analytics::segmentation::abc_xyz::analysis::{AbcXyzAnalysis, Classified};
 use crate::analytics::segmentation::abc_xyz::groundwork::Groundwork;
 use crate::analytics::segmentation::history::Histories;
 
@@ -127,7 +127,7 @@ fn left_out(table: &SalesTable, windows: Option<(Days, Days)>) -> (Rows, Rows) {
 /// Where the clients of a window stand, by number.
 fn standings(table: &SalesTable, histories: &Histories, options: &MigrationOptions) -> Vec<Standing> {
     let groundwork = Groundwork::new(table, histories, options.rules.value);
-    let analysis = Analysis::new(histories, &groundwork, options.rules);
+    let analysis = AbcXyzAnalysis::new(histories, &groundwork, options.rules);
     let standing = |classified: &Classified| {
         let client = histories.clients.get(classified.history)?;
         Some((client.client, classified.cell.abc.map_or(Place::NoValue, Place::Class), classified.value))

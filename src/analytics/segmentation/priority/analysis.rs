@@ -18,7 +18,7 @@ use crate::analytics::segmentation::history::Histories;
 
 /// Every client of the histories with its score.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Analysis {
+pub struct PriorityAnalysis {
     /// The options that it was computed with.
     pub options: PriorityOptions,
     /// One entry a client, in the order of the histories.
@@ -27,7 +27,7 @@ pub struct Analysis {
     unmeasured: Vec<Measure>,
 }
 
-impl Analysis {
+impl PriorityAnalysis {
     /// Scores the clients of `histories`, which were made of `table` with the window of `options`. `order` has them by
     /// value, see [`Ranking`](crate::analytics::segmentation::value::Ranking); `list` is a list
     /// of clients with attributes.

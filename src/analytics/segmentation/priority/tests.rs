@@ -1,6 +1,6 @@
 //! Scores of a table of sales: the worked example of the method, and cases by hand.
 
-use super::analysis::Analysis;
+use super::analysis::PriorityAnalysis;
 use super::*;
 use crate::analytics::amount::Amount;
 use crate::analytics::dataset::SalesTable;
@@ -28,10 +28,14 @@ fn sales(rows: &[(&str, u32, u32, i64)]) -> SalesTable {
     table
 }
 
-fn analyse(table: &SalesTable, list: Option<&ClientsTable>, options: &PriorityOptions) -> (Analysis, PrioritySummary) {
+fn analyse(
+    table: &SalesTable,
+    list: Option<&ClientsTable>,
+    options: &PriorityOptions,
+) -> (PriorityAnalysis, PrioritySummary) {
     let histories = Histories::new(table, options.window, Grain::default());
     let order = Ranking::new(table, &histories, ValueBy::Amount).order;
-    let analysis = Analysis::new(&histories, &order, table, list, options);
+    let analysis = PriorityAnalysis::new(&histories, &order, table, list, options);
     let summary = analysis.summary(&histories);
     (analysis, summary)
 }
@@ -103,7 +107,7 @@ fn places_with_other_weights() {
     let table = three();
     let histories = Histories::new(&table, None, Grain::default());
     let order = Ranking::new(&table, &histories, ValueBy::Amount).order;
-    let analysis = Analysis::new(&histories, &order, &table, None, &example());
+    let analysis = PriorityAnalysis::new(&histories, &order, &table, None, &example());
     let places = |client: usize| analysis.places(&order, client).unwrap().changed;
     assert_eq!((0..3).map(|client| analysis.places(&order, client).unwrap().now).collect::<Vec<_>>(), [1, 3, 2]);
     let of = |dropped, halved, doubled| Places { dropped, halved, doubled };

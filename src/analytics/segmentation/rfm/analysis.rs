@@ -14,7 +14,7 @@ use crate::analytics::segmentation::history::Histories;
 
 /// Scores and segments of all clients of some histories.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Analysis {
+pub struct RfmAnalysis {
     /// The options that it was computed with.
     pub options: RfmOptions,
     /// The map of segments in force.
@@ -27,7 +27,7 @@ pub struct Analysis {
     pub marks: Vec<Option<RfmMark>>,
 }
 
-impl Analysis {
+impl RfmAnalysis {
     /// Parts the clients of `histories`, which must have been made of the days of [`RfmOptions::days`].
     #[must_use]
     pub fn new(histories: &Histories, names: &Names, options: &RfmOptions) -> Self {

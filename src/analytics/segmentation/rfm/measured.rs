@@ -4,7 +4,7 @@
 use std::cmp::Ordering;
 
 use super::RfmMark;
-use super::analysis::Analysis;
+use super::analysis::RfmAnalysis;
 use super::cuts::{Cuts, ntile_first, score};
 use super::options::{Binning, Bins, Frequency, Measure, RfmOptions};
 use super::segments::Scores;
@@ -78,7 +78,7 @@ impl<'a> Measured<'a> {
 
     /// Parts them by `options`, which may differ from those that they were measured with in all but the days.
     #[must_use]
-    pub fn part(&self, options: &RfmOptions) -> Analysis {
+    pub fn part(&self, options: &RfmOptions) -> RfmAnalysis {
         let binning = &options.binning;
         let frequencies = match options.counted() {
             Frequency::Orders => &self.orders,
@@ -104,7 +104,7 @@ impl<'a> Measured<'a> {
         let mut mark = |client: &ClientHistory| client.purchased.and_then(|_| marks_of_buyers.next());
         let marks = self.histories.clients.iter().map(&mut mark).collect();
         let cuts = [recency.cuts, frequency.cuts, monetary.cuts];
-        Analysis { options: options.clone(), map, analysis_date: self.analysis_date, cuts, marks }
+        RfmAnalysis { options: options.clone(), map, analysis_date: self.analysis_date, cuts, marks }
     }
 
     fn part_by<T: Copy + Ord + Into<i128>>(&self, column: &Column<T>, measure: Measure, binning: &Binning) -> Parted {

@@ -12,7 +12,7 @@ use crate::analytics::segmentation::xyz::XyzMethod;
 use crate::i18n::en::value::VALUE;
 use crate::i18n::explain::basis_percent;
 use crate::i18n::format::{Format, Plural};
-use crate::i18n::headline::Headline;
+use crate::i18n::headline::MatrixSentence;
 use crate::i18n::messages::abc_xyz::{AbcXyzMessages, DaysMessages};
 
 /// Forms of "client".
@@ -62,34 +62,34 @@ pub const ABC_XYZ: AbcXyzMessages = AbcXyzMessages {
     why: why::WHY,
 };
 
-fn headline(format: Format, by: ValueBy, headline: Headline) -> String {
+fn headline(format: Format, by: ValueBy, headline: MatrixSentence) -> String {
     let quiet_of_them = |quiet: u64| match quiet {
         0 => "; none of them has gone quiet".to_owned(),
         1 => "; 1 of them has gone quiet".to_owned(),
         many => format!("; {} of them have gone quiet", format.count(many)),
     };
     match headline {
-        Headline::NoClients => "No row in this file names a client".to_owned(),
-        Headline::NoValue { clients: 1 } => "The only client returned all that was bought".to_owned(),
-        Headline::NoValue { clients } => {
+        MatrixSentence::NoClients => "No row in this file names a client".to_owned(),
+        MatrixSentence::NoValue { clients: 1 } => "The only client returned all that was bought".to_owned(),
+        MatrixSentence::NoValue { clients } => {
             format!("None of {} brings more than it returned", format.counted(clients, CLIENTS))
         }
-        Headline::NobodyInA { valued: 1 } => "There is one client, and under this rule it is not in A".to_owned(),
-        Headline::NobodyInA { .. } => {
+        MatrixSentence::NobodyInA { valued: 1 } => "There is one client, and under this rule it is not in A".to_owned(),
+        MatrixSentence::NobodyInA { .. } => {
             "The largest client alone is over the threshold of A, so under this rule A is empty".to_owned()
         }
-        Headline::EverybodyInA { valued: 1, quiet } => {
+        MatrixSentence::EverybodyInA { valued: 1, quiet } => {
             let quiet = if quiet == 0 { "" } else { " and has gone quiet" };
             format!("One client brings {}{quiet}", (VALUE.all)(by))
         }
-        Headline::EverybodyInA { valued, quiet } => {
+        MatrixSentence::EverybodyInA { valued, quiet } => {
             format!(
                 "All {} are in A: nobody stands out by size{}",
                 format.counted(valued, CLIENTS),
                 quiet_of_them(quiet)
             )
         }
-        Headline::FewBringMost { few, clients, share, quiet } => {
+        MatrixSentence::FewBringMost { few, clients, share, quiet } => {
             let verb = if few == 1 { "brings" } else { "bring" };
             let quiet = match (few, quiet) {
                 (1, 0) => String::new(),

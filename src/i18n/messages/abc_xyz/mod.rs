@@ -9,7 +9,7 @@ use crate::analytics::date::Day;
 use crate::analytics::segmentation::abc_xyz::AbcXyzOptions;
 use crate::analytics::segmentation::value::ValueBy;
 use crate::i18n::Format;
-use crate::i18n::headline::Headline;
+use crate::i18n::headline::MatrixSentence;
 
 /// Choice of the days that count.
 #[derive(Debug)]
@@ -38,7 +38,7 @@ pub struct AbcXyzMessages {
     /// Heading of the screen.
     pub title: &'static str,
     /// The sentence written from the data.
-    pub headline: fn(Format, ValueBy, Headline) -> String,
+    pub headline: fn(Format, ValueBy, MatrixSentence) -> String,
     /// Quiet line under it: who has gone quiet.
     pub quiet_rule: &'static str,
     /// Quiet line under it: first and last day counted.

@@ -10,7 +10,7 @@ pub mod why;
 use crate::analytics::date::Day;
 use crate::analytics::segmentation::rfm::RfmOptions;
 use crate::i18n::Format;
-use crate::i18n::scores::Headline;
+use crate::i18n::scores::RfmSentence;
 
 /// RFM screen.
 #[derive(Debug)]
@@ -18,7 +18,7 @@ pub struct RfmMessages {
     /// Heading of the screen.
     pub title: &'static str,
     /// The sentence written from the data; names of segments come as they are shown.
-    pub headline: fn(Format, Headline<'_>) -> String,
+    pub headline: fn(Format, RfmSentence<'_>) -> String,
     /// Quiet line: whom the sentence says are being lost, with so many scores; and that it is not what "gone quiet" is.
     pub slipping_rule: fn(bins: u8) -> String,
     /// Too few clients for so many scores.

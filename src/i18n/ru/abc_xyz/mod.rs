@@ -11,7 +11,7 @@ use crate::analytics::segmentation::value::ValueBy;
 use crate::analytics::segmentation::xyz::XyzMethod;
 use crate::i18n::explain::basis_percent;
 use crate::i18n::format::{Format, Plural};
-use crate::i18n::headline::Headline;
+use crate::i18n::headline::MatrixSentence;
 use crate::i18n::messages::abc_xyz::{AbcXyzMessages, DaysMessages};
 use crate::i18n::ru::value::VALUE;
 
@@ -64,7 +64,7 @@ pub const ABC_XYZ: AbcXyzMessages = AbcXyzMessages {
     why: why::WHY,
 };
 
-fn headline(format: Format, by: ValueBy, headline: Headline) -> String {
+fn headline(format: Format, by: ValueBy, headline: MatrixSentence) -> String {
     let went_quiet = |count: u64| {
         let verb = format.plural(count, Plural::new("затих", "затихли", "затихли"));
         format!("; {} из них {verb}", format.count(count))
@@ -74,27 +74,27 @@ fn headline(format: Format, by: ValueBy, headline: Headline) -> String {
         some => went_quiet(some),
     };
     match headline {
-        Headline::NoClients => "Ни в одной строке файла не назван клиент".to_owned(),
-        Headline::NoValue { clients: 1 } => "Единственный клиент вернул всё, что купил".to_owned(),
-        Headline::NoValue { clients } => {
+        MatrixSentence::NoClients => "Ни в одной строке файла не назван клиент".to_owned(),
+        MatrixSentence::NoValue { clients: 1 } => "Единственный клиент вернул всё, что купил".to_owned(),
+        MatrixSentence::NoValue { clients } => {
             format!("Ни у одного из {} покупки не больше возвратов", format.counted(clients, OF_CLIENTS))
         }
-        Headline::NobodyInA { valued: 1 } => "Клиент один, и по этому правилу он не попадает в A".to_owned(),
-        Headline::NobodyInA { .. } => {
+        MatrixSentence::NobodyInA { valued: 1 } => "Клиент один, и по этому правилу он не попадает в A".to_owned(),
+        MatrixSentence::NobodyInA { .. } => {
             "Самый крупный клиент один превышает порог A, поэтому по этому правилу группа A пуста".to_owned()
         }
-        Headline::EverybodyInA { valued: 1, quiet } => {
+        MatrixSentence::EverybodyInA { valued: 1, quiet } => {
             let quiet = if quiet == 0 { "" } else { ", и он затих" };
             format!("{} приносит один клиент{quiet}", (VALUE.all)(by))
         }
-        Headline::EverybodyInA { valued, quiet } => {
+        MatrixSentence::EverybodyInA { valued, quiet } => {
             format!(
                 "В группе A все {}: по объёму никто не выделяется{}",
                 format.counted(valued, CLIENTS),
                 quiet_of_them(quiet)
             )
         }
-        Headline::FewBringMost { few, clients, share, quiet } => {
+        MatrixSentence::FewBringMost { few, clients, share, quiet } => {
             let verb = format.plural(few, Plural::new("приносит", "приносят", "приносят"));
             let quiet = match (few, quiet) {
                 (1, 0) => String::new(),

@@ -8,7 +8,7 @@ mod why;
 use crate::analytics::segmentation::rfm::RfmOptions;
 use crate::i18n::format::{Format, Plural};
 use crate::i18n::messages::rfm::RfmMessages;
-use crate::i18n::scores::Headline;
+use crate::i18n::scores::RfmSentence;
 
 /// Forms of "client".
 const CLIENTS: Plural<'_> = Plural::new("клиент", "клиента", "клиентов");
@@ -52,16 +52,16 @@ pub const RFM: RfmMessages = RfmMessages {
     export: export::EXPORT,
 };
 
-fn headline(format: Format, headline: Headline<'_>) -> String {
+fn headline(format: Format, headline: RfmSentence<'_>) -> String {
     let (best, clients, all, share, slipping, slipping_share) = match headline {
-        Headline::Nobody => return "В этом файле никто ничего не купил".to_owned(),
-        Headline::NoValue { all } => {
+        RfmSentence::Nobody => return "В этом файле никто ничего не купил".to_owned(),
+        RfmSentence::NoValue { all } => {
             return format!(
                 "{}; возвраты перевесили покупки, поэтому доли продаж ничего не говорят",
                 format.counted(all, CLIENTS)
             );
         }
-        Headline::Segments { best, clients, all, share, slipping, slipping_share } => {
+        RfmSentence::Segments { best, clients, all, share, slipping, slipping_share } => {
             (best, clients, all, share, slipping, slipping_share)
         }
     };

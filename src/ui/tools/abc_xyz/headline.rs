@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::analytics::dataset::LeftOutReason;
 use crate::analytics::quality::RefinedAccount;
 use crate::analytics::segmentation::abc_xyz::{AbcXyzSummary, Label};
-use crate::i18n::headline::Headline as Sentence;
+use crate::i18n::headline::MatrixSentence;
 use crate::i18n::messages::abc_xyz::AbcXyzMessages;
 use crate::i18n::{Format, Messages};
 use crate::ui::components::Headline;
@@ -24,7 +24,7 @@ pub(super) fn MatrixHeadline(
     let i18n = use_i18n();
     let sentence = Signal::derive(move || {
         summary.with(|summary| {
-            (i18n.text().abc_xyz().headline)(i18n.format(), summary.options.value, Sentence::of(summary))
+            (i18n.text().abc_xyz().headline)(i18n.format(), summary.options.value, MatrixSentence::of(summary))
         })
     });
     let computed_from = computed_from(summary);

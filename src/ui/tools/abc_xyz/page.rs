@@ -18,7 +18,7 @@ use crate::analytics::segmentation::value::ValueBy;
 use crate::profile::NamedRules;
 use crate::ui::components::{Button, Explain, Icon, Notice, NoticeKind};
 use crate::ui::state::i18n::use_i18n;
-use crate::ui::state::named::Place;
+use crate::ui::state::named::ListLens;
 use crate::ui::tools::analysis::{AnalysisFrame, BoardSkeleton};
 use crate::ui::tools::kept_rules::KeptRules;
 use crate::ui::tools::part::PartChoice;
@@ -117,7 +117,7 @@ fn Result(summary: Signal<Arc<AbcXyzSummary>>) -> impl IntoView {
             />
             <PartChoice />
             <KeptRules
-                place=Place { get: |rules: &NamedRules| &rules.abc_xyz, get_mut: |rules| &mut rules.abc_xyz }
+                place=ListLens { get: |rules: &NamedRules| &rules.abc_xyz, get_mut: |rules| &mut rules.abc_xyz }
                 rules=Signal::derive(move || AbcXyzOptions { window: None, ..state.options().get() })
                 on_take=Callback::new(move |rules: AbcXyzOptions| {
                     state.change_options(|options| *options = AbcXyzOptions { window: options.window, ..rules });

@@ -27,7 +27,7 @@ pub struct ListKey {
     pub query: ClientQuery,
 }
 
-impl paged::ListKey for ListKey {
+impl paged::PageKey for ListKey {
     type Row = ClientRow;
 
     fn request(self, from: u64, count: u64) -> Request {

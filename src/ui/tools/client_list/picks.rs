@@ -18,7 +18,7 @@ use crate::ui::saving::use_saver;
 use crate::ui::state::failures::use_failures;
 use crate::ui::state::flow::use_flow;
 use crate::ui::state::i18n::use_i18n;
-use crate::ui::state::named::{NamedList, Place};
+use crate::ui::state::named::{ListLens, NamedList};
 use crate::ui::state::of_table::OfTable;
 use crate::ui::state::picked::use_picked;
 use crate::ui::state::places::use_places;
@@ -125,7 +125,7 @@ pub(super) type SelectionList = NamedList<Selections, Selection>;
 
 /// Opens the selections for as long as the list is there.
 pub(super) fn use_selections() -> SelectionList {
-    NamedList::open(Place {
+    NamedList::open(ListLens {
         get: |document: &Selections| &document.selections,
         get_mut: |document| &mut document.selections,
     })

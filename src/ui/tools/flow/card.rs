@@ -7,7 +7,7 @@ use super::edit::Edit;
 use super::figures::{Figures, estimate_words, step};
 use super::moving::{grip_id, use_moving};
 use crate::analytics::segmentation::flow::FlowCell;
-use crate::profile::flow::{FlowItem, FlowState};
+use crate::profile::flow::{FlowItem, ItemState};
 use crate::ui::components::{Button, ButtonKind, Explain, Icon, IconView};
 use crate::ui::state::flow::use_flow;
 use crate::ui::state::i18n::use_i18n;
@@ -156,7 +156,7 @@ fn Actions(id: u64, name: String, edits: RwSignal<bool>) -> impl IntoView {
         Signal::derive(move || name.with_value(|name| pick(i18n.text())(name)))
     };
     let set_aside = use_set_aside();
-    let set = move |to: FlowState| set_aside.run((id, name.get_value(), to));
+    let set = move |to: ItemState| set_aside.run((id, name.get_value(), to));
     let remove = move || {
         let undo = state.change_undoable(move |board| board.items.retain(|item| item.id != id));
         let text = untrack(|| i18n.text());
@@ -171,7 +171,7 @@ fn Actions(id: u64, name: String, edits: RwSignal<bool>) -> impl IntoView {
                 hide_label=true
                 testid="flow-done"
                 label=label(|text| text.flow().done)
-                on_press=move || set(FlowState::Done)
+                on_press=move || set(ItemState::Done)
             />
             <Button
                 kind=ButtonKind::Quiet
@@ -179,7 +179,7 @@ fn Actions(id: u64, name: String, edits: RwSignal<bool>) -> impl IntoView {
                 hide_label=true
                 testid="flow-postpone"
                 label=label(|text| text.flow().postpone)
-                on_press=move || set(FlowState::Postponed)
+                on_press=move || set(ItemState::Postponed)
             />
             <Button
                 kind=ButtonKind::Quiet

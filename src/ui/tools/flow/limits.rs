@@ -9,7 +9,7 @@ use crate::profile::flow::BoardLimits;
 use crate::ui::components::{Disclosure, NumberField, Segmented};
 use crate::ui::state::flow::use_flow;
 use crate::ui::state::i18n::use_i18n;
-use crate::ui::state::named::Place;
+use crate::ui::state::named::ListLens;
 use crate::ui::tools::field_numbers::{AMOUNT_MAX, amount_of, small_count_of, typed_amount};
 use crate::ui::tools::kept_rules::KeptRules;
 
@@ -73,7 +73,7 @@ pub(super) fn LimitFields() -> impl IntoView {
                 </div>
                 <p class="flow-hint">{i18n.phrase(|text| text.flow().ties)}</p>
                 <KeptRules
-                    place=Place { get: |rules: &NamedRules| &rules.flow, get_mut: |rules| &mut rules.flow }
+                    place=ListLens { get: |rules: &NamedRules| &rules.flow, get_mut: |rules| &mut rules.flow }
                     rules=Signal::derive(move || board.with(BoardLimits::of))
                     on_take=Callback::new(move |rules: BoardLimits| state.change(move |board| rules.set(board)))
                 />

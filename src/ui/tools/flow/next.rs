@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::aside::use_set_aside;
 use super::figures::Figures;
-use crate::profile::flow::FlowState;
+use crate::profile::flow::ItemState;
 use crate::ui::components::{Button, ButtonKind, Icon};
 use crate::ui::state::flow::use_flow;
 use crate::ui::state::i18n::use_i18n;
@@ -19,7 +19,7 @@ pub(super) fn Next() -> impl IntoView {
         board.with(|board| board.in_order().into_iter().next().map(|(cell, item)| (cell, item.clone())))
     });
     let set_aside = use_set_aside();
-    let set = move |to: FlowState| {
+    let set = move |to: ItemState| {
         if let Some((_, item)) = first.get_untracked() {
             set_aside.run((item.id, item.name, to));
         }
@@ -50,13 +50,13 @@ pub(super) fn Next() -> impl IntoView {
                         icon=Icon::Check
                         testid="flow-next-done"
                         label=i18n.label(|text| text.flow().done_short)
-                        on_press=move || set(FlowState::Done)
+                        on_press=move || set(ItemState::Done)
                     />
                     <Button
                         icon=Icon::History
                         testid="flow-next-postpone"
                         label=i18n.label(|text| text.flow().postpone_short)
-                        on_press=move || set(FlowState::Postponed)
+                        on_press=move || set(ItemState::Postponed)
                     />
                 </div>
             </Show>

@@ -6,7 +6,7 @@ use crate::analytics::segmentation::flow::{FlowCell, per_day};
 use crate::i18n::Format;
 use crate::i18n::messages::flow::FlowMessages;
 use crate::jobs::sheet::{Basis, Cell, Export, Sheet};
-use crate::profile::flow::{FlowBoard, FlowItem, FlowState};
+use crate::profile::flow::{FlowBoard, FlowItem, ItemState};
 
 /// The board with the limits that it was ordered by.
 pub(super) fn export(format: Format, text: &FlowMessages, board: &FlowBoard) -> Export<'static> {
@@ -23,7 +23,7 @@ pub(super) fn export(format: Format, text: &FlowMessages, board: &FlowBoard) -> 
     let waiting = board.in_order();
     let mut rows: Vec<Vec<Cell>> =
         waiting.iter().zip(1_u64..).map(|((cell, item), place)| row(text, item, *cell, Some(place))).collect();
-    for state in [FlowState::Postponed, FlowState::Done] {
+    for state in [ItemState::Postponed, ItemState::Done] {
         let items = board.items.iter().filter(|item| item.state == state);
         rows.extend(items.map(|item| row(text, item, board.cell_of(item), None)));
     }
@@ -47,9 +47,9 @@ fn cells(text: &FlowMessages, board: &FlowBoard) -> Sheet<'static> {
 
 fn row(text: &FlowMessages, item: &FlowItem, cell: FlowCell, place: Option<u64>) -> Vec<Cell> {
     let state = match item.state {
-        FlowState::Waiting => text.state_waiting,
-        FlowState::Postponed => text.state_postponed,
-        FlowState::Done => text.state_done,
+        ItemState::Waiting => text.state_waiting,
+        ItemState::Postponed => text.state_postponed,
+        ItemState::Done => text.state_done,
     };
     let estimated = match (item.days_estimated, item.amount_estimated) {
         (false, false) => String::new(),
@@ -85,7 +85,7 @@ mod tests {
         for (name, days, amount) in [("later", 40, 10), ("now", 2, 90), ("gone", 1, 1)] {
             board.add(FlowItem { name: name.to_owned(), days, amount: Amount(amount * UNIT), ..FlowItem::default() });
         }
-        board.change(3, |item| item.state = FlowState::Done);
+        board.change(3, |item| item.state = ItemState::Done);
         let format = Format { locale: Locale::En, currency: Currency::None };
         let mut export = export(format, messages(Locale::En).flow(), &board);
         let sheet = export.sheets.remove(0);

@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::page::Source;
-use super::state::{Behind, use_behind, use_funnel};
+use super::state::{Behind, Measured, use_behind, use_funnel};
 use crate::analytics::amount::Sum;
 use crate::analytics::dataset::Family;
 use crate::analytics::funnel::deals::DealRow;
@@ -28,7 +27,7 @@ struct Shown {
 
 /// The list of what was pressed.
 #[component]
-pub(super) fn DealsList(measured: Source) -> impl IntoView {
+pub(super) fn DealsList(measured: Measured) -> impl IntoView {
     let i18n = use_i18n();
     let (workspace, state, saver, failures) = (use_workspace(), use_funnel(), use_saver(), use_failures());
     let behind = use_behind().0;

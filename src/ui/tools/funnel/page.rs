@@ -10,7 +10,7 @@ use super::remarks::{Remarks, Snapshot};
 use super::sections::{Check, Cohorts, Losses, Splits, Time};
 use super::stages::StagesSheet;
 use super::stairs::Stairs;
-use super::state::{DealsBehind, Measured, keep_measured, use_funnel};
+use super::state::{DealsBehind, keep_measured, use_funnel};
 use crate::analytics::dataset::{Family, TableKind};
 use crate::analytics::funnel::{Count, FunnelOptions, FunnelReport};
 use crate::charts::funnel::{step_name, worst};
@@ -18,7 +18,7 @@ use crate::jobs::export;
 use crate::profile::NamedRules;
 use crate::ui::components::{Blank, Button, EmptyState, Headline, Icon, Segmented};
 use crate::ui::state::i18n::use_i18n;
-use crate::ui::state::named::Place;
+use crate::ui::state::named::ListLens;
 use crate::ui::state::places::use_places;
 use crate::ui::state::workspace::{Loaded, Sample, use_workspace};
 use crate::ui::tools::analysis::{AnalysisFrame, Skeleton};
@@ -190,7 +190,7 @@ fn Scope(report: Signal<Arc<FunnelReport>>) -> impl IntoView {
                 on_change=move |entered| state.change(|options| options.entered = entered)
             />
             <KeptRules
-                place=Place { get: |rules: &NamedRules| &rules.funnel, get_mut: |rules| &mut rules.funnel }
+                place=ListLens { get: |rules: &NamedRules| &rules.funnel, get_mut: |rules| &mut rules.funnel }
                 rules=Signal::derive(rules)
                 on_take=Callback::new(take)
             />
@@ -242,5 +242,3 @@ fn CountChoice(report: Signal<Arc<FunnelReport>>) -> impl IntoView {
 
 /// The result as sections get it.
 pub(super) type Report = Signal<Arc<FunnelReport>>;
-/// The result as lists of deals get it.
-pub(super) type Source = Measured;

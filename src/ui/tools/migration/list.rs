@@ -17,7 +17,7 @@ use crate::ui::saving::use_saver;
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::tools::client_list::{ListSearch, NobodyFound};
 use crate::ui::tools::failure::Failure;
-use crate::ui::tools::paged::{ListKey, Page, Paged};
+use crate::ui::tools::paged::{Page, PageKey, Paged};
 
 /// Height of a row: a comfortable target for a finger.
 const ROW_HEIGHT: f64 = 44.0;
@@ -32,7 +32,7 @@ struct Key {
     query: MovementQuery,
 }
 
-impl ListKey for Key {
+impl PageKey for Key {
     type Row = MovementRow;
 
     fn request(self, from: u64, count: u64) -> Request {

@@ -14,7 +14,7 @@ use crate::analytics::segmentation::migration::{Days, MigrationSummary, Movement
 use crate::profile::NamedRules;
 use crate::ui::components::{Icon, Notice, NoticeKind};
 use crate::ui::state::i18n::use_i18n;
-use crate::ui::state::named::Place;
+use crate::ui::state::named::ListLens;
 use crate::ui::tools::analysis::{AnalysisFrame, BoardSkeleton};
 use crate::ui::tools::kept_rules::KeptRules;
 use crate::ui::tools::part::PartChoice;
@@ -116,7 +116,7 @@ fn Windows(summary: Signal<Arc<MigrationSummary>>, windows: Memo<Option<(Days, D
             />
             <PartChoice />
             <KeptRules
-                place=Place { get: |rules: &NamedRules| &rules.migration, get_mut: |rules| &mut rules.migration }
+                place=ListLens { get: |rules: &NamedRules| &rules.migration, get_mut: |rules| &mut rules.migration }
                 rules=chosen
                 on_take=Callback::new(move |windows| state.set_windows(windows))
             />

@@ -14,7 +14,7 @@ use crate::jobs::protocol::{JobError, Request, Response};
 use crate::ui::state::workspace::{Workspace, use_workspace};
 
 /// What decides the rows of a list: the table, the rules, the query.
-pub trait ListKey: Clone + PartialEq + Send + Sync + 'static {
+pub trait PageKey: Clone + PartialEq + Send + Sync + 'static {
     /// A row.
     type Row: PartialEq + Send + Sync + 'static;
 
@@ -30,7 +30,7 @@ pub trait ListKey: Clone + PartialEq + Send + Sync + 'static {
 /// old one when its first page comes, so that nothing flickers; an answer that belongs to an older key is dropped.
 /// After an error nothing more is asked for, until another list is wanted or the user asks again.
 #[derive(Debug)]
-pub struct Paged<K: ListKey> {
+pub struct Paged<K: PageKey> {
     workspace: Workspace,
     wanted: Memo<Option<K>>,
     shown: StoredValue<Option<K>>,
@@ -43,15 +43,15 @@ pub struct Paged<K: ListKey> {
     failure: RwSignal<Option<(K, JobError)>>,
 }
 
-impl<K: ListKey> Clone for Paged<K> {
+impl<K: PageKey> Clone for Paged<K> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<K: ListKey> Copy for Paged<K> {}
+impl<K: PageKey> Copy for Paged<K> {}
 
-impl<K: ListKey> Paged<K> {
+impl<K: PageKey> Paged<K> {
     /// The list of what `wanted` says.
     pub fn new(wanted: Memo<Option<K>>) -> Self {
         let paged = Self {

@@ -14,7 +14,7 @@ const BETTER: i8 = 10;
 
 /// A plan with all that follows from it.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Computed {
+pub(super) struct ComputedPlan {
     /// As typed.
     pub plan: SalesPlan,
     /// The day on which it is looked at.
@@ -27,7 +27,7 @@ pub(super) struct Computed {
     pub savings: Vec<Saving>,
 }
 
-impl Computed {
+impl ComputedPlan {
     /// All that follows from a plan; `None` where it asks for more than can be done.
     pub fn of(plan: SalesPlan, today: Day) -> Option<Self> {
         let goal = plan.goal().sales();
@@ -98,7 +98,7 @@ pub(super) fn percent(format: Format, ratio: Ratio) -> String {
 }
 
 /// The headline: a sentence, and whether it is bad news.
-pub(super) fn headline(format: Format, text: &PlanMessages, computed: &Computed) -> (String, bool) {
+pub(super) fn headline(format: Format, text: &PlanMessages, computed: &ComputedPlan) -> (String, bool) {
     let Some(month) = computed.first_month() else { return (String::new(), false) };
     let mut stages = computed.stages();
     let goal = computed.plan.stages.last().map(|stage| stage_count(format, text, stage, month.goal));
@@ -127,7 +127,7 @@ pub(super) fn headline(format: Format, text: &PlanMessages, computed: &Computed)
 }
 
 /// What else there is to know: days that are gone, how sure it is, how it is rounded.
-pub(super) fn notes(format: Format, text: &PlanMessages, computed: &Computed) -> Vec<String> {
+pub(super) fn notes(format: Format, text: &PlanMessages, computed: &ComputedPlan) -> Vec<String> {
     let begins = computed.plan.begins_on(computed.today);
     let short = computed.stages().find(|(_, plan)| plan.need > 0 && plan.timing == Timing::Short);
     let mut notes: Vec<String> =
@@ -137,7 +137,7 @@ pub(super) fn notes(format: Format, text: &PlanMessages, computed: &Computed) ->
 }
 
 /// How sure the need of the first stage is: its range, in words.
-pub(super) fn range_note(format: Format, text: &PlanMessages, computed: &Computed) -> Option<String> {
+pub(super) fn range_note(format: Format, text: &PlanMessages, computed: &ComputedPlan) -> Option<String> {
     let range = computed.ranges.first().copied().flatten()?;
     // The least of the samples: it is what makes the range wide.
     let steps = computed.plan.steps();
@@ -167,13 +167,13 @@ mod tests {
         Format { locale, currency: Currency::Rub }
     }
 
-    fn computed(today: &str, change: impl FnOnce(&mut SalesPlan)) -> Computed {
+    fn computed(today: &str, change: impl FnOnce(&mut SalesPlan)) -> ComputedPlan {
         let mut plan = SalesPlan::default();
         change(&mut plan);
-        Computed::of(plan, Day::from_iso(today).unwrap()).unwrap()
+        ComputedPlan::of(plan, Day::from_iso(today).unwrap()).unwrap()
     }
 
-    fn said(locale: Locale, computed: &Computed) -> String {
+    fn said(locale: Locale, computed: &ComputedPlan) -> String {
         headline(format(locale), messages(locale).plan(), computed).0.replace('\u{a0}', " ")
     }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::figures::{Computed, headline, notes, range_note};
+use super::figures::{ComputedPlan, headline, notes, range_note};
 use crate::ui::components::{Explain, Headline};
 use crate::ui::state::i18n::use_i18n;
 
@@ -12,7 +12,7 @@ use crate::ui::state::i18n::use_i18n;
 #[component]
 pub(super) fn PlanHeadline(
     /// The plan.
-    computed: Signal<Arc<Computed>>,
+    computed: Signal<Arc<ComputedPlan>>,
 ) -> impl IntoView {
     let i18n = use_i18n();
     let said = Memo::new(move |_| computed.with(|computed| headline(i18n.format(), i18n.text().plan(), computed)));

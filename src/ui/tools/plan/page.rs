@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::figures::Computed;
+use super::figures::ComputedPlan;
 use super::goal::GoalCard;
 use super::headline::PlanHeadline;
 use super::picture::PlanPicture;
@@ -17,7 +17,7 @@ use crate::platform::clock;
 use crate::profile::{NamedRules, SalesPlan};
 use crate::ui::components::{Button, Icon, Notice, NoticeKind, PageHeader, PrintButton};
 use crate::ui::state::i18n::use_i18n;
-use crate::ui::state::named::Place;
+use crate::ui::state::named::ListLens;
 use crate::ui::state::plan::use_plan;
 use crate::ui::state::toasts::{ToastKind, use_toasts};
 use crate::ui::tools::kept_rules::KeptRules;
@@ -29,7 +29,7 @@ pub fn PlanPage() -> impl IntoView {
     let state = use_plan();
     let plan = state.plan();
     let today = clock::today();
-    let computed = Memo::new(move |_| Computed::of(plan.get(), today).map(Arc::new));
+    let computed = Memo::new(move |_| ComputedPlan::of(plan.get(), today).map(Arc::new));
     view! {
         <div class="page plan">
             <PageHeader title=i18n.label(|text| text.plan().title) lead=i18n.label(|text| text.plan().lead)>
@@ -38,7 +38,7 @@ pub fn PlanPage() -> impl IntoView {
             </PageHeader>
             <Sentence computed />
             <KeptRules
-                place=Place { get: |rules: &NamedRules| &rules.plan, get_mut: |rules| &mut rules.plan }
+                place=ListLens { get: |rules: &NamedRules| &rules.plan, get_mut: |rules| &mut rules.plan }
                 rules=plan
                 on_take=Callback::new(move |plan| state.replace(plan))
                 text=|text| &text.saving().plans
@@ -59,10 +59,10 @@ pub fn PlanPage() -> impl IntoView {
     }
 }
 
-type Result = Memo<Option<Arc<Computed>>>;
+type Result = Memo<Option<Arc<ComputedPlan>>>;
 
 /// The result while there is one; the parts of the screen that show it stay when it changes.
-fn with_result<V: IntoView + 'static>(computed: Result, view: fn(Signal<Arc<Computed>>) -> V) -> impl IntoView {
+fn with_result<V: IntoView + 'static>(computed: Result, view: fn(Signal<Arc<ComputedPlan>>) -> V) -> impl IntoView {
     let exists = Memo::new(move |_| computed.with(Option::is_some));
     move || {
         let first = exists.get().then(|| computed.get_untracked()).flatten()?;

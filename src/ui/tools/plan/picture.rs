@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::figures::{Computed, length, load_words, percent, stage_count, stage_name};
+use super::figures::{ComputedPlan, length, load_words, percent, stage_count, stage_name};
 use crate::analytics::funnel::plan::StagePlan;
 use crate::charts::TableTwin;
 use crate::i18n::Format;
@@ -23,7 +23,7 @@ const FAR: f64 = 80.0;
 #[component]
 pub(super) fn PlanPicture(
     /// The plan.
-    computed: Signal<Arc<Computed>>,
+    computed: Signal<Arc<ComputedPlan>>,
     /// Percent by which steps are changed to see what happens; empty for none.
     #[prop(into)]
     scenario: Signal<Vec<i8>>,
@@ -64,7 +64,7 @@ pub(super) fn PlanPicture(
 }
 
 /// The month that the picture shows.
-fn month_of(computed: &Computed) -> crate::analytics::funnel::plan::Month {
+fn month_of(computed: &ComputedPlan) -> crate::analytics::funnel::plan::Month {
     computed.first_month().map(|month| month.month).unwrap_or_default()
 }
 
@@ -85,7 +85,7 @@ struct Step {
     goal_mark: String,
 }
 
-fn steps(format: Format, text: &PlanMessages, computed: &Computed, changed: Option<&[u64]>) -> Vec<Step> {
+fn steps(format: Format, text: &PlanMessages, computed: &ComputedPlan, changed: Option<&[u64]>) -> Vec<Step> {
     let most_changed = changed.into_iter().flatten().copied().max().unwrap_or_default();
     let most = computed.stages().map(|(_, plan)| plan.wanted).max().unwrap_or_default().max(most_changed);
     let long = |count: u64| if count == 0 { 0.0 } else { length(count, most).max(SHORTEST) };
@@ -113,7 +113,7 @@ fn notes(format: Format, text: &PlanMessages, plan: &StagePlan) -> Vec<String> {
 }
 
 /// The same in figures.
-fn twin(format: Format, text: &PlanMessages, computed: &Computed) -> TableTwin {
+fn twin(format: Format, text: &PlanMessages, computed: &ComputedPlan) -> TableTwin {
     let headers = [
         text.head_stage,
         text.head_need,
@@ -195,7 +195,7 @@ mod tests {
     fn the_picture_and_its_table_say_the_same() {
         let mut plan = SalesPlan::default();
         plan.change_stage(2, |stage| stage.in_progress = 10);
-        let computed = Computed::of(plan, Day::from_iso("2026-04-09").unwrap()).unwrap();
+        let computed = ComputedPlan::of(plan, Day::from_iso("2026-04-09").unwrap()).unwrap();
         let format = Format { locale: Locale::En, currency: Currency::None };
         let text = messages(Locale::En).plan();
         // 40 meetings less 10 want 300 offers and 600 calls.

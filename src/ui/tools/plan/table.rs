@@ -1,6 +1,6 @@
 //! The plan as rows: by week, by month of work, by month of sales. Pure.
 
-use super::figures::{Computed, load_words, percent, stage_name};
+use super::figures::{ComputedPlan, load_words, percent, stage_name};
 use crate::i18n::Format;
 use crate::i18n::messages::plan::PlanMessages;
 use crate::jobs::sheet::{Basis, Cell, Export, Sheet};
@@ -43,7 +43,7 @@ pub(super) struct Rows {
 }
 
 /// The rows of a plan.
-pub(super) fn rows(format: Format, text: &PlanMessages, computed: &Computed, by: By) -> Rows {
+pub(super) fn rows(format: Format, text: &PlanMessages, computed: &ComputedPlan, by: By) -> Rows {
     let schedule = &computed.schedule;
     match by {
         By::Week => {
@@ -60,7 +60,7 @@ pub(super) fn rows(format: Format, text: &PlanMessages, computed: &Computed, by:
 
 fn work<'a>(
     text: &PlanMessages,
-    computed: &Computed,
+    computed: &ComputedPlan,
     head: &str,
     rows: impl Iterator<Item = (String, &'a [u64])>,
 ) -> Rows {
@@ -84,12 +84,12 @@ fn work<'a>(
 
 /// Hours that so many of each stage take.
 #[expect(clippy::cast_precision_loss, reason = "an estimate")]
-fn hours_of(computed: &Computed, done: &[u64]) -> f64 {
+fn hours_of(computed: &ComputedPlan, done: &[u64]) -> f64 {
     let minutes = computed.plan.stages.iter().map(|stage| f64::from(stage.minutes.unwrap_or_default()));
     done.iter().zip(minutes).map(|(&done, minutes)| done as f64 * minutes).sum::<f64>() / 60.0
 }
 
-fn goals(format: Format, text: &PlanMessages, computed: &Computed) -> Rows {
+fn goals(format: Format, text: &PlanMessages, computed: &ComputedPlan) -> Rows {
     let headers = [
         text.head_goal,
         text.head_stage,
@@ -138,7 +138,7 @@ pub(super) fn shown(format: Format, cell: &Cell) -> String {
 }
 
 /// All rows as a file, those that are shown first, with what they were computed from.
-pub(super) fn export(format: Format, text: &PlanMessages, computed: &Computed, first: By) -> Export<'static> {
+pub(super) fn export(format: Format, text: &PlanMessages, computed: &ComputedPlan, first: By) -> Export<'static> {
     let others = By::ALL.into_iter().filter(|&by| by != first);
     let sheet = |by: By| {
         let Rows { headers, rows, total } = rows(format, text, computed, by);
@@ -147,7 +147,7 @@ pub(super) fn export(format: Format, text: &PlanMessages, computed: &Computed, f
     Export { sheets: std::iter::once(first).chain(others).map(sheet).collect(), basis: basis(format, text, computed) }
 }
 
-fn basis(format: Format, text: &PlanMessages, computed: &Computed) -> Basis {
+fn basis(format: Format, text: &PlanMessages, computed: &ComputedPlan) -> Basis {
     let plan = &computed.plan;
     let ratios = plan.ratios();
     let stages = plan.stages.iter().enumerate().map(|(index, stage)| {
@@ -171,10 +171,10 @@ mod tests {
     use crate::i18n::{Currency, Locale, messages};
     use crate::profile::SalesPlan;
 
-    fn computed(change: impl FnOnce(&mut SalesPlan)) -> Computed {
+    fn computed(change: impl FnOnce(&mut SalesPlan)) -> ComputedPlan {
         let mut plan = SalesPlan::default();
         change(&mut plan);
-        Computed::of(plan, Day::from_iso("2026-04-09").unwrap()).unwrap()
+        ComputedPlan::of(plan, Day::from_iso("2026-04-09").unwrap()).unwrap()
     }
 
     const FORMAT: Format = Format { locale: Locale::En, currency: Currency::None };

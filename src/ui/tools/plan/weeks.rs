@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::figures::Computed;
+use super::figures::ComputedPlan;
 use super::table::{By, export, rows, shown};
 use crate::jobs::sheet::{Cell, FileKind};
 use crate::ui::components::{SaveTable, Segmented};
@@ -15,7 +15,7 @@ use crate::ui::state::i18n::use_i18n;
 #[component]
 pub(super) fn PlanTable(
     /// The plan.
-    computed: Signal<Arc<Computed>>,
+    computed: Signal<Arc<ComputedPlan>>,
 ) -> impl IntoView {
     let i18n = use_i18n();
     let saver = use_saver();

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::figures::{Computed, percent, stage_count};
+use super::figures::{ComputedPlan, percent, stage_count};
 use super::stages::name_at;
 use crate::analytics::funnel::plan::Ratio;
 use crate::i18n::Format;
@@ -23,7 +23,7 @@ const STEP: i32 = 5;
 #[component]
 pub(super) fn WhatIf(
     /// The plan.
-    computed: Signal<Arc<Computed>>,
+    computed: Signal<Arc<ComputedPlan>>,
     /// Percent by which each step is changed.
     scenario: RwSignal<Vec<i8>>,
 ) -> impl IntoView {
@@ -63,7 +63,7 @@ pub(super) fn WhatIf(
 }
 
 #[component]
-fn StepSlider(index: usize, computed: Signal<Arc<Computed>>, scenario: RwSignal<Vec<i8>>) -> impl IntoView {
+fn StepSlider(index: usize, computed: Signal<Arc<ComputedPlan>>, scenario: RwSignal<Vec<i8>>) -> impl IntoView {
     let i18n = use_i18n();
     let (from, to) = (name_at(index), name_at(index + 1));
     let moved = Memo::new(move |_| scenario.with(|scenario| scenario.get(index).copied().unwrap_or_default()));
@@ -117,7 +117,7 @@ fn described(format: Format, text: &PlanMessages, ratio: Ratio, moved: i8) -> St
 }
 
 /// What the first stage needs with the sliders as they are.
-fn outcome(format: Format, text: &PlanMessages, computed: &Computed, scenario: &[i8]) -> Option<String> {
+fn outcome(format: Format, text: &PlanMessages, computed: &ComputedPlan, scenario: &[i8]) -> Option<String> {
     let (stage, plan) = computed.stages().next()?;
     let (before, after) = (plan.wanted, *computed.changed(scenario)?.first()?);
     let need = stage_count(format, text, stage, after);
@@ -126,7 +126,7 @@ fn outcome(format: Format, text: &PlanMessages, computed: &Computed, scenario: &
 
 /// What a step saves when it is a tenth better: hours where minutes are known, else stages. `None` if nothing to speak
 /// of.
-fn saved(format: Format, text: &PlanMessages, computed: &Computed, step: usize) -> Option<String> {
+fn saved(format: Format, text: &PlanMessages, computed: &ComputedPlan, step: usize) -> Option<String> {
     let saving = computed.savings.get(step)?;
     if computed.plan.is_timed() {
         return (saving.work >= 0.5).then(|| (text.hours)(format, saving.work));
@@ -154,7 +154,7 @@ mod tests {
         let text = messages(Locale::Ru).plan();
         let mut plan = SalesPlan::default();
         let today = Day::from_iso("2026-04-09").unwrap();
-        let computed = Computed::of(plan.clone(), today).unwrap();
+        let computed = ComputedPlan::of(plan.clone(), today).unwrap();
         // An eleventh of 800, 400 and 40: 72.7, 36.4 and 3.6.
         let plain = |words: Option<String>| words.map(|words| words.replace('\u{a0}', " "));
         assert_eq!(plain(saved(format, text, &computed, 2)).as_deref(), Some("73 звонка, 36 предложений, 4 встречи"));
@@ -165,7 +165,7 @@ mod tests {
         );
         // 33 minutes each of 800/11 calls are 40 hours.
         plan.change_stage(0, |stage| stage.minutes = Some(33));
-        let timed = Computed::of(plan, today).unwrap();
+        let timed = ComputedPlan::of(plan, today).unwrap();
         assert_eq!(plain(saved(format, text, &timed, 0)).as_deref(), Some("40,0 ч"));
     }
 

@@ -10,7 +10,7 @@ use crate::analytics::segmentation::abc_xyz::ClientRow;
 use crate::analytics::segmentation::priority::{Criterion, Source};
 use crate::jobs::protocol::Request;
 use crate::ui::components::{Segmented, SideSheet, none_or};
-use crate::ui::state::computed::Computed as Answer;
+use crate::ui::state::computed::Computed;
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::workspace::use_workspace;
 use crate::ui::tools::client_list::{ClientCourse, ListKey};
@@ -66,7 +66,7 @@ fn PlacesTable(
         let client = client.get();
         (!client.is_empty()).then_some((state.result().generation(), options, client))
     });
-    let places = Answer::keep(wanted, move |(_, options, client)| async move {
+    let places = Computed::keep(wanted, move |(_, options, client)| async move {
         Ok(workspace.ask_sales(Request::PriorityPlaces { options, client }).await?.try_unwrap_priority_places()?)
     })
     .latest();

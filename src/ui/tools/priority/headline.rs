@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::analytics::segmentation::priority::PrioritySummary;
-use crate::i18n::messages::priority::PriorityHeadline as Said;
+use crate::i18n::messages::priority::PrioritySentence;
 use crate::i18n::{Format, Messages};
 use crate::ui::components::Headline;
 use crate::ui::state::i18n::use_i18n;
@@ -22,7 +22,7 @@ pub(super) fn PriorityHeadline(summary: Signal<Arc<PrioritySummary>>) -> impl In
         summary.with(|summary| {
             let best = summary.groups.first().copied().unwrap_or_default();
             let unscored = summary.groups.last().map_or(0, |group| group.clients);
-            let headline = Said {
+            let headline = PrioritySentence {
                 group: text.name_of(&summary.options.groups, 0),
                 clients: best.clients,
                 all: summary.clients,

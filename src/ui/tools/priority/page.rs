@@ -14,7 +14,7 @@ use crate::analytics::segmentation::priority::{PriorityOptions, PrioritySummary}
 use crate::profile::NamedRules;
 use crate::ui::components::Icon;
 use crate::ui::state::i18n::use_i18n;
-use crate::ui::state::named::Place;
+use crate::ui::state::named::ListLens;
 use crate::ui::tools::analysis::{AnalysisFrame, BoardSkeleton};
 use crate::ui::tools::kept_rules::KeptRules;
 use crate::ui::tools::part::PartChoice;
@@ -65,7 +65,7 @@ fn Result(summary: Signal<Arc<PrioritySummary>>) -> impl IntoView {
             />
             <PartChoice />
             <KeptRules
-                place=Place { get: |rules: &NamedRules| &rules.priority, get_mut: |rules| &mut rules.priority }
+                place=ListLens { get: |rules: &NamedRules| &rules.priority, get_mut: |rules| &mut rules.priority }
                 rules=Signal::derive(move || PriorityOptions { window: None, ..state.options().get() })
                 on_take=Callback::new(move |rules: PriorityOptions| {
                     state.choose_group(None);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::analytics::segmentation::rfm::RfmSummary;
-use crate::i18n::scores::Headline as Sentence;
+use crate::i18n::scores::RfmSentence;
 use crate::i18n::{Format, Messages};
 use crate::ui::components::Headline;
 use crate::ui::state::i18n::use_i18n;
@@ -25,7 +25,7 @@ pub(super) fn SegmentsHeadline(
     let sentence = Signal::derive(move || {
         let text = i18n.text().rfm();
         summary.with(|summary| {
-            let said = Sentence::of(summary, |segment| text.segments.name_at(&summary.map, segment));
+            let said = RfmSentence::of(summary, |segment| text.segments.name_at(&summary.map, segment));
             (text.headline)(i18n.format(), said)
         })
     });

@@ -18,7 +18,7 @@ use crate::analytics::segmentation::rfm::{RfmOptions, RfmSummary};
 use crate::profile::NamedRules;
 use crate::ui::components::{Button, DateField, Icon};
 use crate::ui::state::i18n::use_i18n;
-use crate::ui::state::named::Place;
+use crate::ui::state::named::ListLens;
 use crate::ui::tools::analysis::{AnalysisFrame, BoardSkeleton};
 use crate::ui::tools::kept_rules::KeptRules;
 use crate::ui::tools::part::PartChoice;
@@ -131,7 +131,7 @@ fn Days(summary: Signal<Arc<RfmSummary>>) -> impl IntoView {
             />
             <PartChoice />
             <KeptRules
-                place=Place { get: |rules: &NamedRules| &rules.rfm, get_mut: |rules| &mut rules.rfm }
+                place=ListLens { get: |rules: &NamedRules| &rules.rfm, get_mut: |rules| &mut rules.rfm }
                 rules=Signal::derive(move || {
                     RfmOptions { window: None, analysis_date: None, ..state.options().get() }
                 })

@@ -15,7 +15,7 @@ use crate::jobs::export;
 use crate::profile::NamedRules;
 use crate::ui::components::{EmptyState, Headline, Icon, PageHeader, PrintButton, Segmented};
 use crate::ui::state::i18n::use_i18n;
-use crate::ui::state::named::Place;
+use crate::ui::state::named::ListLens;
 use crate::ui::state::workspace::{Loaded, Sample, use_workspace};
 use crate::ui::tools::failure::Failure;
 use crate::ui::tools::kept_rules::KeptRules;
@@ -201,7 +201,7 @@ fn Kept() -> impl IntoView {
     };
     view! {
         <KeptRules
-            place=Place { get: |rules: &NamedRules| &rules.sources, get_mut: |rules| &mut rules.sources }
+            place=ListLens { get: |rules: &NamedRules| &rules.sources, get_mut: |rules| &mut rules.sources }
             rules=Signal::derive(rules)
             on_take=Callback::new(take)
         />
