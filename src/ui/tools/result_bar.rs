@@ -30,8 +30,8 @@ pub fn ResultBar(
         }
     };
     view! {
-        <div class="funnel__bar">
-            <p class="funnel__file">{name}</p>
+        <div class="result-bar">
+            <p class="result-bar__name">{name}</p>
             <SaveTable on_save=save disabled=saver.busy() />
         </div>
     }

@@ -20,7 +20,7 @@ pub fn Section(
     #[prop(optional, into)]
     beside: Option<ViewFn>,
     /// Classes.
-    #[prop(default = "funnel-part")]
+    #[prop(default = "section")]
     class: &'static str,
     /// What is in it.
     children: Children,
@@ -28,7 +28,7 @@ pub fn Section(
     let i18n = use_i18n();
     view! {
         <section class=class>
-            <div class="funnel-part__heading">
+            <div class="section__heading">
                 <h2 id=id>{i18n.phrase(title)}</h2>
                 {explain.map(|text| view! { <Explain text=text label=i18n.label(title) /> })}
                 {beside.map(|beside| move || beside.run())}

@@ -24,7 +24,7 @@ pub(super) fn Whole(report: Report) -> impl IntoView {
         report.with(|report| figures(report, text, format)).into_iter().map(figure).collect_view()
     };
     view! {
-        <section class="funnel-part">
+        <section class="section">
             <h2 id="whole-title">{i18n.phrase(|text| text.funnel().screen.whole)}</h2>
             <dl class="funnel-figures" data-testid="funnel-figures">{figures}</dl>
         </section>

@@ -41,7 +41,7 @@ pub(super) fn Remarks(report: Report) -> impl IntoView {
     };
     view! {
         <Show when=move || lines.with(|lines| !lines.is_empty())>
-            <section class="funnel-part">
+            <section class="section">
                 <h2 id="remarks-title">{i18n.phrase(|text| text.funnel().screen.remarks)}</h2>
                 <ul class="funnel-remarks" data-testid="funnel-remarks">{items}</ul>
                 <Show when=move || backwards.get() != 0>

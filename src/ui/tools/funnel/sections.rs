@@ -142,7 +142,7 @@ pub(super) fn Losses(report: Report) -> impl IntoView {
             >
                 <Show
                     when=move || is_told.get()
-                    fallback=move || view! { <p class="funnel-part__text">{i18n.phrase(|text| text.funnel().screen.losses_none)}</p> }
+                    fallback=move || view! { <p class="section__text">{i18n.phrase(|text| text.funnel().screen.losses_none)}</p> }
                 >
                     {legend}
                     <ol class="losses" data-testid="chart-losses">{bars}</ol>

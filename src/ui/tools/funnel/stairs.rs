@@ -76,7 +76,7 @@ pub(super) fn Stairs(report: Report) -> impl IntoView {
             beside=legend
         >
             <Show when=move || report.with(|report| report.steps.is_empty())>
-                <p class="funnel-part__text">{i18n.phrase(|text| text.funnel().screen.no_steps)}</p>
+                <p class="section__text">{i18n.phrase(|text| text.funnel().screen.no_steps)}</p>
             </Show>
             <ol class="stairs" data-testid="chart-funnel">{steps}</ol>
             <SaveDrawn

@@ -105,7 +105,7 @@ pub(super) fn Rows(report: Report) -> impl IntoView {
                     <tfoot>{total}</tfoot>
                 </table>
             </div>
-            <div class="funnel-part__heading">
+            <div class="section__heading">
                 <p class="hint">{hint}</p>
                 <Explain
                     text=i18n.label(|text| text.sources().romi_explain)

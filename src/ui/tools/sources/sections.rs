@@ -34,7 +34,7 @@ pub(super) fn Months(report: Report) -> impl IntoView {
                 id="months-title"
                 title=|text| text.sources().months
                 explain=i18n.label(|text| text.sources().months_explain)
-                class="funnel-part sources__months"
+                class="section sources__months"
             >
                 <p class="hint">{scale}</p>
                 <Chart name="source-months" option=option label=label table=table notes=notes />
@@ -70,10 +70,10 @@ pub(super) fn Classes(found: ClassesBySource) -> impl IntoView {
                 <Show
                     when=move || is_known.get()
                     fallback=move || {
-                        view! { <p class="funnel-part__text">{i18n.phrase(|text| text.sources().classes_none)}</p> }
+                        view! { <p class="section__text">{i18n.phrase(|text| text.sources().classes_none)}</p> }
                     }
                 >
-                    <p class="funnel-part__text" data-testid="sources-best">{best}</p>
+                    <p class="section__text" data-testid="sources-best">{best}</p>
                     <TwinTable name="source-classes" table=table />
                 </Show>
             </Section>
