@@ -26,12 +26,7 @@ const AXIS_SHARE: f64 = 9.0;
 /// What a source is called.
 #[must_use]
 pub fn label_of(label: &SourceLabel, format: Format) -> String {
-    let text = messages(format.locale).sources();
-    match label {
-        SourceLabel::Named(name) => name.clone(),
-        SourceLabel::Empty => text.empty.to_owned(),
-        SourceLabel::NotKnown => text.not_known.to_owned(),
-    }
+    messages(format.locale).sources().source_name(label).to_owned()
 }
 
 /// The figures of a source in words.
@@ -124,84 +119,92 @@ pub fn has_months(report: &SourcesReport) -> bool {
 #[must_use]
 pub fn months_option(report: &SourcesReport, palette: &Palette, format: Format) -> Value {
     let lines = lines(report, format);
-    let months: Vec<String> = report.months.iter().map(|&month| format.month(month)).collect();
-    let highest = lines.iter().flat_map(|line| &line.by_month).map(|sum| sum.approximate()).fold(0.0, f64::max);
-    let rows = lines.len().div_ceil(ACROSS).max(1);
-    #[expect(clippy::cast_precision_loss, reason = "places in a picture")]
-    let place = |index: usize| {
-        let (row, column) = ((index / ACROSS) as f64, (index % ACROSS) as f64);
-        (100.0 / ACROSS as f64 * column, 100.0 / rows as f64 * row)
-    };
-    #[expect(clippy::cast_precision_loss, reason = "sizes in a picture")]
-    let (width, height) = (100.0 / ACROSS as f64 - 4.0, (100.0 / rows as f64 - TITLE_SHARE - AXIS_SHARE).max(8.0));
-    let grids: Vec<Value> = (0..lines.len())
-        .map(|index| {
-            let (left, top) = place(index);
-            json!({
-                "left": format!("{:.2}%", left + 1.0),
-                "top": format!("{:.2}%", top + TITLE_SHARE),
-                "width": format!("{width:.2}%"),
-                "height": format!("{height:.2}%"),
-            })
-        })
-        .collect();
-    let mut across = axis_looks(palette);
-    let labels = json!({
-        "interval": months.len().saturating_sub(2),
-        "alignMinLabel": "left",
-        "alignMaxLabel": "right",
-    });
-    merge(&mut across, json!({ "type": "category", "data": months, "boundaryGap": false, "axisLabel": labels }));
-    let axis = |index: usize| {
-        let mut axis = across.clone();
-        merge(&mut axis, json!({ "gridIndex": index }));
-        axis
-    };
-    let upwards = |(index, line): (usize, &Line)| {
-        let mut axis = axis_looks(palette);
-        let name = json!({
-            "gridIndex": index,
-            "type": "value",
-            "min": 0,
-            "max": highest,
-            // Two short lines: side by side on a phone there is room for no longer one.
-            "name": format!("{}\n{}", shortened(&line.name, NAME_CHARS_MAX), format.money(line.revenue)),
-            "nameLocation": "end",
-            "nameGap": 4,
-            "nameTextStyle": { "align": "left", "color": palette.ink, "fontSize": 11, "lineHeight": 12 },
-            "axisLabel": { "show": false },
-            "axisLine": { "show": false },
-            "splitLine": { "show": false },
-        });
-        merge(&mut axis, name);
-        axis
-    };
-    let series = |(index, line): (usize, &Line)| {
-        let point = |(month, sum): (&i32, &Sum)| json!({ "name": format!("{}: {}", format.month(*month), format.money(*sum)), "value": sum.approximate() });
-        json!({
-            "type": "line",
-            "xAxisIndex": index,
-            "yAxisIndex": index,
-            "symbol": "circle",
-            "symbolSize": 6,
-            "showSymbol": false,
-            "lineStyle": { "color": palette.class_a, "width": 2 },
-            "itemStyle": { "color": palette.class_a },
-            "areaStyle": { "color": palette.class_c, "opacity": 1 },
-            "emphasis": { "disabled": true },
-            "data": report.months.iter().zip(&line.by_month).map(point).collect::<Vec<_>>(),
-        })
-    };
     let all = lines.iter().enumerate();
-    let mut option = plain(palette, all.clone().map(series).collect());
+    let mut option = plain(palette, all.clone().map(|line| curve(line, &report.months, palette, format)).collect());
+    let across = months_axis(&report.months, palette, format);
+    let highest = lines.iter().flat_map(|line| &line.by_month).map(|sum| sum.approximate()).fold(0.0, f64::max);
     let more = json!({
         "tooltip": { "trigger": "axis", "formatter": "{b0}" },
-        "grid": grids,
-        "xAxis": (0..lines.len()).map(axis).collect::<Vec<_>>(),
-        "yAxis": all.map(upwards).collect::<Vec<_>>(),
+        "grid": (0..lines.len()).map(|index| grid(index, lines.len())).collect::<Vec<_>>(),
+        "xAxis": (0..lines.len()).map(|index| of_grid(&across, index)).collect::<Vec<_>>(),
+        "yAxis": all.map(|line| money_axis(line, highest, palette, format)).collect::<Vec<_>>(),
     });
     merge(&mut option, more);
     option
+}
+
+/// Where a picture stands among so many, in percent of the whole.
+#[expect(clippy::cast_precision_loss, reason = "places in a picture")]
+fn grid(index: usize, pictures: usize) -> Value {
+    let rows = pictures.div_ceil(ACROSS).max(1) as f64;
+    let (row, column) = ((index / ACROSS) as f64, (index % ACROSS) as f64);
+    let (left, top) = (100.0 / ACROSS as f64 * column, 100.0 / rows * row);
+    let (width, height) = (100.0 / ACROSS as f64 - 4.0, (100.0 / rows - TITLE_SHARE - AXIS_SHARE).max(8.0));
+    json!({
+        "left": format!("{:.2}%", left + 1.0),
+        "top": format!("{:.2}%", top + TITLE_SHARE),
+        "width": format!("{width:.2}%"),
+        "height": format!("{height:.2}%"),
+    })
+}
+
+/// An axis as that of one of the pictures.
+fn of_grid(axis: &Value, index: usize) -> Value {
+    let mut axis = axis.clone();
+    merge(&mut axis, json!({ "gridIndex": index }));
+    axis
+}
+
+/// The months, of which the first and the last are named.
+fn months_axis(months: &[i32], palette: &Palette, format: Format) -> Value {
+    let names: Vec<String> = months.iter().map(|&month| format.month(month)).collect();
+    let labels = json!({
+        "interval": names.len().saturating_sub(2),
+        "alignMinLabel": "left",
+        "alignMaxLabel": "right",
+    });
+    let mut axis = axis_looks(palette);
+    merge(&mut axis, json!({ "type": "category", "data": names, "boundaryGap": false, "axisLabel": labels }));
+    axis
+}
+
+/// Money, from nothing to the `highest` sum of any picture; its name is that of the picture.
+fn money_axis((index, line): (usize, &Line), highest: f64, palette: &Palette, format: Format) -> Value {
+    let mut axis = axis_looks(palette);
+    let own = json!({
+        "gridIndex": index,
+        "type": "value",
+        "min": 0,
+        "max": highest,
+        // Two short lines: side by side on a phone there is room for no longer one.
+        "name": format!("{}\n{}", shortened(&line.name, NAME_CHARS_MAX), format.money(line.revenue)),
+        "nameLocation": "end",
+        "nameGap": 4,
+        "nameTextStyle": { "align": "left", "color": palette.ink, "fontSize": 11, "lineHeight": 12 },
+        "axisLabel": { "show": false },
+        "axisLine": { "show": false },
+        "splitLine": { "show": false },
+    });
+    merge(&mut axis, own);
+    axis
+}
+
+/// What a source brought, month by month.
+fn curve((index, line): (usize, &Line), months: &[i32], palette: &Palette, format: Format) -> Value {
+    let point = |(&month, sum): (&i32, &Sum)| json!({ "name": format!("{}: {}", format.month(month), format.money(*sum)), "value": sum.approximate() });
+    json!({
+        "type": "line",
+        "xAxisIndex": index,
+        "yAxisIndex": index,
+        "symbol": "circle",
+        "symbolSize": 6,
+        "showSymbol": false,
+        "lineStyle": { "color": palette.class_a, "width": 2 },
+        "itemStyle": { "color": palette.class_a },
+        "areaStyle": { "color": palette.class_c, "opacity": 1 },
+        "emphasis": { "disabled": true },
+        "data": months.iter().zip(&line.by_month).map(point).collect::<Vec<_>>(),
+    })
 }
 
 /// The same in one sentence.

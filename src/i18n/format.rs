@@ -26,9 +26,6 @@ pub struct Format {
     pub currency: Currency,
 }
 
-/// Short English names.
-const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
 /// A sentence with its full stop, whether it was written with one or not.
 #[must_use]
 pub fn closed(mut sentence: String) -> String {
@@ -101,7 +98,8 @@ impl Format {
         self.with_currency(&self.decimal(sum, 2))
     }
 
-    /// A sum in three significant figures with a word for its size: `12,8 млн ₽` / `$12.8M`.
+    /// A sum in three significant figures with a word for its size: `12,8 млн ₽` / `$12.8M`. Under ten thousand it is
+    /// written out.
     #[must_use]
     pub fn money_short(self, sum: Sum) -> String {
         let magnitude = sum.0.unsigned_abs() / u128::from(UNIT.unsigned_abs());
@@ -143,7 +141,7 @@ impl Format {
         format!("{sign}{written}")
     }
 
-    /// A ratio in percent with `places` decimals: `63,2 %` / `63.2%`.
+    /// A ratio (1 is the whole) in percent with `places` decimals: `63,2 %` / `63.2%`.
     #[must_use]
     pub fn percent(self, ratio: f64, places: usize) -> String {
         let text = self.ratio(ratio * 100.0, places);
@@ -200,10 +198,7 @@ impl Format {
         let (year, month) = (number.div_euclid(12), u32::try_from(number.rem_euclid(12)).unwrap_or(0));
         match self.locale {
             Locale::Ru => format!("{:02}.{year:04}", month + 1),
-            Locale::En => {
-                let name = MONTHS.get(month as usize).copied().unwrap_or_default();
-                format!("{name}{NO_BREAK_SPACE}{year}")
-            }
+            Locale::En => format!("{}{NO_BREAK_SPACE}{year}", short_month(month + 1)),
         }
     }
 
@@ -309,7 +304,7 @@ impl Format {
     }
 }
 
-/// An English month in three letters.
+/// An English month in three letters; `month` counts from 1.
 fn short_month(month: u32) -> &'static str {
     const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     MONTHS.get(month as usize - 1).copied().unwrap_or_default()

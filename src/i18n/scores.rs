@@ -27,7 +27,8 @@ pub enum RfmSentence<'a> {
         all: u64,
         /// Its share of value; `None` where returns outweigh purchases in some part, so that shares say nothing.
         share: Option<f64>,
-        /// Clients who bought often and for much, and have not bought for long. Others than those of
+        /// Clients who bought often and for much, and have not bought for long: R is 1 or 2 and under the two best scores, F
+        /// and M are each one of the two best. Others than those of
         /// [`Label::Lost`](crate::analytics::segmentation::abc_xyz::Label::Lost): they are compared with one another here,
         /// and each with its own usual interval there, so they have words of their own.
         slipping: u64,

@@ -88,7 +88,8 @@ impl Engine {
     /// Answers a request that needs no file.
     ///
     /// # Errors
-    /// [`JobError::NoTable`] before an import; [`JobError::FileUnavailable`] if the request needs a file.
+    /// [`JobError::NoTable`] before an import, and where the table is of another kind than the request is on;
+    /// [`JobError::FileUnavailable`] if the request needs a file.
     // Apart: a browser translates whole functions, and must not go through all analyses before it begins to read.
     #[inline(never)]
     pub fn answer(&mut self, request: Request) -> Result<Response, JobError> {

@@ -15,8 +15,8 @@ use crate::analytics::dataset::encode::encode;
 use crate::analytics::dataset::{ImportReport, LeftOutReason};
 use crate::analytics::date::Day;
 use crate::analytics::segmentation::abc_xyz::{self, AbcXyzOptions, AbcXyzSummary, ClientRow};
-use crate::analytics::segmentation::priority::PriorityOptions;
 use crate::analytics::segmentation::value::ValueBy;
+use crate::analytics::stats::share::share;
 use crate::i18n::{Format, messages};
 
 /// The file of a request: CSV, or the packed sheets of a workbook.
@@ -44,16 +44,16 @@ pub(super) fn file(loaded: &mut Loaded, request: &ExportRequest) -> Result<Vec<u
             let (basis, names) = list_basis(loaded, request, *options, beside);
             // A list of the matrix alone has it on a sheet of its own.
             let matrix = (**beside == Beside::default()).then(|| matrix(&loaded.summary(*options), *format));
-            let of_days = |priority: &PriorityOptions| PriorityOptions { window: options.window, ..priority.clone() };
-            let scored = beside.priority.as_ref().map(|priority| loaded.priority_summary(&of_days(priority)));
+            let scored = beside.priority.as_ref().map(|priority| priority.in_window(options.window));
+            let scored = scored.map(|priority| loaded.priority_summary(&priority));
             let found = loaded.find(*options, beside, query);
             let messages = messages(format.locale);
             let headers = columns.iter().map(|column| column.file_header(messages, options.value));
             let cells =
                 |row: ClientRow| columns.iter().map(|column| column.file_cell(&row, &names, messages)).collect();
             let clients = Sheet::new(messages.export().clients_sheet, headers, found.rows().map(cells));
-            let beside = scored.iter().flat_map(|it| [priority::groups(it, *format), priority::criteria(it, *format)]);
-            let sheets = [clients].into_iter().chain(matrix).chain(beside).collect();
+            let scores = scored.iter().flat_map(|it| [priority::groups(it, *format), priority::criteria(it, *format)]);
+            let sheets = [clients].into_iter().chain(matrix).chain(scores).collect();
             Export { sheets, basis }.prepared(*kind, *format)
         }
     })
@@ -77,8 +77,7 @@ fn list_basis(
         names.segments = Some(summary.map);
     }
     if let Some(priority) = &beside.priority {
-        let options = PriorityOptions { window: options.window, ..priority.clone() };
-        let summary = loaded.priority_summary(&options);
+        let summary = loaded.priority_summary(&priority.in_window(options.window));
         basis.settings.extend((text.priority().settings)(format, &summary));
         names.groups = Some(summary.options.groups);
     }
@@ -174,8 +173,6 @@ const VALUE_COLUMN: usize = 3;
 /// The cells of the matrix, one a row.
 fn matrix(summary: &AbcXyzSummary, format: Format) -> Sheet<'static> {
     let text = messages(format.locale).export();
-    #[expect(clippy::cast_precision_loss, reason = "a share for display")]
-    let share = |part: u64| if summary.clients == 0 { 0.0 } else { part as f64 / summary.clients as f64 };
     let row = |cell: abc_xyz::Cell| {
         let shown = summary.cell(cell);
         let average = (shown.clients > 0).then(|| Sum(shown.value.0 / i128::from(shown.clients)));
@@ -183,7 +180,7 @@ fn matrix(summary: &AbcXyzSummary, format: Format) -> Sheet<'static> {
         vec![
             Cell::Text(cell.code()),
             shown.clients.into(),
-            Cell::Share(share(shown.clients)),
+            Cell::Share(share(shown.clients, summary.clients).unwrap_or_default()),
             shown.value.into(),
             value_share,
             average.into(),

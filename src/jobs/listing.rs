@@ -142,8 +142,9 @@ fn is_of(mark: Option<&RfmMark>, filter: RfmFilter) -> bool {
     }
 }
 
-/// Best first: A before C, X before Z, many orders before few, regular before rare, recent before long ago, high scores
-/// before low ones; who has none of what is asked comes last.
+/// Best first: A before C, X before Z, many orders before few, regular before rare (by active periods ÷ all periods, which
+/// are multiplied crosswise instead of divided), recent before long ago, high scores before low ones; who has none of what
+/// is asked comes last.
 fn compare(left: &Entry<'_>, right: &Entry<'_>, sort: ClientSort) -> Ordering {
     match sort {
         ClientSort::Rank | ClientSort::Name => Ordering::Equal,

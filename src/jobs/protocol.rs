@@ -528,7 +528,7 @@ pub enum JobError {
     /// The worker that reads workbooks stopped.
     #[error("the reader of workbooks stopped")]
     WorkbookStopped,
-    /// A request on a table of sales, and none has been imported.
+    /// There is no table, or the request is on a table of another kind.
     #[error("no table has been imported")]
     NoTable,
     /// The browser could not give the file's bytes (moved, changed or taken away since it was chosen).

@@ -1,11 +1,11 @@
 //! What the user pastes: a table copied from a spreadsheet or a page, or files; and what the app copies.
 
+use js_sys::Reflect;
 use thiserror::Error;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{ClipboardEvent, Element, EventTarget, File, HtmlElement, HtmlInputElement};
+use web_sys::{Clipboard, ClipboardEvent, Element, EventTarget, File, HtmlElement, HtmlInputElement};
 
 use super::file_access;
 
@@ -53,14 +53,19 @@ pub fn listen_for_pastes(pasted: impl Fn(Pasted) + 'static) -> Option<PasteListe
 
 /// The copied text; `None` where the browser or the user does not let a button read it.
 pub async fn read_text() -> Option<String> {
-    let navigator = web_sys::window()?.navigator();
-    // Pages without encryption have none.
-    let has_clipboard = js_sys::Reflect::has(&navigator, &"clipboard".into()).unwrap_or(false);
-    let clipboard: JsValue = navigator.clipboard().into();
-    if !has_clipboard || !js_sys::Reflect::has(&clipboard, &"readText".into()).unwrap_or(false) {
+    let clipboard = clipboard()?;
+    // Not every browser lets a page read.
+    if !Reflect::has(&clipboard, &"readText".into()).unwrap_or(false) {
         return None;
     }
-    JsFuture::from(navigator.clipboard().read_text()).await.ok()?.as_string()
+    JsFuture::from(clipboard.read_text()).await.ok()?.as_string()
+}
+
+/// The browser's clipboard. On an insecure host there is none at all, and asking it would throw.
+fn clipboard() -> Option<Clipboard> {
+    let navigator = web_sys::window()?.navigator();
+    let is_there = Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|found| found.is_object());
+    is_there.then(|| navigator.clipboard())
 }
 
 fn content_of(event: &ClipboardEvent) -> Option<Pasted> {
@@ -88,14 +93,8 @@ pub struct CopyError;
 /// # Errors
 /// [`CopyError`] when the browser does not allow it.
 pub async fn copy(text: &str) -> Result<(), CopyError> {
-    let navigator = web_sys::window().ok_or(CopyError)?.navigator();
-    // On an insecure host there is no clipboard at all, and asking it would throw.
-    let is_there =
-        js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard")).is_ok_and(|found| found.is_object());
-    if !is_there {
-        return Err(CopyError);
-    }
-    JsFuture::from(navigator.clipboard().write_text(text)).await.map(drop).map_err(|_| CopyError)
+    let clipboard = clipboard().ok_or(CopyError)?;
+    JsFuture::from(clipboard.write_text(text)).await.map(drop).map_err(|_| CopyError)
 }
 
 /// Whether a text has more than one row or cell.

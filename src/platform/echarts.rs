@@ -120,8 +120,11 @@ impl std::fmt::Debug for Drawing {
 struct Canvas {
     module: Module,
     element: HtmlElement,
+    /// Made with the first drawing.
     instance: RefCell<Option<Instance>>,
+    /// What is to be drawn, as ECharts takes it.
     option: RefCell<Option<JsValue>>,
+    /// [`axis_ends`] of it.
     ends: Cell<Option<[(f64, f64); 2]>>,
     on_layout: Box<dyn Fn(Option<Plot>)>,
     // Called by ECharts for as long as the drawing lives.
@@ -167,9 +170,7 @@ impl Drawing {
         self.canvas.option.replace(Some(parsed));
         self.canvas.draw();
     }
-}
 
-impl Drawing {
     /// Draws `option` apart from the page; the SVG as text, `None` when it cannot be drawn.
     #[must_use]
     pub fn svg(&self, option: &Value, (width, height): (u32, u32)) -> Option<String> {
@@ -215,6 +216,7 @@ impl Canvas {
         self.element.client_width() > 0 && self.element.client_height() > 0
     }
 
+    /// Draws the option, if there is one and a place for it.
     fn draw(&self) {
         if !self.has_size() {
             return;
@@ -236,6 +238,7 @@ impl Canvas {
         }
     }
 
+    /// Draws an option in a size of its own, whatever the size of the element.
     fn redraw(&self, size: &[(&str, JsValue)], option: &JsValue) {
         if let Some(instance) = self.instance.borrow().as_ref() {
             // What cannot be drawn stays as it is.
@@ -243,6 +246,7 @@ impl Canvas {
         }
     }
 
+    /// Takes the size of the element; what waited for one is drawn.
     fn fit(&self) {
         if !self.has_size() {
             return;
@@ -255,6 +259,7 @@ impl Canvas {
         }
     }
 
+    /// Where the axes stand in CSS pixels; `None` where the option does not state their ends.
     fn plot(&self, instance: &Instance) -> Option<Plot> {
         let [x, y] = self.ends.get()?;
         let place = |x: f64, y: f64| {

@@ -1,4 +1,11 @@
 //! The only place that knows the browser.
+//!
+//! - A function says what is meant, not which call of the browser does it.
+//! - What the browser gives for a time (a worker, a listener, an address of bytes) is a struct whose `Drop` gives it back.
+//! - Where the browser lacks something or refuses it, there is `None` or an error without words; nothing panics.
+//!
+//! Files that end in `_scope` are the workers' sides: [`engine`] talks to [`worker_scope`], [`workbook`] to
+//! [`workbook_scope`], [`export`] to [`export_scope`]; the latter two through `errand` and `errand_scope`.
 
 pub mod boot;
 pub mod clipboard;

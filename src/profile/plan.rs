@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use super::settings::known_or_default;
 use crate::analytics::amount::{Amount, UNIT};
 use crate::analytics::date::Day;
-use crate::analytics::funnel::plan::{Goal, Month, Ratio, ScheduleOptions, WorkCalendar, Workweek};
+use crate::analytics::funnel::plan::{Goal, Month, Ratio, ScheduleOptions, WorkCalendar, Workweek, needs};
 
 /// Stages at the most: more are no way to a sale, but a list of tasks.
 pub const STAGES_MAX: usize = 8;
@@ -67,8 +67,10 @@ pub struct PlanStage {
     pub known: Option<KnownStage>,
     /// How many were counted, where ratios are typed as counts.
     pub count: u64,
-    /// How many of them reach the next stage, in hundredths of a percent, where ratios are typed as percents.
-    pub percent: u64,
+    /// How many of them reach the next stage, where ratios are typed as percents. May be over a whole, up to ten of
+    /// them: one meeting may lead to two proposals.
+    #[serde(rename = "percent")]
+    pub basis_points: u64,
     /// In how many the percentage was counted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sample: Option<u64>,
@@ -126,10 +128,10 @@ pub struct SalesPlan {
 /// 80 calls, 40 proposals, 4 meetings, 1 buyer; 10 buyers in a month.
 impl Default for SalesPlan {
     fn default() -> Self {
-        let stage = |known, count, percent, lag_days| PlanStage {
+        let stage = |known, count, basis_points, lag_days| PlanStage {
             known: Some(known),
             count,
-            percent,
+            basis_points,
             lag_days,
             ..PlanStage::default()
         };
@@ -157,17 +159,13 @@ impl Default for SalesPlan {
 }
 
 impl SalesPlan {
-    /// Stages, of which there are enough: a document without any has those to begin with.
-    fn enough_stages(&mut self) {
+    /// Makes a document that was read fit for use: one with too few stages has those to begin with, numbers out of their
+    /// range are the nearest in it.
+    #[must_use]
+    pub fn sound(mut self) -> Self {
         if self.stages.len() < STAGES_MIN {
             self.stages = Self::default().stages;
         }
-    }
-
-    /// Makes a document that was read fit for use.
-    #[must_use]
-    pub fn sound(mut self) -> Self {
-        self.enough_stages();
         self.stages.truncate(STAGES_MAX);
         self.months = self.months.clamp(1, MONTHS_MAX);
         self.people = self.people.max(1);
@@ -178,7 +176,7 @@ impl SalesPlan {
     fn step(&self, stage: &PlanStage, next: &PlanStage) -> (Ratio, Option<u64>) {
         let (ratio, sample) = match self.ratios_as {
             RatiosAs::Counts => (Ratio::counts(stage.count.max(1), next.count.max(1)), Some(stage.count.max(1))),
-            RatiosAs::Percents => (Ratio::basis_points(stage.percent.max(1)), stage.sample),
+            RatiosAs::Percents => (Ratio::basis_points(stage.basis_points.max(1)), stage.sample),
         };
         (ratio.unwrap_or_default(), sample)
     }
@@ -273,7 +271,7 @@ impl SalesPlan {
         let at = self.stages.len().saturating_sub(1);
         let count = self.stages.get(at).map_or(1, |last| last.count);
         let known = Some(KnownStage::Added);
-        self.stages.insert(at, PlanStage { known, count, percent: BASIS, ..PlanStage::default() });
+        self.stages.insert(at, PlanStage { known, count, basis_points: BASIS, ..PlanStage::default() });
     }
 
     /// Takes a stage away, unless too few would be left. The step to the stage after it then begins at the one before:
@@ -287,7 +285,7 @@ impl SalesPlan {
         if let Some(before) = index.checked_sub(1).and_then(|before| self.stages.get_mut(before))
             && !is_last
         {
-            before.percent = (before.percent.saturating_mul(gone.percent) / BASIS).max(1);
+            before.basis_points = (before.basis_points.saturating_mul(gone.basis_points) / BASIS).max(1);
             before.lag_days = before.lag_days.saturating_add(gone.lag_days);
             before.sample = None;
         }
@@ -301,7 +299,7 @@ impl SalesPlan {
         }
         self.stages.swap(before, index);
         if let Ok([first, second]) = self.stages.get_disjoint_mut([before, index]) {
-            std::mem::swap(&mut first.percent, &mut second.percent);
+            std::mem::swap(&mut first.basis_points, &mut second.basis_points);
             std::mem::swap(&mut first.sample, &mut second.sample);
             std::mem::swap(&mut first.lag_days, &mut second.lag_days);
             if self.ratios_as == RatiosAs::Counts {
@@ -310,7 +308,8 @@ impl SalesPlan {
         }
     }
 
-    /// Types ratios the other way; what they were becomes what they are, as nearly as the other way can say it.
+    /// Types ratios the other way; what they were becomes what they are, as nearly as the other way can say it: percentages
+    /// to the nearest hundredth, halves up, and counts rounded up from one at the end.
     pub fn set_ratios_as(&mut self, ratios_as: RatiosAs) {
         if self.ratios_as == ratios_as {
             return;
@@ -321,14 +320,14 @@ impl SalesPlan {
                 for (stage, (ratio, sample)) in self.stages.iter_mut().zip(steps) {
                     let points = (u128::from(ratio.to()) * u128::from(BASIS) + u128::from(ratio.from()) / 2)
                         / u128::from(ratio.from().max(1));
-                    stage.percent = u64::try_from(points).unwrap_or(BASIS).clamp(1, 10 * BASIS);
+                    stage.basis_points = u64::try_from(points).unwrap_or(BASIS).clamp(1, 10 * BASIS);
                     stage.sample = sample;
                 }
             }
             RatiosAs::Counts => {
                 let ratios: Vec<Ratio> = steps.into_iter().map(|(ratio, _)| ratio).collect();
                 // From the end back, so that one buyer is one buyer.
-                let counts = crate::analytics::funnel::plan::needs(&ratios, 1).unwrap_or_default();
+                let counts = needs(&ratios, 1).unwrap_or_default();
                 self.stages.iter_mut().zip(counts).for_each(|(stage, count)| stage.count = count.max(1));
             }
         }
@@ -371,14 +370,13 @@ impl SalesPlan {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analytics::funnel::plan::needs;
 
     fn day(text: &str) -> Day {
         Day::from_iso(text).unwrap()
     }
 
     fn percents(percents: &[u64]) -> SalesPlan {
-        let stage = |&percent: &u64| PlanStage { percent: percent * 100, count: 1, ..PlanStage::default() };
+        let stage = |&percent: &u64| PlanStage { basis_points: percent * 100, count: 1, ..PlanStage::default() };
         let mut stages: Vec<PlanStage> = percents.iter().map(stage).collect();
         stages.push(PlanStage::default());
         SalesPlan { stages, ratios_as: RatiosAs::Percents, ..SalesPlan::default() }
@@ -399,7 +397,7 @@ mod tests {
     fn ratios_are_typed_either_way() {
         let mut plan = SalesPlan::default();
         plan.set_ratios_as(RatiosAs::Percents);
-        let typed: Vec<u64> = plan.stages.iter().take(3).map(|stage| stage.percent).collect();
+        let typed: Vec<u64> = plan.stages.iter().take(3).map(|stage| stage.basis_points).collect();
         assert_eq!(typed, [5_000, 1_000, 2_500]);
         assert_eq!(needs(&plan.ratios(), 10), Some(vec![800, 400, 40, 10]));
         assert_eq!(plan.steps()[2].1, Some(4), "the sample is that of the count");
@@ -434,7 +432,7 @@ mod tests {
     fn percents_of_a_stage_taken_away_multiply() {
         let mut plan = percents(&[50, 10, 25]);
         plan.remove_stage(1);
-        assert_eq!(plan.stages[0].percent, 500);
+        assert_eq!(plan.stages[0].basis_points, 500);
         plan.raise_stage(0);
         plan.raise_stage(9);
         assert_eq!(plan.stages.len(), 3);

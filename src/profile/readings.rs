@@ -118,13 +118,12 @@ impl Reading {
     #[must_use]
     pub fn mapping(&self, names: &[String]) -> Vec<(Field, Option<usize>)> {
         let pair = |(key, name): (&String, &Option<String>)| {
-            let column = name.as_ref().map(|name| names.iter().position(|known| known == name));
-            match column {
-                // The header is gone after all: better found out than wrong.
-                Some(None) => None,
-                Some(column) => Some((Field::from_key(key)?, column)),
-                None => Some((Field::from_key(key)?, None)),
-            }
+            let column = match name {
+                // A header that is gone after all decides nothing: better found out than wrong.
+                Some(name) => Some(names.iter().position(|known| known == name)?),
+                None => None,
+            };
+            Some((Field::from_key(key)?, column))
         };
         let mut mapping: Vec<_> = self.mapping.iter().filter_map(pair).collect();
         mapping.sort_unstable();
@@ -153,7 +152,7 @@ impl Readings {
 
     /// Remembers a reading in place of the one before; the oldest go when there are too many.
     pub fn remember(&mut self, reading: Reading) {
-        self.forget(&reading.headers.clone());
+        self.entries.retain(|known| known.headers != reading.headers);
         self.entries.insert(0, reading);
         self.entries.truncate(ENTRIES_MAX);
     }

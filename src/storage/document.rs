@@ -59,7 +59,8 @@ struct Envelope<T> {
 /// Puts a document into its envelope.
 ///
 /// # Errors
-/// [`DocumentError::Unreadable`] if it cannot be written as JSON, which no kind of ours does.
+/// [`DocumentError::Unreadable`] if it has no form in JSON; every kind of ours has one: keys of maps are texts, numbers
+/// are finite.
 pub fn write<D: Document>(document: &D) -> Result<String, DocumentError> {
     let envelope =
         Envelope { app: APP.to_owned(), kind: D::KIND.to_owned(), version: version_of::<D>(), data: document };

@@ -135,6 +135,8 @@ impl<S: KeyValueStore> Repository<S> {
         })
     }
 
+    /// What was saved of a kind. A text that cannot be read is moved to a backup key by the way, whoever asks, so that nothing
+    /// is ever saved over it.
     fn stored<D: Document>(&self) -> Result<Option<D>, LoadNotice> {
         let key = Self::key::<D>();
         let Some(text) = self.store.get(&key).map_err(LoadNotice::Store)? else { return Ok(None) };

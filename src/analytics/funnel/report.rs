@@ -7,6 +7,7 @@ use super::options::{Count, SplitBy};
 use super::order::{Role, Stage};
 use crate::analytics::amount::Sum;
 use crate::analytics::date::Day;
+use crate::analytics::stats::share::share;
 use crate::analytics::stats::spread::Spread;
 
 /// What became of the visits of a stage: `entered = advanced + lost + back + still`.
@@ -171,17 +172,11 @@ pub struct FunnelReport {
     pub remarks: Remarks,
 }
 
-/// Approximate ratio; `None` where there is no whole.
-#[expect(clippy::cast_precision_loss, reason = "a ratio for display")]
-fn ratio(part: u64, whole: u64) -> Option<f64> {
-    (whole > 0).then(|| part as f64 / whole as f64)
-}
-
 impl FunnelReport {
     /// What counts at a step, of the first step.
     #[must_use]
     pub fn of_first(&self, place: usize) -> Option<f64> {
-        ratio(self.steps.get(place)?.reached, self.steps.first()?.reached)
+        share(self.steps.get(place)?.reached, self.steps.first()?.reached)
     }
 
     /// What counts at a step, of the step before; of the first step itself.
@@ -189,25 +184,25 @@ impl FunnelReport {
     pub fn of_previous(&self, place: usize) -> Option<f64> {
         let step = self.steps.get(place)?;
         let before = place.checked_sub(1).and_then(|before| self.steps.get(before)).unwrap_or(step);
-        ratio(step.reached, before.reached)
+        share(step.reached, before.reached)
     }
 
     /// Won, of those that are won or lost.
     #[must_use]
     pub fn won_of_closed(&self) -> Option<f64> {
-        ratio(self.tally.won, self.tally.won + self.tally.lost)
+        share(self.tally.won, self.tally.won + self.tally.lost)
     }
 
     /// Won, of those that came past the first step.
     #[must_use]
     pub fn won_of_engaged(&self) -> Option<f64> {
-        ratio(self.tally.won, self.steps.get(1).filter(|step| step.stage.role == Role::Step)?.reached)
+        share(self.tally.won, self.steps.get(1).filter(|step| step.stage.role == Role::Step)?.reached)
     }
 
     /// Won, of all.
     #[must_use]
     pub fn won_of_all(&self) -> Option<f64> {
-        ratio(self.tally.won, self.tally.deals)
+        share(self.tally.won, self.tally.deals)
     }
 
     /// What the open deals bring a day: open deals × win rate × average won ÷ mean cycle in days, rounded half up;

@@ -3,16 +3,11 @@
 pub mod picture;
 
 use super::TableTwin;
-use crate::analytics::funnel::report::Step;
+use crate::analytics::funnel::report::{Cohort, SplitRow, Step};
 use crate::analytics::funnel::{FunnelReport, SplitBy, StageName};
+use crate::analytics::stats::share::share;
 use crate::analytics::stats::spread::Spread;
 use crate::i18n::{Format, messages};
-
-/// Approximate share of `part` in `whole`; nothing where there is no whole.
-#[expect(clippy::cast_precision_loss, reason = "a share for display")]
-fn share(part: u64, whole: u64) -> Option<f64> {
-    (whole > 0).then(|| part as f64 / whole as f64)
-}
 
 fn percent(share: Option<f64>, format: Format) -> String {
     share.map_or_else(|| "—".to_owned(), |share| format.percent(share, 1))
@@ -85,7 +80,7 @@ pub fn check(report: &FunnelReport, format: Format) -> TableTwin {
 #[must_use]
 pub fn cohorts(report: &FunnelReport, format: Format) -> TableTwin {
     let text = &messages(format.locale).funnel().screen;
-    let row = |cohort: &crate::analytics::funnel::report::Cohort| {
+    let row = |cohort: &Cohort| {
         let tally = cohort.tally;
         let won = percent(share(tally.won, tally.deals), format);
         vec![
@@ -108,7 +103,7 @@ pub fn splits(report: &FunnelReport, format: Format) -> TableTwin {
     let caption = report.split.map_or(text.split, text.split_name);
     #[expect(clippy::cast_precision_loss, reason = "days for display")]
     let half = |twice: i64| twice as f64 / 2.0;
-    let row = |row: &crate::analytics::funnel::report::SplitRow| {
+    let row = |row: &SplitRow| {
         let tally = row.tally;
         vec![
             row.value.clone().unwrap_or_else(|| no_value(report, format)),
@@ -182,7 +177,7 @@ pub fn losses(report: &FunnelReport, format: Format) -> TableTwin {
     table(text.losses, text.loss_headers, rows.collect())
 }
 
-/// The step after which most deals are lost; `None` where none is, or where the file does not say at which.
+/// The step after which most deals are lost, of equal ones the last; `None` where none is, or where the file does not say at which.
 #[must_use]
 pub fn worst(report: &FunnelReport) -> Option<&Step> {
     let worst = report.steps.iter().filter(|step| step.lost > 0).max_by_key(|step| step.lost)?;

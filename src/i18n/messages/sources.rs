@@ -1,6 +1,6 @@
 //! Texts: the screen of sources.
 
-use crate::analytics::funnel::sources::Touch;
+use crate::analytics::funnel::sources::{SourceLabel, Touch};
 use crate::i18n::Format;
 
 /// The screen of sources.
@@ -104,4 +104,16 @@ pub struct SourcesMessages {
     pub class_headers: [&'static str; 4],
     /// From to, of a range.
     pub range: fn(Format, f64, f64) -> String,
+}
+
+impl SourcesMessages {
+    /// What a source is called.
+    #[must_use]
+    pub fn source_name<'a>(&self, label: &'a SourceLabel) -> &'a str {
+        match label {
+            SourceLabel::Named(name) => name,
+            SourceLabel::Empty => self.empty,
+            SourceLabel::NotKnown => self.not_known,
+        }
+    }
 }

@@ -8,15 +8,10 @@ use crate::analytics::funnel::report::{Cohort, SplitRow, Step, Tally};
 use crate::analytics::funnel::sources::{SourceClasses, SourceLabel, SourceRow, SourcesReport};
 use crate::analytics::funnel::{FunnelReport, SplitBy, StageName};
 use crate::analytics::segmentation::abc_xyz;
+use crate::analytics::stats::share::share;
 use crate::analytics::stats::spread::Spread;
 use crate::i18n::{Format, messages};
 use crate::jobs::sheet::{Basis, Cell, Export, LeftOutLine, Sheet};
-
-/// Approximate share; nothing where there is no whole.
-#[expect(clippy::cast_precision_loss, reason = "a share for display")]
-fn share(part: u64, whole: u64) -> Cell {
-    if whole == 0 { Cell::Empty } else { Cell::Share(part as f64 / whole as f64) }
-}
 
 fn optional_share(share: Option<f64>) -> Cell {
     share.map_or(Cell::Empty, Cell::Share)
@@ -117,8 +112,8 @@ fn losses(report: &FunnelReport, format: Format) -> Sheet<'static> {
         rows.push(vec![
             Cell::text(loss.reason.as_deref().unwrap_or(text.not_given)),
             loss.deals.into(),
-            share(loss.deals, report.tally.lost),
-            share(so_far, report.tally.lost),
+            optional_share(share(loss.deals, report.tally.lost)),
+            optional_share(share(so_far, report.tally.lost)),
             loss.amount.into(),
         ]);
     }
@@ -140,7 +135,7 @@ fn splits(report: &FunnelReport, format: Format) -> Sheet<'static> {
             won.into(),
             lost.into(),
             open.into(),
-            share(won, won + lost),
+            optional_share(share(won, won + lost)),
             days(row.median_twice.map(half)),
             revenue.into(),
         ]
@@ -159,7 +154,7 @@ fn cohorts(report: &FunnelReport, format: Format) -> Sheet<'static> {
             won.into(),
             lost.into(),
             open.into(),
-            share(won, deals),
+            optional_share(share(won, deals)),
             revenue.into(),
             if cohort.unripe { Cell::text(text.unripe) } else { Cell::Empty },
         ]
@@ -207,12 +202,7 @@ pub fn sources_basis(report: &SourcesReport, source: &str, import: &ImportReport
 }
 
 fn name_of(label: &SourceLabel, format: Format) -> Cell {
-    let text = messages(format.locale).sources();
-    Cell::text(match label {
-        SourceLabel::Named(name) => name,
-        SourceLabel::Empty => text.empty,
-        SourceLabel::NotKnown => text.not_known,
-    })
+    Cell::text(messages(format.locale).sources().source_name(label))
 }
 
 fn figures(report: &SourcesReport, format: Format) -> Sheet<'static> {
@@ -248,11 +238,7 @@ fn figures(report: &SourcesReport, format: Format) -> Sheet<'static> {
 fn months(report: &SourcesReport, format: Format) -> Sheet<'static> {
     let text = messages(format.locale).sources();
     let earning: Vec<&SourceRow> = report.rows.iter().filter(|row| row.revenue != Sum::ZERO).collect();
-    let shown = |label: &SourceLabel| match name_of(label, format) {
-        Cell::Text(name) => name,
-        _ => String::new(),
-    };
-    let names = earning.iter().map(|row| shown(&row.source));
+    let names = earning.iter().map(|row| text.source_name(&row.source).to_owned());
     let headers = [text.month.to_owned()].into_iter().chain(names).chain([text.total.to_owned()]);
     let at = |row: &SourceRow, place: usize| Cell::from(row.by_month.get(place).copied().unwrap_or_default());
     let rows: Vec<Vec<Cell>> = report

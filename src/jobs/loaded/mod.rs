@@ -245,10 +245,9 @@ impl Loaded {
         options.window = days_of(options, beside, table);
         let rfm = beside.rfm.as_ref().map(|rfm| self.made.rfm_analysis(table, rfm).1);
         let window = options.window;
-        let of_days = |priority: &PriorityOptions| PriorityOptions { window, ..priority.clone() };
         let list = self.client_list.as_ref();
-        let priority = beside.priority.as_ref();
-        let priority = priority.map(|priority| self.made.priority_analysis(table, list, &of_days(priority)).1);
+        let priority = beside.priority.as_ref().map(|priority| priority.in_window(window));
+        let priority = priority.map(|priority| self.made.priority_analysis(table, list, &priority).1);
         let migration = beside.migration.map(|options| self.made.moves(table, options));
         let mut view = self.made.take_view(table, options);
         let names = &table.client_names;

@@ -227,6 +227,12 @@ pub struct PriorityOptions {
 impl PriorityOptions {
     /// More criteria than anybody weighs against each other.
     pub const CRITERIA_MAX: usize = 20;
+
+    /// The same criteria and groups, of other days.
+    #[must_use]
+    pub fn in_window(&self, window: Option<(Day, Day)>) -> Self {
+        Self { window, ..self.clone() }
+    }
 }
 
 /// What a firm may begin with: how much, how regularly, how lately.

@@ -162,7 +162,7 @@ fn PercentFields(index: usize, name: Signal<String>) -> impl IntoView {
     let state = use_plan();
     let plan = state.plan();
     let next = name_at(index + 1);
-    let points = move || plan.with(|plan| plan.stages.get(index).map_or(1, |stage| stage.percent.max(1)));
+    let points = move || plan.with(|plan| plan.stages.get(index).map_or(1, |stage| stage.basis_points.max(1)));
     let sample = move || plan.with(|plan| plan.stages.get(index).and_then(|stage| stage.sample).unwrap_or_default());
     view! {
         <div class="plan-stage__number">
@@ -175,7 +175,7 @@ fn PercentFields(index: usize, name: Signal<String>) -> impl IntoView {
                 hide_label=true
                 testid="plan-percent"
                 on_change=move |typed| {
-                    state.change(move |plan| plan.change_stage(index, |stage| stage.percent = points_of(typed)));
+                    state.change(move |plan| plan.change_stage(index, |stage| stage.basis_points = points_of(typed)));
                 }
             />
         </div>
