@@ -208,7 +208,7 @@ mod tests {
             let said = |locale| {
                 let format = Format { locale, currency: Currency::None };
                 let (best, clients, all, share) = ("S", 2, 9, Some(0.5));
-                let headline = Headline::Segments { best, clients, all, share, slipping, slipping_share };
+                let headline = RfmSentence::Segments { best, clients, all, share, slipping, slipping_share };
                 (messages(locale).rfm().headline)(format, headline).replace('\u{a0}', " ")
             };
             assert!(said(Locale::Ru).ends_with(ru), "{}", said(Locale::Ru));
@@ -219,7 +219,7 @@ mod tests {
         }
     }
 
-    /// The scores of [`Headline::of`]: F and M of the two best, R of the two worst, but of three scores the worst alone.
+    /// The scores of [`RfmSentence::of`]: F and M of the two best, R of the two worst, but of three scores the worst alone.
     #[test]
     fn the_rule_of_the_lost_is_told_for_any_number_of_scores() {
         for (bins, ru, en) in [
