@@ -6,7 +6,7 @@ use crate::analytics::segmentation::course::Course;
 /// What the line says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bought {
-    /// Nothing: there are only returns.
+    /// Nothing: there are only returns, or rows of zero.
     Never,
     /// One order in all.
     Once {
@@ -161,8 +161,8 @@ mod tests {
             (
                 &[("2025-10-01", -10)],
                 year,
-                "В эти даты покупок нет, только возвраты.",
-                "In these dates there are returns and no purchases.",
+                "В эти даты покупок нет, только возвраты или нулевые суммы.",
+                "In these dates there are no purchases, only returns or sums of zero.",
             ),
             (
                 &[("2025-12-01", 10), ("2025-12-03", 10)],

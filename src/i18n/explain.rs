@@ -463,8 +463,8 @@ mod tests {
         check_regularity(
             &ClientRow { first: None, last: None, periods: 0, ..row("--") },
             &options,
-            "Класса нет: в этих датах есть возвраты, но нет покупок.",
-            "No class: in these dates there are returns and no purchases.",
+            "Класса нет: в этих датах нет покупок, только возвраты или нулевые суммы.",
+            "No class: in these dates there are no purchases, only returns or sums of zero.",
         );
     }
 

@@ -64,6 +64,7 @@ impl MatrixSentence {
 mod tests {
     use super::*;
     use crate::analytics::date::Grain;
+    use crate::analytics::segmentation::abc::AbcThresholds;
     use crate::analytics::segmentation::abc_xyz::{AbcXyzOptions, CellSummary};
     use crate::analytics::segmentation::value::ValueBy;
     use crate::i18n::{Currency, Format, Locale, messages};
@@ -95,6 +96,20 @@ mod tests {
             proposed_grain: Grain::Month,
             median_gap_days_twice: None,
             ..AbcXyzSummary::default()
+        }
+    }
+
+    /// What is saved beside the classes is what they can be computed from.
+    #[test]
+    fn thresholds_are_saved_as_they_are_set() {
+        let mut summary = summary(&[("AX", 1, 10, 0)]);
+        summary.options.abc = AbcThresholds::new(7_250, 8_705).unwrap();
+        for (locale, limits) in
+            [(Locale::Ru, "A до 72,5 %, B до 87,05 %"), (Locale::En, "A up to 72.5%, B up to 87.05%")]
+        {
+            let format = Format { locale, currency: Currency::None };
+            let settings = (messages(locale).export().abc_xyz_settings)(format, &summary);
+            assert_eq!(settings[0].1.replace('\u{a0}', " "), limits);
         }
     }
 
@@ -143,7 +158,7 @@ mod tests {
                 "Ни у одного из 3 клиентов покупки не больше возвратов",
                 "None of 3 clients brings more than it returned",
             ),
-            (&[], "Ни в одной строке файла не назван клиент", "No row in this file names a client"),
+            (&[], "За эти даты нет ни одной строки с клиентом", "No row in these dates names a client"),
         ];
         for (cells, ru, en) in cases {
             for (locale, text) in [(Locale::Ru, ru), (Locale::En, en)] {

@@ -206,10 +206,11 @@ impl FunnelReport {
     }
 
     /// What the open deals bring a day: open deals × win rate × average won ÷ mean cycle in days, rounded half up;
-    /// `None` where one of them is not known. The number of won deals falls out of the formula.
+    /// `None` where one of them is not known: without a lost deal, the win rate of the closed ones is that of a list of
+    /// won ones. The number of won deals falls out of the formula.
     #[must_use]
     pub fn velocity(&self) -> Option<Sum> {
-        let cycle = self.won_days.as_ref().filter(|days| days.sum > 0)?;
+        let cycle = self.won_days.as_ref().filter(|days| days.sum > 0 && self.tally.lost > 0)?;
         let divisor = i128::from(self.tally.won + self.tally.lost).checked_mul(i128::from(cycle.sum))?;
         let dividend =
             self.tally.revenue.0.checked_mul(i128::from(self.tally.open))?.checked_mul(i128::from(cycle.count))?;

@@ -180,6 +180,10 @@ fn the_present_stage_alone() {
     assert_eq!(report.won_of_closed(), Some(0.5));
     // 2 open · 30 won · 1 cycle ÷ (2 closed · 10 days).
     assert_eq!(report.velocity().map(|sum| sum.to_string()), Some("3.0000".to_owned()));
+    // Where none is lost, the win rate says nothing.
+    let no_losses = text.replace("Lost", "Won");
+    let report = funnel(&self::table(&no_losses, TableKind::Deals), &FunnelOptions::default());
+    assert_eq!((report.tally.won, report.tally.lost, report.tally.open, report.velocity()), (2, 0, 2, None));
 }
 
 #[test]

@@ -68,8 +68,8 @@ pub const CELLS: CellMessages = CellMessages {
         },
     },
     no_value: CellText {
-        name: "returned all they bought",
-        approach: "Returns are as large as the purchases, or larger. Look into each case: goods, delivery, a mistake in the order, or a correction in the books. Mend the cause first, sell afterwards.",
+        name: "bought no more than they returned",
+        approach: "Purchases less returns come to zero or less; a client may also have rows of zero only. Look into each case: goods, delivery, a mistake in the order, or a correction in the books. Mend the cause first, sell afterwards.",
         price: "Until the cause is clear: payment in advance and the usual rules of return, without special terms.",
     },
 };

@@ -74,7 +74,7 @@ fn ago(format: Format, ago: Ago) -> String {
 
 fn words(format: Format, bought: Bought) -> String {
     match bought {
-        Bought::Never => "In these dates there are returns and no purchases.".to_owned(),
+        Bought::Never => "In these dates there are no purchases, only returns or sums of zero.".to_owned(),
         Bought::Once { day, ago: passed } => {
             format!("One order in all, {}, on {}.", ago(format, passed), format.date(day))
         }

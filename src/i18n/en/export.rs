@@ -4,6 +4,7 @@ use crate::analytics::segmentation::abc::Boundary;
 use crate::analytics::segmentation::abc_xyz::{AbcXyzSummary, Label};
 use crate::analytics::segmentation::xyz::XyzMethod;
 use crate::analytics::stats::variation::Deviation;
+use crate::i18n::explain::basis_percent;
 use crate::i18n::format::{Format, Plural};
 use crate::i18n::messages::export::ExportMessages;
 
@@ -74,7 +75,7 @@ const fn reason_name(reason: Reason) -> &'static str {
 
 fn abc_xyz_settings(format: Format, summary: &AbcXyzSummary) -> Vec<(String, String)> {
     let options = &summary.options;
-    let percent = |basis_points: u32| format.percent(f64::from(basis_points) / 10_000.0, 0);
+    let percent = |basis_points: u32| basis_percent(format, basis_points);
     let boundary = match options.boundary {
         Boundary::Crossing => "the client that crosses the limit stays in the better class",
         Boundary::Inclusive => "a class ends at the limit, the limit included",

@@ -132,6 +132,9 @@ const fn measure_name(measure: Measure) -> &'static str {
 
 fn headline(format: Format, headline: PrioritySentence) -> String {
     let PrioritySentence { group, clients, all, share, is_scored } = headline;
+    if all == 0 {
+        return "No row in these dates names a client".to_owned();
+    }
     if !is_scored {
         return "No marks yet: add a criterion, or give marks by hand".to_owned();
     }

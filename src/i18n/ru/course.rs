@@ -89,7 +89,7 @@ fn ago(format: Format, ago: Ago) -> String {
 
 fn words(format: Format, bought: Bought) -> String {
     match bought {
-        Bought::Never => "В эти даты покупок нет, только возвраты.".to_owned(),
+        Bought::Never => "В эти даты покупок нет, только возвраты или нулевые суммы.".to_owned(),
         Bought::Once { day, ago: passed } => {
             format!("Всего один заказ, {}, {}.", ago(format, passed), format.date(day))
         }

@@ -138,6 +138,9 @@ const fn measure_name(measure: Measure) -> &'static str {
 
 fn headline(format: Format, headline: PrioritySentence) -> String {
     let PrioritySentence { group, clients, all, share, is_scored } = headline;
+    if all == 0 {
+        return "За эти даты нет ни одной строки с клиентом".to_owned();
+    }
     if !is_scored {
         return "Оценок пока нет: добавьте критерий или поставьте оценки вручную".to_owned();
     }

@@ -61,7 +61,7 @@ fn row_words(format: Format, class: Option<AbcClass>, options: AbcXyzOptions) ->
         Some(AbcClass::A) => format!("bring the first {} of {}", basis_percent(format, a), (VALUE.of)(options.value)),
         Some(AbcClass::B) => format!("bring the next {}", basis_percent(format, b - a)),
         Some(AbcClass::C) => format!("bring the last {}", basis_percent(format, BASIS - b)),
-        None if options.value == ValueBy::Amount => "returned all they bought".to_owned(),
+        None if options.value == ValueBy::Amount => "bought no more than they returned".to_owned(),
         None => "zero or less".to_owned(),
     }
 }

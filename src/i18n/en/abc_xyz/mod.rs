@@ -69,8 +69,8 @@ fn headline(format: Format, by: ValueBy, headline: MatrixSentence) -> String {
         many => format!("; {} of them have gone quiet", format.count(many)),
     };
     match headline {
-        MatrixSentence::NoClients => "No row in this file names a client".to_owned(),
-        MatrixSentence::NoValue { clients: 1 } => "The only client returned all that was bought".to_owned(),
+        MatrixSentence::NoClients => "No row in these dates names a client".to_owned(),
+        MatrixSentence::NoValue { clients: 1 } => "The only client bought no more than was returned".to_owned(),
         MatrixSentence::NoValue { clients } => {
             format!("None of {} brings more than it returned", format.counted(clients, CLIENTS))
         }

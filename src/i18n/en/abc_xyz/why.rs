@@ -109,7 +109,9 @@ fn value(format: Format, by: ValueBy, reason: ValueReason) -> String {
 
 fn regularity(format: Format, reason: RegularityReason) -> String {
     match reason {
-        RegularityReason::NoPurchase => "No class: in these dates there are returns and no purchases.".to_owned(),
+        RegularityReason::NoPurchase => {
+            "No class: in these dates there are no purchases, only returns or sums of zero.".to_owned()
+        }
         RegularityReason::TooEarly { periods: 0, grain } => format!(
             "Too early to tell: the first purchase was in the last {}, and the dates end before it does. At least three full ones are needed.",
             periods_of(grain).one

@@ -110,7 +110,7 @@ pub const SCREEN: FunnelScreenMessages = FunnelScreenMessages {
     velocity: "Velocity",
     a_day: |sum| format!("{sum} a day"),
     velocity_explain: "Open deals × win rate of closed × average won deal ÷ mean days to win: what the present pipeline brings a day if all goes on as before.",
-    velocity_none: "Needs won deals with amounts and days, and open ones.",
+    velocity_none: "Needs won deals with amounts and days, lost ones, and open ones.",
     time: "Time between stages",
     time_explain: "Days from the stage before to this one: the median is the middle, half of the deals are faster; within the last figure 9 of 10 are through. The bars show how many deals took how long. Deals without one of the two dates take no part.",
     time_headers: [

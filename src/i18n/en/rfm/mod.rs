@@ -52,7 +52,7 @@ pub const RFM: RfmMessages = RfmMessages {
 
 fn headline(format: Format, headline: RfmSentence<'_>) -> String {
     let (best, clients, all, share, slipping, slipping_share) = match headline {
-        RfmSentence::Nobody => return "Nobody in this file has bought anything".to_owned(),
+        RfmSentence::Nobody => return "Nobody has bought anything in these dates".to_owned(),
         RfmSentence::NoValue { all } => {
             return format!(
                 "{}; returns outweigh purchases, so that shares of sales say nothing",

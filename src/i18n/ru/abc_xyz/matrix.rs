@@ -56,7 +56,7 @@ fn row_words(format: Format, class: Option<AbcClass>, options: AbcXyzOptions) ->
         Some(AbcClass::A) => format!("приносят первые {} {}", basis_percent(format, a), (VALUE.of)(options.value)),
         Some(AbcClass::B) => format!("приносят следующие {}", basis_percent(format, b - a)),
         Some(AbcClass::C) => format!("приносят последние {}", basis_percent(format, BASIS - b)),
-        None if options.value == ValueBy::Amount => "вернули всё, что купили".to_owned(),
+        None if options.value == ValueBy::Amount => "купили не больше, чем вернули".to_owned(),
         None => "ноль или меньше".to_owned(),
     }
 }

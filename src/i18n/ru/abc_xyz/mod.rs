@@ -74,8 +74,8 @@ fn headline(format: Format, by: ValueBy, headline: MatrixSentence) -> String {
         some => went_quiet(some),
     };
     match headline {
-        MatrixSentence::NoClients => "Ни в одной строке файла не назван клиент".to_owned(),
-        MatrixSentence::NoValue { clients: 1 } => "Единственный клиент вернул всё, что купил".to_owned(),
+        MatrixSentence::NoClients => "За эти даты нет ни одной строки с клиентом".to_owned(),
+        MatrixSentence::NoValue { clients: 1 } => "Единственный клиент купил не больше, чем вернул".to_owned(),
         MatrixSentence::NoValue { clients } => {
             format!("Ни у одного из {} покупки не больше возвратов", format.counted(clients, OF_CLIENTS))
         }

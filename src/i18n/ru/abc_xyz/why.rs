@@ -133,7 +133,9 @@ fn value(format: Format, by: ValueBy, reason: ValueReason) -> String {
 
 fn regularity(format: Format, reason: RegularityReason) -> String {
     match reason {
-        RegularityReason::NoPurchase => "Класса нет: в этих датах есть возвраты, но нет покупок.".to_owned(),
+        RegularityReason::NoPurchase => {
+            "Класса нет: в этих датах нет покупок, только возвраты или нулевые суммы.".to_owned()
+        }
         RegularityReason::TooEarly { periods: 0, grain } => {
             let last = match grain {
                 Grain::Week => "в последней неделе, а она охвачена датами не до конца",

@@ -54,7 +54,7 @@ pub const RFM: RfmMessages = RfmMessages {
 
 fn headline(format: Format, headline: RfmSentence<'_>) -> String {
     let (best, clients, all, share, slipping, slipping_share) = match headline {
-        RfmSentence::Nobody => return "В этом файле никто ничего не купил".to_owned(),
+        RfmSentence::Nobody => return "За эти даты никто ничего не купил".to_owned(),
         RfmSentence::NoValue { all } => {
             return format!(
                 "{}; возвраты перевесили покупки, поэтому доли продаж ничего не говорят",

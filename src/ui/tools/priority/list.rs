@@ -12,6 +12,7 @@ use crate::jobs::protocol::Beside;
 use crate::ui::components::Chip;
 use crate::ui::state::i18n::use_i18n;
 use crate::ui::state::workspace::use_link_number;
+use crate::ui::tools::abc_xyz::use_abc_xyz;
 use crate::ui::tools::client_list::{ClientTable, Column, ListKey, Listing};
 
 /// The path of this screen.
@@ -21,16 +22,17 @@ const PLACE: &str = "priority";
 const COLUMNS: [Column; 7] =
     [Column::Name, Column::Priority, Column::Group, Column::Coverage, Column::Value, Column::Class, Column::Last];
 
-/// The list with its filters and the sheet of a client.
+/// The list with its filters and the sheet of a client. Classes are by the rules of the matrix.
 #[component]
 pub(super) fn ClientList(summary: Signal<Arc<PrioritySummary>>) -> impl IntoView {
     let i18n = use_i18n();
     let state = use_priority();
+    let matrix = use_abc_xyz();
     let link = use_link_number();
     let listing = Listing::new(Memo::new(move |_| {
         let generation = state.result().generation()?;
         let priority = summary.with(|summary| summary.options.clone());
-        let options = AbcXyzOptions { window: priority.window, ..AbcXyzOptions::default() };
+        let options = AbcXyzOptions { window: priority.window, ..matrix.options().get() };
         let beside = Box::new(Beside { priority: Some(priority), ..Beside::default() });
         Some(ListKey { generation, link: link.get(), options, beside, query: state.query().in_force().get() })
     }));
