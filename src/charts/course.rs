@@ -90,19 +90,22 @@ pub fn bars(course: &Course, format: Format) -> Bars {
             words: words_of(course, number, *period, format),
         }
     };
-    // Of equal ones the latest.
-    let most = course.numbered().max_by_key(|(_, period)| period.sum).filter(|(_, period)| period.sum.is_positive());
     Bars {
         bars: course.numbered().map(bar).collect(),
         zero,
-        most: most.map(|(number, period)| {
-            let (text, name) = (messages(format.locale).course(), format.period(course.grain, number));
-            (format.money_short(high), (text.most)(format, course.grain, &name, period.sum, period.returned))
-        }),
+        most: most(course, format).map(|words| (format.money_short(high), words)),
         least: (low < Sum::ZERO).then(|| format.money_short(low)),
         years: years(course, room),
         ends: (format.period(course.grain, course.first), format.period(course.grain, last)),
     }
+}
+
+/// What is said of the largest sum, of equal ones the latest; nothing where none is above zero.
+fn most(course: &Course, format: Format) -> Option<String> {
+    let (number, period) = course.numbered().max_by_key(|(_, period)| period.sum)?;
+    let (text, name) = (messages(format.locale).course(), format.period(course.grain, number));
+    let words = || (text.most)(format, course.grain, &name, period.sum, period.returned);
+    period.sum.is_positive().then(words)
 }
 
 fn words_of(course: &Course, number: i32, period: PeriodSum, format: Format) -> String {
@@ -154,7 +157,7 @@ pub fn table(course: &Course, format: Format) -> TableTwin {
 pub fn label(course: &Course, format: Format) -> String {
     let text = messages(format.locale).course();
     let words = (text.words)(format, Bought::of(course));
-    let most = bars(course, format).most.map(|(_, most)| format!(" {most}"));
+    let most = most(course, format).map(|most| format!(" {most}"));
     format!("{}. {words}{}", (text.title)(course.grain), most.unwrap_or_default())
 }
 

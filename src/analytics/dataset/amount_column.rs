@@ -70,7 +70,6 @@ fn pass_over_totals<'a>(
             (Finding::OrderTotalsPassedOver, 1)
         }
         Instead::Column(column) => {
-            mapping.clear_column(amount);
             mapping.set(Field::Amount, column);
             (Finding::OrderTotalsPassedOver, 1)
         }
@@ -101,7 +100,6 @@ fn take_finer_unit(mapping: &mut FieldMapping, headers: &[String], kinds: &[Colu
     let Some(amount) = mapping.column(Field::Amount).filter(|&amount| is_in_thousands(amount)) else { return };
     let full = same_but_for_unit(mapping, amount, headers, kinds).find(|&column| !is_in_thousands(column));
     if let Some(full) = full {
-        mapping.clear_column(amount);
         mapping.set(Field::Amount, full);
     }
 }
@@ -139,7 +137,6 @@ fn take_converted<'a>(
         (sum * rate - converted * unit).abs() * RATE_AGREES_WITHIN <= (converted * unit).abs()
     };
     if !terms.is_empty() && terms.iter().all(agrees) {
-        mapping.clear_column(amount);
         mapping.set(Field::Amount, converted);
     }
 }
@@ -193,7 +190,6 @@ fn take_after_discount<'a>(
         free.into_iter().find(|&rest| is_rest(discount, rest))
     });
     if let Some(rest) = found {
-        mapping.clear_column(amount);
         mapping.set(Field::Amount, rest);
     }
 }
@@ -215,7 +211,6 @@ fn take_prices_of_rows<'a>(
     if mapping.column(Field::Amount).is_some() || !is_told() && !shows() {
         return None;
     }
-    mapping.clear_column(price);
     mapping.set(Field::Amount, price);
     Some((Finding::PricesOfRows, 1))
 }
@@ -238,7 +233,6 @@ fn take_own_currency<'a>(
     let named: BTreeSet<&str> = rows.filter_map(|row| row.record().get(currency)).map(trimmed).collect();
     if named.iter().filter(|name| !name.is_empty()).count() > 1 {
         mapping.clear_column(currency);
-        mapping.clear_column(amount);
         mapping.set(Field::Amount, own);
     }
 }

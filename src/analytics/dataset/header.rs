@@ -101,6 +101,11 @@ pub fn is_value(cell: &str) -> bool {
     number::looks_numeric(cell) || calendar::parse(cell).is_some()
 }
 
+/// Whether a cell of a row is a number or a date.
+fn has_values(row: &SampleRow) -> bool {
+    row.record().iter().any(|cell| is_value(cell.trim()))
+}
+
 fn main_row(sample: &Sample) -> Option<usize> {
     let (modal, _) = sample.modal_width();
     // Trailing separators make the table look wider than it is.
@@ -124,10 +129,11 @@ fn names_in_rows_above(sample: &Sample, place: usize, enough: usize) -> Option<u
     let last = place.checked_sub(1)?;
     let above = sample.rows.get(place.saturating_sub(ROWS_MAX)..place)?;
     let line = sample.rows.get(place)?.line;
-    let rows = above.iter().rev().zip(1..).take_while(|(row, up)| {
-        let has_values = row.record().iter().any(|cell| is_value(cell.trim()));
-        row.line + up == line && row.filled() > 1 && !has_values
-    });
+    let rows = above
+        .iter()
+        .rev()
+        .zip(1..)
+        .take_while(|(row, up)| row.line + up == line && row.filled() > 1 && !has_values(row));
     let rows: Vec<&SampleRow> = rows.map(|(row, _)| row).collect();
     let width = rows.iter().map(|row| row.width()).max().unwrap_or(0);
     let named = (0..width).filter(|&column| rows.iter().any(|row| !cell(row, column).is_empty())).count();
@@ -137,7 +143,6 @@ fn names_in_rows_above(sample: &Sample, place: usize, enough: usize) -> Option<u
 /// The row of names below one at `place` that leaves columns open: titles in pairs (`Period:;February`) can be as wide
 /// as the header of a narrow table. It is the first that fills all columns, has no values, and stands over some.
 fn names_below(sample: &Sample, place: usize, all: usize) -> Option<usize> {
-    let has_values = |row: &SampleRow| row.record().iter().any(|cell| is_value(cell.trim()));
     if sample.rows.get(place)?.filled() >= all {
         return None;
     }
@@ -191,8 +196,7 @@ fn goes_on_below(above: &SampleRow, below: &SampleRow, data: &[SampleRow]) -> bo
     let opens = columns.iter().any(|&column| own(above, column).is_empty());
     let is_name = |&column: &usize| !is_value(cell(below, column)) || period::read(cell(below, column)).is_some();
     // It may go on once more.
-    let has_values = |row: &&SampleRow| row.record().iter().any(|cell| is_value(cell.trim()));
-    let skipped = usize::from(data.first().is_some_and(|row| !has_values(&row)));
+    let skipped = usize::from(data.first().is_some_and(|row| !has_values(row)));
     let stands_over_values = |&&column: &&usize| {
         let mut filled = data.iter().skip(skipped).map(|row| cell(row, column)).filter(|cell| !cell.is_empty());
         filled.next().is_some_and(is_value)
@@ -251,10 +255,7 @@ fn names_group(above: &SampleRow, below: &SampleRow, data: &[SampleRow]) -> bool
     let is_alone = |row: &SampleRow| row.filled() == 1 && is_group(row, column) && is_name(cell(row, column));
     // Names of groups may stand alone above it.
     let first = data.iter().find(|row| row.filled() > 1);
-    below.line == above.line + 1
-        && is_group(above, outer)
-        && is_alone(below)
-        && first.is_some_and(|row| row.record().iter().any(|cell| is_value(cell.trim())))
+    below.line == above.line + 1 && is_group(above, outer) && is_alone(below) && first.is_some_and(has_values)
 }
 
 /// Whether a cell says that answers stand below it, and no more: services of polls put a row of such words, and of what could

@@ -177,7 +177,8 @@ pub fn losses(report: &FunnelReport, format: Format) -> TableTwin {
     table(text.losses, text.loss_headers, rows.collect())
 }
 
-/// The step after which most deals are lost, of equal ones the last; `None` where none is, or where the file does not say at which.
+/// The step after which most deals are lost, of equal ones the last; `None` where none is, or where the file does not say
+/// at which.
 #[must_use]
 pub fn worst(report: &FunnelReport) -> Option<&Step> {
     let worst = report.steps.iter().filter(|step| step.lost > 0).max_by_key(|step| step.lost)?;

@@ -1,4 +1,5 @@
 use crate::analytics::segmentation::priority::{Criterion, Cut, Measure, Missing, Moved, PrioritySummary, Source};
+use crate::i18n::en::abc_xyz::NOBODY;
 use crate::i18n::format::{Format, Plural};
 use crate::i18n::messages::priority::{PriorityMessages, PrioritySentence};
 
@@ -133,7 +134,7 @@ const fn measure_name(measure: Measure) -> &'static str {
 fn headline(format: Format, headline: PrioritySentence) -> String {
     let PrioritySentence { group, clients, all, share, is_scored } = headline;
     if all == 0 {
-        return "No row in these dates names a client".to_owned();
+        return NOBODY.to_owned();
     }
     if !is_scored {
         return "No marks yet: add a criterion, or give marks by hand".to_owned();

@@ -1,6 +1,7 @@
 use crate::analytics::segmentation::priority::{Criterion, Cut, Measure, Missing, Moved, PrioritySummary, Source};
 use crate::i18n::format::{Format, Plural};
 use crate::i18n::messages::priority::{PriorityMessages, PrioritySentence};
+use crate::i18n::ru::abc_xyz::NOBODY;
 
 const CLIENTS: Plural<'_> = Plural::new("клиент", "клиента", "клиентов");
 /// After «из» and «у».
@@ -139,7 +140,7 @@ const fn measure_name(measure: Measure) -> &'static str {
 fn headline(format: Format, headline: PrioritySentence) -> String {
     let PrioritySentence { group, clients, all, share, is_scored } = headline;
     if all == 0 {
-        return "За эти даты нет ни одной строки с клиентом".to_owned();
+        return NOBODY.to_owned();
     }
     if !is_scored {
         return "Оценок пока нет: добавьте критерий или поставьте оценки вручную".to_owned();

@@ -13,9 +13,6 @@ const OPEN_ONE_IN: usize = 3;
 /// The same below a date, where no date stands twice: many days have one sale only.
 const DATES_OPEN_ONE_IN: usize = 5;
 
-/// Columns of names that make a stair, at the most.
-const STEPS_MAX: usize = 3;
-
 impl<'a> Table<'a> {
     /// Dates that are written once, above or in the first of the rows of their clients.
     pub(super) fn dates_above(&self) -> Option<Recipe> {
@@ -134,9 +131,6 @@ impl<'a> Table<'a> {
     pub(super) fn stepped(&self) -> Vec<(Field, Recipe)> {
         let steps = self.steps();
         let (Some(&outer), Some(&inner)) = (steps.first(), steps.last()) else { return Vec::new() };
-        if !(2..=STEPS_MAX).contains(&steps.len()) || !self.is_left_open(outer) || !self.are_stairs(&steps) {
-            return Vec::new();
-        }
         let above = |column: usize| Recipe::Above { column, inner: Some(inner) };
         // A second row of the header may stand above the documents.
         let is_dated =
@@ -152,7 +146,8 @@ impl<'a> Table<'a> {
             }
             _ => return Vec::new(),
         };
-        if self.mapping.column(Field::Client).is_some_and(|named| named != client) {
+        let is_named_so = self.mapping.column(Field::Client).is_none_or(|named| named == client);
+        if !is_named_so || !self.is_left_open(outer) || !self.are_stairs(&steps) {
             return Vec::new();
         }
         let day = day.filter(|_| !has_day()).map(|day| (Field::Date, above(day)));

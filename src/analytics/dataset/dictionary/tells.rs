@@ -344,7 +344,7 @@ pub fn is_same_but_for_unit(header: &str, other: &str) -> bool {
 #[must_use]
 pub fn names_rate(header: &str) -> bool {
     let words = words(header);
-    words.first().is_some_and(|word| word == "курс") || words.concat() == "exchangerate" || words.concat() == "fxrate"
+    words.first().is_some_and(|word| word == "курс") || ["exchangerate", "fxrate"].contains(&words.concat().as_str())
 }
 
 /// Whether a header is that of the currencies of sums.

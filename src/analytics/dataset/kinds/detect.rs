@@ -3,6 +3,8 @@
 //! Whatever reads as sales stays sales: another kind needs headers that say so clearly, or a table that lacks what sales
 //! need. The answer is a proposal, and where the headers leave room for another it says so.
 
+use std::cell::LazyCell;
+
 use super::TableKind;
 use super::period::JOINT;
 use super::pivot::PivotPlan;
@@ -79,7 +81,10 @@ pub fn detect(evidence: &Evidence<'_>) -> (TableKind, bool) {
     let deal = |field| says(TableKind::Deals, field);
     let (stage, created, closed) = (deal(Field::Stage), deal(Field::Created), deal(Field::Closed));
     let names_days = created || closed;
-    if stage && (is_left_and_come_to(evidence, names_days) || !names_days && is_of_moves(evidence, &sales)) {
+    let events = LazyCell::new(|| dictionary::propose_for(TableKind::Events, columns));
+    if stage
+        && (is_left_and_come_to(evidence, &events, names_days) || !names_days && is_of_moves(evidence, &events, &sales))
+    {
         return (TableKind::Events, true);
     }
     if stage && deal(Field::Reason) {
@@ -92,7 +97,9 @@ pub fn detect(evidence: &Evidence<'_>) -> (TableKind, bool) {
     if is_lost_for && has_status() && (!is_sales || is_of_lost_deals(evidence, &sales)) {
         return (TableKind::Deals, false);
     }
-    if !is_sales && (is_of_named_moves(evidence, names_days) || !names_days && is_log(evidence, &sales)) {
+    if !is_sales
+        && (is_of_named_moves(evidence, &events, names_days) || !names_days && is_log(evidence, &events, &sales))
+    {
         return (TableKind::Events, false);
     }
     if stage && (created || closed || deal(Field::Deal) && is_sales) {
@@ -219,32 +226,29 @@ fn among_sales(evidence: &Evidence<'_>, sales: &FieldMapping, stage: bool, creat
 
 /// Whether rows are moves from a stage to another, as headers name both; where days of deals are named too, deals must stand
 /// there several times.
-fn is_left_and_come_to(evidence: &Evidence<'_>, names_days: bool) -> bool {
+fn is_left_and_come_to(evidence: &Evidence<'_>, events: &FieldMapping, names_days: bool) -> bool {
     let is_left =
         |column: &ColumnEvidence<'_>| column.kind != ColumnKind::Date && dictionary::is_stage_before(column.header);
-    let events = dictionary::propose_for(TableKind::Events, evidence.columns);
     let is_repeated = || events.column(Field::Deal).is_some_and(|deal| !(evidence.is_key)(deal, deal));
     evidence.columns.iter().any(is_left)
-        && TableKind::Events.missing(&events).is_empty()
+        && TableKind::Events.missing(events).is_empty()
         && (!names_days || is_repeated())
 }
 
 /// Whether rows are moves to a stage that nothing but a status names: where their day is called that of a change, or, if
 /// no days of deals are named, where a deal stands there several times.
-fn is_of_named_moves(evidence: &Evidence<'_>, names_days: bool) -> bool {
-    let events = dictionary::propose_for(TableKind::Events, evidence.columns);
+fn is_of_named_moves(evidence: &Evidence<'_>, events: &FieldMapping, names_days: bool) -> bool {
     let is_repeated = |deal: usize| !names_days && !(evidence.is_key)(deal, deal);
     let day = dictionary::names_clearly(TableKind::Events, Field::Date, evidence.columns);
     let day = day.and_then(|day| evidence.columns.get(day));
-    TableKind::Events.missing(&events).is_empty()
+    TableKind::Events.missing(events).is_empty()
         && (day.is_some_and(|day| dictionary::is_day_of_move(day.header))
             || dictionary::names_clearly(TableKind::Deals, Field::Deal, evidence.columns).is_some_and(is_repeated))
 }
 
 /// Whether rows are what happened to somebody and when, without any money: the header says so, or the cells name stages. In
 /// a log the same ones stand several times, each with something else.
-fn is_log(evidence: &Evidence<'_>, sales: &FieldMapping) -> bool {
-    let events = dictionary::propose_for(TableKind::Events, evidence.columns);
+fn is_log(evidence: &Evidence<'_>, events: &FieldMapping, sales: &FieldMapping) -> bool {
     let who = events.column(Field::Deal).or(events.column(Field::Client));
     let (Some(who), Some(stage), Some(_)) = (who, events.column(Field::Stage), events.column(Field::Date)) else {
         return false;
@@ -280,10 +284,9 @@ fn daily(evidence: &Evidence<'_>) -> Option<bool> {
 
 /// Whether a table with stages has a row a move: where nothing is sold in it, where its day is called that of a move, or
 /// where deals stand there several times.
-fn is_of_moves(evidence: &Evidence<'_>, sales: &FieldMapping) -> bool {
-    let events = dictionary::propose_for(TableKind::Events, evidence.columns);
+fn is_of_moves(evidence: &Evidence<'_>, events: &FieldMapping, sales: &FieldMapping) -> bool {
     let is_repeated = |deal: usize| !(evidence.is_key)(deal, deal);
-    TableKind::Events.missing(&events).is_empty()
+    TableKind::Events.missing(events).is_empty()
         && (sales.column(Field::Amount).is_none()
             || dictionary::names_clearly(TableKind::Events, Field::Date, evidence.columns).is_some()
             || events.column(Field::Deal).is_some_and(is_repeated))

@@ -4,6 +4,7 @@ use crate::analytics::segmentation::abc::{AbcClass, BASIS};
 use crate::analytics::segmentation::abc_xyz::AbcXyzOptions;
 use crate::analytics::segmentation::value::ValueBy;
 use crate::analytics::segmentation::xyz::{XyzClass, XyzMethod};
+use crate::i18n::en::cells::CELLS;
 use crate::i18n::en::value::VALUE;
 use crate::i18n::explain::basis_percent;
 use crate::i18n::format::Format;
@@ -61,7 +62,7 @@ fn row_words(format: Format, class: Option<AbcClass>, options: AbcXyzOptions) ->
         Some(AbcClass::A) => format!("bring the first {} of {}", basis_percent(format, a), (VALUE.of)(options.value)),
         Some(AbcClass::B) => format!("bring the next {}", basis_percent(format, b - a)),
         Some(AbcClass::C) => format!("bring the last {}", basis_percent(format, BASIS - b)),
-        None if options.value == ValueBy::Amount => "bought no more than they returned".to_owned(),
+        None if options.value == ValueBy::Amount => CELLS.no_value.name.to_owned(),
         None => "zero or less".to_owned(),
     }
 }

@@ -22,6 +22,9 @@ const ROWS: Plural<'_> = Plural::two("row", "rows");
 /// Forms of "day".
 const DAYS: Plural<'_> = Plural::two("day", "days");
 
+/// What screens of clients say where there are none.
+pub const NOBODY: &str = "No row in these dates names a client";
+
 pub const ABC_XYZ: AbcXyzMessages = AbcXyzMessages {
     title: "ABC-XYZ: which clients matter",
     headline,
@@ -69,7 +72,7 @@ fn headline(format: Format, by: ValueBy, headline: MatrixSentence) -> String {
         many => format!("; {} of them have gone quiet", format.count(many)),
     };
     match headline {
-        MatrixSentence::NoClients => "No row in these dates names a client".to_owned(),
+        MatrixSentence::NoClients => NOBODY.to_owned(),
         MatrixSentence::NoValue { clients: 1 } => "The only client bought no more than was returned".to_owned(),
         MatrixSentence::NoValue { clients } => {
             format!("None of {} brings more than it returned", format.counted(clients, CLIENTS))

@@ -7,6 +7,7 @@ use crate::analytics::segmentation::xyz::{XyzClass, XyzMethod};
 use crate::i18n::explain::basis_percent;
 use crate::i18n::format::{Format, Plural};
 use crate::i18n::messages::abc_xyz::matrix::{CellFigures, MatrixMessages};
+use crate::i18n::ru::cells::CELLS;
 use crate::i18n::ru::value::VALUE;
 
 pub const MATRIX: MatrixMessages = MatrixMessages {
@@ -56,7 +57,7 @@ fn row_words(format: Format, class: Option<AbcClass>, options: AbcXyzOptions) ->
         Some(AbcClass::A) => format!("приносят первые {} {}", basis_percent(format, a), (VALUE.of)(options.value)),
         Some(AbcClass::B) => format!("приносят следующие {}", basis_percent(format, b - a)),
         Some(AbcClass::C) => format!("приносят последние {}", basis_percent(format, BASIS - b)),
-        None if options.value == ValueBy::Amount => "купили не больше, чем вернули".to_owned(),
+        None if options.value == ValueBy::Amount => CELLS.no_value.name.to_owned(),
         None => "ноль или меньше".to_owned(),
     }
 }

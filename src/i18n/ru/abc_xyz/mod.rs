@@ -24,6 +24,9 @@ const ROWS: Plural<'_> = Plural::new("строка", "строки", "строк
 /// Forms of "day".
 const DAYS: Plural<'_> = Plural::new("день", "дня", "дней");
 
+/// What screens of clients say where there are none.
+pub const NOBODY: &str = "За эти даты нет ни одной строки с клиентом";
+
 pub const ABC_XYZ: AbcXyzMessages = AbcXyzMessages {
     title: "ABC-XYZ: какие клиенты важны",
     headline,
@@ -74,7 +77,7 @@ fn headline(format: Format, by: ValueBy, headline: MatrixSentence) -> String {
         some => went_quiet(some),
     };
     match headline {
-        MatrixSentence::NoClients => "За эти даты нет ни одной строки с клиентом".to_owned(),
+        MatrixSentence::NoClients => NOBODY.to_owned(),
         MatrixSentence::NoValue { clients: 1 } => "Единственный клиент купил не больше, чем вернул".to_owned(),
         MatrixSentence::NoValue { clients } => {
             format!("Ни у одного из {} покупки не больше возвратов", format.counted(clients, OF_CLIENTS))
